@@ -1,0 +1,3 @@
+/** Measurements beside named peers. */
+@org.jspecify.annotations.NullMarked
+package org.tocsin.bench;

@@ -1,0 +1,3 @@
+/** Case files and their runner. */
+@org.jspecify.annotations.NullMarked
+package org.tocsin.cases;

@@ -1,0 +1,3 @@
+/** Facts, desk, incidents, assessment, alerts. */
+@org.jspecify.annotations.NullMarked
+package org.tocsin.core;

@@ -1,0 +1,3 @@
+/** The public alert and its writers. */
+@org.jspecify.annotations.NullMarked
+package org.tocsin.notice;
