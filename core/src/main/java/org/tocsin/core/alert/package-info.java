@@ -1,0 +1,3 @@
+/** From an assessment to a signed alert. */
+@org.jspecify.annotations.NullMarked
+package org.tocsin.core.alert;

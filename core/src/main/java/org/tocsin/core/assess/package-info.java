@@ -1,0 +1,3 @@
+/** From the record to a level, with reasons. */
+@org.jspecify.annotations.NullMarked
+package org.tocsin.core.assess;

@@ -1,0 +1,149 @@
+package org.tocsin.core.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.core.fact.DeskFact;
+import org.tocsin.core.model.CaseRecord;
+import org.tocsin.core.model.RecordKind;
+
+/**
+ * What the desk has recorded before a position: the fold of the entries {@code [0, position)}. Immutable: facts that
+ * arrive later are invisible to it, although both share one index. Times of recording are the entries' own; what anyone
+ * could have known at a date is asked of a {@code View}.
+ */
+public final class DeskState {
+
+  private final History history;
+  private final long position;
+
+  DeskState(History history, long position) {
+    this.history = history;
+    this.position = position;
+  }
+
+  /** The state before the first entry. */
+  public static DeskState empty() {
+    return new DeskState(new History(), 0);
+  }
+
+  /** Number of entries folded. */
+  public long position() {
+    return position;
+  }
+
+  /**
+   * The same desk as it was earlier: in constant time, since the index keeps every version.
+   *
+   * @throws IllegalArgumentException when the position lies ahead
+   */
+  public DeskState at(long earlier) {
+    if (earlier < 0 || earlier > position) {
+      throw new IllegalArgumentException("position " + earlier + " is not in 0.." + position);
+    }
+    return new DeskState(history, earlier);
+  }
+
+  /** The state after one more entry. Never fails: what may not be recorded was refused when it was decided. */
+  public DeskState apply(Recorded recorded) {
+    return new DeskState(history.applied(recorded, position), position + 1);
+  }
+
+  public Optional<CaseRecord> record(RecordKind kind, String id) {
+    return history.records().at(new RecordKey(kind, id), position).flatMap(Version::value);
+  }
+
+  public <R extends CaseRecord> Optional<R> record(Class<R> type, RecordKind kind, String id) {
+    return record(kind, id).map(type::cast);
+  }
+
+  /** All versions of a record, oldest first; withdrawn ones have no value. */
+  public List<Version<CaseRecord>> versions(RecordKind kind, String id) {
+    return history.records().versions(new RecordKey(kind, id), position);
+  }
+
+  /** The records of a kind that stand, in the order in which they were first filed. */
+  public <R extends CaseRecord> List<R> records(Class<R> type, RecordKind kind) {
+    return history.idsOf(kind, position).stream()
+        .flatMap(id -> record(kind, id).stream())
+        .map(type::cast)
+        .toList();
+  }
+
+  /** Ids of the records of one situation and kind, withdrawn ones included, in the order filed. */
+  public List<String> idsIn(String situation, RecordKind kind) {
+    return history.idsIn(situation, kind, position);
+  }
+
+  /** Ids of the accounts of a situation of which some version was available before an instant. */
+  public List<String> reportsAvailable(String situation, Instant cutoff) {
+    return history.reportsAvailable(situation, cutoff, position);
+  }
+
+  /** Every judgement ever made of an incident's accounts: links, by account. */
+  public List<Version<Link>> links(String incident) {
+    return history.linksOf(incident, position);
+  }
+
+  /** The standing link between an incident and an account, with when it was judged; as at a recording position. */
+  public List<Version<Link>> linkHistory(String incident, String report) {
+    return history.links().versions(new LinkKey(incident, report), position);
+  }
+
+  public List<Version<AdoptedReading>> readingHistory(String incident, String field) {
+    return history.readings().versions(new FieldKey(incident, field), position);
+  }
+
+  public Optional<AlertFile> alert(String revision) {
+    return history.alerts().at(revision, position).flatMap(Version::value);
+  }
+
+  /** Every revision of every alert, in the order drafted. */
+  public List<AlertFile> alerts() {
+    return history.alerts().all(position);
+  }
+
+  public List<AlertFile> alerts(String situation) {
+    return alerts().stream().filter(alert -> alert.situation().equals(situation)).toList();
+  }
+
+  public Optional<Person> person(String pseudonym) {
+    return history.people().at(pseudonym, position).flatMap(Version::value);
+  }
+
+  /** People of the desk, those who left included. */
+  public List<Person> people() {
+    return history.people().all(position);
+  }
+
+  public Optional<DeskFact.Founded> desk() {
+    return history.desk().at("desk", position).flatMap(Version::value);
+  }
+
+  /** Keys in the order in which they were authorised. */
+  public List<DeskKey> keys() {
+    return history.keys().all(position);
+  }
+
+  /** The key the desk signs with now. */
+  public Optional<DeskKey> signingKey() {
+    return keys().stream().filter(DeskKey::current).reduce((first, second) -> second);
+  }
+
+  public boolean destroyed(String item) {
+    return history.destroyed().at(item, position).isPresent();
+  }
+
+  /** Items whose keys were destroyed, for a restored backup to destroy again. */
+  public List<String> destroyedItems() {
+    return history.destroyed().all(position);
+  }
+
+  public List<Version<DeskFact.SitePublished>> publications() {
+    return history.publications().versions("site", position);
+  }
+
+  public List<Version<DeskFact.BackedUp>> backups() {
+    return history.backups().versions("backup", position);
+  }
+}

@@ -1,0 +1,3 @@
+package org.tocsin.core.desk;
+
+record FieldKey(String incident, String field) {}

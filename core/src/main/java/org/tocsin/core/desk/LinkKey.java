@@ -1,0 +1,3 @@
+package org.tocsin.core.desk;
+
+record LinkKey(String incident, String report) {}

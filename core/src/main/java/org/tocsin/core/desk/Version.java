@@ -1,0 +1,12 @@
+package org.tocsin.core.desk;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One state of something, and when the desk recorded it.
+ *
+ * @param position of the entry
+ * @param value empty where the entry took it away
+ */
+public record Version<V>(long position, Instant recordedAt, String actor, Optional<V> value) {}

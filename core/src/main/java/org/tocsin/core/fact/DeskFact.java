@@ -1,0 +1,71 @@
+package org.tocsin.core.fact;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.tocsin.core.model.Label;
+import org.tocsin.core.model.Sealed;
+import org.tocsin.core.model.SealedText;
+
+/** What the desk is: its name, its people by pseudonym, its keys, what it published and destroyed. */
+public sealed interface DeskFact extends Fact {
+
+  /**
+   * @param origin the journal's origin, as in its checkpoints
+   * @param sender identifies the desk as sender of alerts; no spaces, commas, {@code <} or {@code &}
+   * @param contact how the institution is reached
+   * @param exercise everything this desk publishes is an exercise
+   */
+  record Founded(String origin, Label name, String sender, String contact, boolean exercise)
+      implements DeskFact {}
+
+  /** What a person of the desk may do. */
+  enum Role {
+    /** Files, links, judges and drafts. */
+    ANALYST,
+    /** Returns or approves drafts. */
+    REVIEWER,
+    /** Issues. */
+    SIGNER
+  }
+
+  /**
+   * @param person pseudonym, {@code p-} and 32 hexadecimal digits
+   * @param name the real one, in the vault alone
+   */
+  record PersonEnrolled(String person, SortedSet<Role> roles, Sealed name) implements DeskFact {
+    public PersonEnrolled {
+      roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
+    }
+  }
+
+  record PersonLeft(String person) implements DeskFact {}
+
+  /** The first key the desk signs with. */
+  record KeyAuthorised(String verifier) implements DeskFact {}
+
+  /**
+   * @param statement what is published of it: a note signed by both keys
+   */
+  record KeyRotated(String from, String to, String statement) implements DeskFact {}
+
+  /**
+   * @param statement what is published of it
+   */
+  record KeyRevoked(String verifier, String statement) implements DeskFact {}
+
+  /** The key of a vault item was destroyed; what it sealed is beyond reach, here and for good. */
+  record ItemDestroyed(String item, Optional<SealedText> reason) implements DeskFact {}
+
+  /**
+   * @param manifest {@code sha256:} digest of the manifest
+   * @param size journal size of the checkpoint it was published with
+   */
+  record SitePublished(String manifest, long size) implements DeskFact {}
+
+  /**
+   * @param archive {@code sha256:} digest of the archive, so that it can be recognised and replaced later
+   */
+  record BackedUp(String archive) implements DeskFact {}
+}

@@ -1,0 +1,142 @@
+package org.tocsin.core.fact;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.core.model.CaseRecord;
+import org.tocsin.core.model.SealedText;
+
+/** Facts to canonical JSON (RFC 8785) and back. */
+public final class FactCodec {
+
+  /** A fact as an entry holds it. */
+  public record Encoded(String kind, byte[] body) {}
+
+  /** An entry's kind or body that this version cannot read. */
+  public static final class UnreadableFact extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableFact(String message, @Nullable Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .addModule(new WireForms())
+          .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private static final Map<String, ObjectReader> READERS = readers();
+
+  private FactCodec() {}
+
+  private static Map<String, ObjectReader> readers() {
+    Map<String, ObjectReader> readers = new HashMap<>();
+    for (FactKinds.Line line : FactKinds.all()) {
+      JavaType type = MAPPER.constructType(line.type());
+      if (line.record() != null && line.type() != RecordFact.Withdrawn.class) {
+        type = MAPPER.constructType(line.record().type());
+      }
+      readers.put(line.name(), MAPPER.readerFor(type));
+    }
+    return readers;
+  }
+
+  /** The mapper that knows the model's wire forms, for whatever else writes the model as JSON. */
+  public static ObjectMapper mapper() {
+    return MAPPER;
+  }
+
+  public static Encoded encode(Fact fact) {
+    FactKinds.Line line = FactKinds.of(fact);
+    ObjectNode body;
+    if (fact instanceof RecordFact.Filed filed) {
+      body = MAPPER.valueToTree(filed.record());
+    } else if (fact instanceof RecordFact.Corrected corrected) {
+      body = MAPPER.createObjectNode();
+      body.set("record", MAPPER.valueToTree(corrected.record()));
+      corrected.reason().ifPresent(reason -> body.set("reason", MAPPER.valueToTree(reason)));
+    } else if (fact instanceof RecordFact.Withdrawn withdrawn) {
+      body = MAPPER.createObjectNode();
+      body.put("id", withdrawn.id());
+      withdrawn.reason().ifPresent(reason -> body.set("reason", MAPPER.valueToTree(reason)));
+    } else {
+      body = MAPPER.valueToTree(fact);
+    }
+    return new Encoded(line.name(), canonical(body));
+  }
+
+  /**
+   * @throws UnreadableFact when the kind is not known to this version, or the body is not of its kind's shape
+   */
+  public static Fact decode(String kind, byte[] body) {
+    FactKinds.@Nullable Line line = FactKinds.named(kind);
+    if (line == null) {
+      throw new UnreadableFact(
+          "entry kind " + kind + " is not known to this version of Tocsin", null);
+    }
+    try {
+      if (line.record() == null) {
+        return reader(kind).readValue(body);
+      }
+      return decodeRecord(line, body);
+    } catch (IOException e) {
+      throw new UnreadableFact("entry body is not a " + kind + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Fact decodeRecord(FactKinds.Line line, byte[] body) throws IOException {
+    if (line.type() == RecordFact.Filed.class) {
+      return new RecordFact.Filed(reader(line.name()).<CaseRecord>readValue(body));
+    }
+    ObjectNode node = MAPPER.readValue(body, ObjectNode.class);
+    Optional<SealedText> reason =
+        node.has("reason")
+            ? Optional.of(MAPPER.treeToValue(node.get("reason"), SealedText.class))
+            : Optional.empty();
+    if (line.type() == RecordFact.Corrected.class) {
+      return new RecordFact.Corrected(
+          reader(line.name()).<CaseRecord>readValue(node.required("record")), reason);
+    }
+    return new RecordFact.Withdrawn(
+        java.util.Objects.requireNonNull(line.record()), node.required("id").asText(), reason);
+  }
+
+  private static ObjectReader reader(String kind) {
+    return java.util.Objects.requireNonNull(READERS.get(kind));
+  }
+
+  /** Names of all kinds this version reads. */
+  public static java.util.SortedSet<String> kinds() {
+    return new TreeSet<>(READERS.keySet());
+  }
+
+  private static byte[] canonical(ObjectNode body) {
+    try {
+      return org.tocsin.journal.json.CanonicalJson.of(
+          MAPPER.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of plain values is always writable", e);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.tocsin.core.fact;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.core.model.RecordKind;
+
+/**
+ * Every kind of fact by the name and version it has in entries. A line is never edited: a changed shape gets a line of its
+ * own with the next version, and the old line an upgrade.
+ */
+final class FactKinds {
+
+  /**
+   * @param name as in entries, such as {@code report.filed/1}
+   * @param record the kind of record it holds, for facts about records
+   */
+  record Line(String name, Class<? extends Fact> type, @Nullable RecordKind record) {}
+
+  private static final List<Line> PLAIN =
+      List.of(
+          new Line("report.linked/1", JudgementFact.ReportLinked.class, null),
+          new Line("report.unlinked/1", JudgementFact.ReportUnlinked.class, null),
+          new Line("reading.adopted/1", JudgementFact.ReadingAdopted.class, null),
+          new Line("reading.released/1", JudgementFact.ReadingReleased.class, null),
+          new Line("alert.drafted/1", AlertFact.Drafted.class, null),
+          new Line("alert.redrafted/1", AlertFact.Redrafted.class, null),
+          new Line("alert.returned/1", AlertFact.Returned.class, null),
+          new Line("alert.approved/1", AlertFact.Approved.class, null),
+          new Line("alert.position-asked/1", AlertFact.PositionAsked.class, null),
+          new Line("alert.position-received/1", AlertFact.PositionReceived.class, null),
+          new Line("alert.issued/1", AlertFact.Issued.class, null),
+          new Line("notice.issued/1", AlertFact.NoticeIssued.class, null),
+          new Line("alert.abandoned/1", AlertFact.Abandoned.class, null),
+          new Line("desk.founded/1", DeskFact.Founded.class, null),
+          new Line("person.enrolled/1", DeskFact.PersonEnrolled.class, null),
+          new Line("person.left/1", DeskFact.PersonLeft.class, null),
+          new Line("key.authorised/1", DeskFact.KeyAuthorised.class, null),
+          new Line("key.rotated/1", DeskFact.KeyRotated.class, null),
+          new Line("key.revoked/1", DeskFact.KeyRevoked.class, null),
+          new Line("item.destroyed/1", DeskFact.ItemDestroyed.class, null),
+          new Line("site.published/1", DeskFact.SitePublished.class, null),
+          new Line("desk.backed-up/1", DeskFact.BackedUp.class, null));
+
+  private static final Map<String, Line> BY_NAME = byName();
+
+  private FactKinds() {}
+
+  private static Map<String, Line> byName() {
+    Map<String, Line> lines = new LinkedHashMap<>();
+    for (RecordKind kind : RecordKind.values()) {
+      put(lines, new Line(kind.word() + ".filed/1", RecordFact.Filed.class, kind));
+      put(lines, new Line(kind.word() + ".corrected/1", RecordFact.Corrected.class, kind));
+      put(lines, new Line(kind.word() + ".withdrawn/1", RecordFact.Withdrawn.class, kind));
+    }
+    PLAIN.forEach(line -> put(lines, line));
+    return Collections.unmodifiableMap(lines);
+  }
+
+  private static void put(Map<String, Line> lines, Line line) {
+    if (lines.put(line.name(), line) != null) {
+      throw new IllegalStateException("two lines for " + line.name());
+    }
+  }
+
+  static Collection<Line> all() {
+    return BY_NAME.values();
+  }
+
+  static @Nullable Line named(String name) {
+    return BY_NAME.get(name);
+  }
+
+  static Line of(Fact fact) {
+    @Nullable RecordKind record = fact instanceof RecordFact about ? about.of() : null;
+    for (Line line : BY_NAME.values()) {
+      if (line.type() == fact.getClass() && line.record() == record) {
+        return line;
+      }
+    }
+    throw new IllegalArgumentException("no kind for " + fact.getClass());
+  }
+}

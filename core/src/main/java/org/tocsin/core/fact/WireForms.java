@@ -1,0 +1,243 @@
+package org.tocsin.core.fact;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.tocsin.core.figure.Figure;
+import org.tocsin.core.model.Credibility;
+import org.tocsin.core.model.Label;
+import org.tocsin.core.model.Sealed;
+import org.tocsin.core.model.Source;
+import org.tocsin.core.time.Edtf;
+
+/** How the model's values stand in JSON: one text each, enumerations in lower case with hyphens. */
+final class WireForms extends SimpleModule {
+
+  private static final long serialVersionUID = 1L;
+
+  WireForms() {
+    super("tocsin");
+    text(Edtf.class, Edtf::toString, WireForms::edtf);
+    text(Figure.class, Figure::toString, WireForms::figure);
+    text(Instant.class, Instant::toString, Instant::parse);
+    text(LocalDate.class, LocalDate::toString, LocalDate::parse);
+    addSerializer(Credibility.class, number());
+    addDeserializer(Credibility.class, credibility());
+    addSerializer(Label.class, label());
+    addDeserializer(Label.class, labelReader());
+    addSerializer(Source.Identity.class, identity());
+    addDeserializer(Source.Identity.class, identityReader());
+    setDeserializerModifier(new LowerCaseEnums());
+    addSerializer(new LowerCaseEnum());
+    addKeySerializer(Enum.class, new LowerCaseKey());
+  }
+
+  private static Edtf edtf(String text) {
+    return Edtf.parse(text).orElseThrow(problem -> new IllegalArgumentException(problem.toString()));
+  }
+
+  private static Figure figure(String text) {
+    return Figure.parse(text)
+        .orElseThrow(problem -> new IllegalArgumentException(problem.toString()));
+  }
+
+  private <T> void text(Class<T> type, Function<T, String> write, Function<String, T> read) {
+    addSerializer(
+        type,
+        new StdSerializer<T>(type) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public void serialize(T value, JsonGenerator out, SerializerProvider context)
+              throws IOException {
+            out.writeString(write.apply(value));
+          }
+        });
+    addDeserializer(
+        type,
+        new StdDeserializer<T>(type) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            try {
+              return read.apply(in.getValueAsString(""));
+            } catch (IllegalArgumentException | java.time.DateTimeException e) {
+              throw context.weirdStringException(in.getText(), type, e.getMessage());
+            }
+          }
+        });
+  }
+
+  private static JsonSerializer<Credibility> number() {
+    return new JsonSerializer<>() {
+      @Override
+      public void serialize(Credibility value, JsonGenerator out, SerializerProvider context)
+          throws IOException {
+        out.writeNumber(value.number());
+      }
+    };
+  }
+
+  private static JsonDeserializer<Credibility> credibility() {
+    return new JsonDeserializer<>() {
+      @Override
+      public Credibility deserialize(JsonParser in, DeserializationContext context)
+          throws IOException {
+        return Credibility.of(in.getIntValue());
+      }
+    };
+  }
+
+  private static JsonSerializer<Label> label() {
+    return new JsonSerializer<>() {
+      @Override
+      public void serialize(Label value, JsonGenerator out, SerializerProvider context)
+          throws IOException {
+        out.writeObject(value.byLanguage());
+      }
+    };
+  }
+
+  private static JsonDeserializer<Label> labelReader() {
+    return new JsonDeserializer<>() {
+      @Override
+      public Label deserialize(JsonParser in, DeserializationContext context) throws IOException {
+        JavaType names =
+            context
+                .getTypeFactory()
+                .constructMapType(TreeMap.class, String.class, String.class);
+        return new Label(context.<TreeMap<String, String>>readValue(in, names));
+      }
+    };
+  }
+
+  private static JsonSerializer<Source.Identity> identity() {
+    return new JsonSerializer<>() {
+      @Override
+      public void serialize(Source.Identity value, JsonGenerator out, SerializerProvider context)
+          throws IOException {
+        out.writeStartObject();
+        if (value instanceof Source.Identity.Public open) {
+          out.writeObjectField("public", open.name());
+        } else if (value instanceof Source.Identity.Protected hidden) {
+          out.writeObjectField("protected", hidden.identity());
+        }
+        out.writeEndObject();
+      }
+    };
+  }
+
+  private static JsonDeserializer<Source.Identity> identityReader() {
+    return new JsonDeserializer<>() {
+      @Override
+      public Source.Identity deserialize(JsonParser in, DeserializationContext context)
+          throws IOException {
+        String field = in.nextFieldName();
+        in.nextToken();
+        Source.Identity identity;
+        if ("public".equals(field)) {
+          identity = new Source.Identity.Public(context.readValue(in, Label.class));
+        } else if ("protected".equals(field)) {
+          identity = new Source.Identity.Protected(context.readValue(in, Sealed.class));
+        } else {
+          throw context.weirdStringException(
+              String.valueOf(field), Source.Identity.class, "public or protected was expected");
+        }
+        in.nextToken();
+        return identity;
+      }
+    };
+  }
+
+  static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static final class LowerCaseEnum extends StdSerializer<Enum<?>> {
+    private static final long serialVersionUID = 1L;
+
+    LowerCaseEnum() {
+      super(Enum.class, false);
+    }
+
+    @Override
+    public void serialize(Enum<?> value, JsonGenerator out, SerializerProvider context)
+        throws IOException {
+      out.writeString(word(value));
+    }
+  }
+
+  @SuppressWarnings("rawtypes") // Jackson asks for the raw class of the keys.
+  private static final class LowerCaseKey extends JsonSerializer<Enum> {
+    @Override
+    public void serialize(Enum value, JsonGenerator out, SerializerProvider context)
+        throws IOException {
+      out.writeFieldName(word((Enum<?>) value));
+    }
+  }
+
+  private static final class LowerCaseEnums extends BeanDeserializerModifier {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public JsonDeserializer<?> modifyEnumDeserializer(
+        DeserializationConfig config,
+        JavaType type,
+        BeanDescription description,
+        JsonDeserializer<?> deserializer) {
+      if (type.getRawClass() == Credibility.class) {
+        return deserializer;
+      }
+      return new JsonDeserializer<Object>() {
+        @Override
+        public Object deserialize(JsonParser in, DeserializationContext context)
+            throws IOException {
+          return constant(type, in.getText(), context);
+        }
+      };
+    }
+
+    @Override
+    public KeyDeserializer modifyKeyDeserializer(
+        DeserializationConfig config, JavaType type, KeyDeserializer deserializer) {
+      if (!type.isEnumType()) {
+        return deserializer;
+      }
+      return new KeyDeserializer() {
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context)
+            throws IOException {
+          return constant(type, key, context);
+        }
+      };
+    }
+
+    private static Object constant(JavaType type, String word, DeserializationContext context)
+        throws IOException {
+      for (Object constant : type.getRawClass().getEnumConstants()) {
+        if (word((Enum<?>) constant).equals(word)) {
+          return constant;
+        }
+      }
+      throw context.weirdStringException(word, type.getRawClass(), "not one of its words");
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package org.tocsin.core.model;
+
+/** What an event does to a lifeline. */
+public enum LifelineEffect {
+  CLOSES,
+  NARROWS,
+  REOPENS
+}

@@ -1,0 +1,20 @@
+package org.tocsin.core.model;
+
+import java.util.List;
+
+/**
+ * What the desk asks of a named institution.
+ *
+ * @param id unique within its situation
+ * @param to the institution
+ * @param measure what it is asked to do
+ * @param withinDays how many days after issue it is asked for
+ * @param restsOn ids of accounts, agreements or responses that show why this institution and this measure
+ */
+public record Recommendation(
+    String id, Label to, Label measure, int withinDays, List<String> restsOn) {
+
+  public Recommendation {
+    restsOn = List.copyOf(restsOn);
+  }
+}
