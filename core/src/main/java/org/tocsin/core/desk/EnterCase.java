@@ -1,0 +1,119 @@
+package org.tocsin.core.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tocsin.core.fact.DeskFact.Role;
+import org.tocsin.core.fact.Fact;
+import org.tocsin.core.fact.JudgementFact;
+import org.tocsin.core.fact.RecordFact;
+import org.tocsin.core.problem.Problem;
+import org.tocsin.core.problem.Problems;
+import org.tocsin.core.problem.Where;
+
+/**
+ * Files, corrects and withdraws records and judges accounts: what an import or a typed-in report comes down to. All of it
+ * is recorded or nothing is.
+ *
+ * @param changes in order; a record may refer to one that comes before it here or stands already
+ */
+public record EnterCase(List<Fact> changes) implements Command {
+
+  public EnterCase {
+    for (Fact fact : changes) {
+      if (!(fact instanceof RecordFact) && !(fact instanceof JudgementFact)) {
+        throw new IllegalArgumentException("not a change of a case: " + fact);
+      }
+    }
+    changes = List.copyOf(changes);
+  }
+
+  public static EnterCase of(Fact... changes) {
+    return new EnterCase(List.of(changes));
+  }
+
+  @Override
+  public Decision decide(DeskState state, Asker asker) {
+    List<Problem> missingRole = asker.lacks(state, Role.ANALYST).stream().toList();
+    if (!missingRole.isEmpty()) {
+      return Decision.refuse(missingRole.get(0));
+    }
+    Problems problems = new Problems();
+    // Changes are tried on an index of their own, so that a refusal leaves no trace.
+    Standing standing = new Standing(state);
+    for (Fact fact : changes) {
+      if (fact instanceof RecordFact record) {
+        checkRecord(standing, record, problems);
+      } else if (fact instanceof JudgementFact judgement) {
+        checkJudgement(standing, judgement, problems);
+      }
+      standing.add(fact);
+    }
+    return problems.blocking()
+        ? new Decision.Refused(problems)
+        : new Decision.Accepted(new ArrayList<>(changes), problems);
+  }
+
+  private static void checkRecord(Standing standing, RecordFact fact, Problems problems) {
+    Where where = Where.path(fact.of().word() + " " + fact.id());
+    if (!fact.id().matches("[a-z][a-z0-9-]{0,79}")) {
+      problems.error(where, "record.bad-id", fact.id());
+    }
+    boolean stands = standing.record(fact.of(), fact.id()).isPresent();
+    if (fact instanceof RecordFact.Filed filed) {
+      if (stands) {
+        problems.error(where, "record.already-filed", fact.of().word(), fact.id());
+      }
+      References.check(standing, filed.record(), where, problems);
+    } else if (!stands) {
+      problems.error(where, "record.not-filed", fact.of().word(), fact.id());
+    } else if (fact instanceof RecordFact.Corrected corrected) {
+      checkSameSituation(standing, corrected, where, problems);
+      References.check(standing, corrected.record(), where, problems);
+    }
+  }
+
+  private static void checkSameSituation(
+      Standing standing, RecordFact.Corrected corrected, Where where, Problems problems) {
+    standing
+        .record(corrected.of(), corrected.id())
+        .flatMap(History::situationOf)
+        .filter(before -> !History.situationOf(corrected.record()).equals(java.util.Optional.of(before)))
+        .ifPresent(
+            before ->
+                problems.error(
+                    where, "record.moved", corrected.of().word(), corrected.id(), before));
+  }
+
+  private static void checkJudgement(Standing standing, JudgementFact fact, Problems problems) {
+    if (fact instanceof JudgementFact.ReportLinked linked) {
+      References.checkLink(standing, linked, problems);
+    } else if (fact instanceof JudgementFact.ReportUnlinked unlinked) {
+      if (!standing.linked(unlinked.incident(), unlinked.report())) {
+        problems.error(
+            Where.path("incident " + unlinked.incident()),
+            "link.not-linked",
+            unlinked.report(),
+            unlinked.incident());
+      }
+    } else if (fact instanceof JudgementFact.ReadingAdopted adopted) {
+      Where where = Where.path("incident " + adopted.incident());
+      checkField(adopted.field(), where, problems);
+      if (!standing.linked(adopted.incident(), adopted.report())) {
+        problems.error(where, "reading.account-not-linked", adopted.report(), adopted.incident());
+      }
+    } else if (fact instanceof JudgementFact.ReadingReleased released) {
+      checkField(released.field(), Where.path("incident " + released.incident()), problems);
+    }
+  }
+
+  private static void checkField(String field, Where where, Problems problems) {
+    if (!ReadingField.known(field)) {
+      problems.error(
+          where,
+          "reading.unknown-field",
+          field,
+          String.join(", ", ReadingField.words()).toLowerCase(Locale.ROOT));
+    }
+  }
+}
