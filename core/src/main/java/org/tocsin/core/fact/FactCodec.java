@@ -11,14 +11,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.core.model.CaseRecord;
 import org.tocsin.core.model.SealedText;
+import org.tocsin.journal.json.CanonicalJson;
+import org.tocsin.journal.json.JsonReader;
 
 /** Facts to canonical JSON (RFC 8785) and back. */
 public final class FactCodec {
@@ -119,22 +122,21 @@ public final class FactCodec {
           reader(line.name()).<CaseRecord>readValue(node.required("record")), reason);
     }
     return new RecordFact.Withdrawn(
-        java.util.Objects.requireNonNull(line.record()), node.required("id").asText(), reason);
+        Objects.requireNonNull(line.record()), node.required("id").asText(), reason);
   }
 
   private static ObjectReader reader(String kind) {
-    return java.util.Objects.requireNonNull(READERS.get(kind));
+    return Objects.requireNonNull(READERS.get(kind));
   }
 
   /** Names of all kinds this version reads. */
-  public static java.util.SortedSet<String> kinds() {
+  public static SortedSet<String> kinds() {
     return new TreeSet<>(READERS.keySet());
   }
 
   private static byte[] canonical(ObjectNode body) {
     try {
-      return org.tocsin.journal.json.CanonicalJson.of(
-          MAPPER.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+      return CanonicalJson.bytes(JsonReader.read(MAPPER.writeValueAsBytes(body)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of plain values is always writable", e);
     }

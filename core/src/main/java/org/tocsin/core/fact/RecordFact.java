@@ -15,7 +15,7 @@ public sealed interface RecordFact extends Fact {
   record Filed(CaseRecord record) implements RecordFact {
     @Override
     public RecordKind of() {
-      return record.kind();
+      return record.recordKind();
     }
 
     @Override
@@ -28,7 +28,7 @@ public sealed interface RecordFact extends Fact {
   record Corrected(CaseRecord record, Optional<SealedText> reason) implements RecordFact {
     @Override
     public RecordKind of() {
-      return record.kind();
+      return record.recordKind();
     }
 
     @Override

@@ -50,12 +50,11 @@ final class WireForms extends SimpleModule {
   }
 
   private static Edtf edtf(String text) {
-    return Edtf.parse(text).orElseThrow(problem -> new IllegalArgumentException(problem.toString()));
+    return Edtf.parse(text).time().orElseThrow(() -> new IllegalArgumentException("not EDTF level 1"));
   }
 
   private static Figure figure(String text) {
-    return Figure.parse(text)
-        .orElseThrow(problem -> new IllegalArgumentException(problem.toString()));
+    return Figure.parse(text).figure().orElseThrow(() -> new IllegalArgumentException("not a figure"));
   }
 
   private <T> void text(Class<T> type, Function<T, String> write, Function<String, T> read) {

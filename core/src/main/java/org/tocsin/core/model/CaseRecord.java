@@ -7,7 +7,7 @@ public sealed interface CaseRecord
   /** Unique among the records of its kind on this desk; lower-case letters, digits and hyphens. */
   String id();
 
-  default RecordKind kind() {
+  default RecordKind recordKind() {
     return RecordKind.of(this);
   }
 }

@@ -1,0 +1,69 @@
+package org.tocsin.core.view;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tocsin.core.model.Agreement;
+import org.tocsin.core.model.Outcome;
+import org.tocsin.core.model.Report;
+import org.tocsin.core.model.Response;
+import org.tocsin.core.model.Situation;
+import org.tocsin.core.model.Source;
+
+/**
+ * One situation as it could be known at a date, by what this desk had recorded: everything that assessments and outputs
+ * are made from, and nothing else.
+ *
+ * @param position entries before this position suffice to make this view again; entries after the last one that matters do
+ *     not move it, so that what becomes available later leaves earlier outputs as they are
+ * @param situation with those figures and lifelines alone that could be known
+ * @param reports available accounts, by when they happened
+ * @param loose those of them that are of no incident
+ * @param laterJudgements applied although made after the cutoff; empty when strict
+ */
+public record SituationView(
+    AsOf asOf,
+    long position,
+    Situation situation,
+    Map<String, Source> sources,
+    List<Report> reports,
+    List<SeenIncident> incidents,
+    List<Report> loose,
+    List<Agreement> agreements,
+    List<Response> responses,
+    List<Outcome> outcomes,
+    List<LaterJudgement> laterJudgements) {
+
+  public SituationView {
+    sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
+    reports = List.copyOf(reports);
+    incidents = List.copyOf(incidents);
+    loose = List.copyOf(loose);
+    agreements = List.copyOf(agreements);
+    responses = List.copyOf(responses);
+    outcomes = List.copyOf(outcomes);
+    laterJudgements = List.copyOf(laterJudgements);
+  }
+
+  public Optional<Report> report(String id) {
+    return reports.stream().filter(report -> report.id().equals(id)).findFirst();
+  }
+
+  public Optional<SeenIncident> incident(String id) {
+    return incidents.stream().filter(incident -> incident.id().equals(id)).findFirst();
+  }
+
+  public Optional<Source> source(String id) {
+    return Optional.ofNullable(sources.get(id));
+  }
+
+  /** Later judgements counted by what they are. */
+  public SortedMap<String, Long> laterJudgementCounts() {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    laterJudgements.forEach(judgement -> counts.merge(judgement.what(), 1L, Long::sum));
+    return counts;
+  }
+}
