@@ -66,4 +66,12 @@ public record SituationView(
     laterJudgements.forEach(judgement -> counts.merge(judgement.what(), 1L, Long::sum));
     return counts;
   }
+
+  /** Whether one of these accounts at least comes from a source with a public name. */
+  public boolean toldInPublic(List<String> reports) {
+    return reports.stream()
+        .flatMap(id -> report(id).stream())
+        .flatMap(report -> source(report.source()).stream())
+        .anyMatch(source -> !source.isProtected());
+  }
 }

@@ -1,0 +1,332 @@
+package org.tocsin.core.alert;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tocsin.core.assess.Assessment;
+import org.tocsin.core.assess.Evidence;
+import org.tocsin.core.assess.Indicator;
+import org.tocsin.core.model.Recommendation;
+import org.tocsin.core.text.Arg;
+import org.tocsin.core.text.Phrase;
+import org.tocsin.core.view.SeenIncident;
+import org.tocsin.core.view.SituationView;
+import org.tocsin.notice.SectionKind;
+
+/**
+ * Drafts an alert from an assessment: a section each from one method, every line with what it rests on. The same
+ * assessment gives the same draft; an account that is withdrawn takes its lines with it.
+ */
+public final class Drafter {
+
+  /** Incidents an alert tells of in full: those of the last 30 days, or the last one if that is older. */
+  private static final int TOLD_DAYS = 30;
+
+  private final Assessment assessment;
+  private final SituationView view;
+  private final List<SeenIncident> told;
+  private final List<Draft.Line> lines = new ArrayList<>();
+
+  private Drafter(Assessment assessment) {
+    this.assessment = assessment;
+    this.view = assessment.view();
+    this.told = told(view);
+  }
+
+  /** Empty where there is nothing to tell: an alert without an incident rests on nothing. */
+  public static Optional<Draft> draft(Assessment assessment) {
+    Drafter drafter = new Drafter(assessment);
+    return drafter.told.isEmpty() ? Optional.empty() : Optional.of(drafter.draft());
+  }
+
+  private static List<SeenIncident> told(SituationView view) {
+    List<SeenIncident> grave =
+        view.incidents().stream().filter(incident -> incident.rung().isPresent()).toList();
+    if (grave.isEmpty()) {
+      return List.of();
+    }
+    java.time.Instant since =
+        view.asOf().cutoff().minus(java.time.Duration.ofDays(TOLD_DAYS));
+    List<SeenIncident> recent =
+        grave.stream()
+            .filter(
+                incident ->
+                    incident
+                        .happened()
+                        .flatMap(happened -> happened.value().bounds().to().known())
+                        .map(end -> end.isAfter(since))
+                        .orElse(true))
+            .toList();
+    return recent.isEmpty() ? List.of(grave.get(grave.size() - 1)) : recent;
+  }
+
+  private Draft draft() {
+    summary();
+    whatHappened();
+    positions();
+    population();
+    pattern();
+    new StandardsLines(assessment).addTo(lines);
+    new ResponseLines(view).addTo(lines);
+    level();
+    wouldChange();
+    unknowns();
+    method();
+    return new Draft(
+        view.situation().id(),
+        assessment.level(),
+        view.asOf().cutoff(),
+        view.position(),
+        view.laterJudgements().size(),
+        accused(),
+        told.stream().map(SeenIncident::id).toList(),
+        lines,
+        requests());
+  }
+
+  private void summary() {
+    for (SeenIncident incident : latest(told)) {
+      say(
+          SectionKind.SUMMARY,
+          "draft.summary.incident",
+          Map.of(
+              "what", Wordings.what(incident),
+              "when", Wordings.when(view, incident),
+              "place", Wordings.place(view, incident),
+              "accounts", new Arg.Count(incident.accounts().size())),
+          Evidence.accounts(incident));
+    }
+    say(
+        SectionKind.SUMMARY,
+        "draft.summary.level",
+        Map.of(
+            "situation", new Arg.Name(view.situation().name()),
+            "level", Wordings.level(assessment.level()),
+            "cutoff", Wordings.cutoff(view)),
+        levelEvidence());
+  }
+
+  /** The newest comes first in the summary, one incident alone. */
+  private static List<SeenIncident> latest(List<SeenIncident> incidents) {
+    return incidents.stream()
+        .max(Comparator.comparing((SeenIncident incident) -> Wordings.begin(incident)))
+        .stream()
+        .toList();
+  }
+
+  private void whatHappened() {
+    for (SeenIncident incident : told) {
+      new IncidentLines(view, incident).addTo(lines);
+    }
+  }
+
+  private void positions() {
+    for (String party : accused()) {
+      Arg name = Wordings.actor(view, party);
+      boolean stated = false;
+      for (SeenIncident incident : told) {
+        for (String id : incident.positions().getOrDefault(party, List.of())) {
+          stated = true;
+          lines.add(
+              Draft.Line.quoting(
+                  SectionKind.POSITION,
+                  Phrase.of(
+                      "draft.position.stated",
+                      Map.of("party", name, "incident", new Arg.Name(incident.incident().name()))),
+                  List.of(Evidence.report(id)),
+                  id));
+        }
+      }
+      if (!stated) {
+        say(SectionKind.POSITION, "draft.position.none", Map.of("party", name), List.of());
+      }
+    }
+    if (accused().isEmpty()) {
+      say(SectionKind.POSITION, "draft.position.nobody-accused", Map.of(), List.of());
+    }
+  }
+
+  private void population() {
+    view.situation()
+        .people()
+        .forEach(
+            claim ->
+                say(
+                    SectionKind.POPULATION,
+                    "draft.population.claim",
+                    Map.of(
+                        "population", new Arg.Name(view.situation().population()),
+                        "people", new Arg.Amount(claim.people()),
+                        "source", Wordings.source(view, claim.source())),
+                    List.of(Evidence.people(claim.source()))));
+    Indicator lifeline = assessment.indicator("sole-lifeline-obstructed-30d");
+    if (!lifeline.evidence().isEmpty()) {
+      lines.add(
+          Draft.Line.says(
+              SectionKind.POPULATION, lifeline.statement(), lifeline.evidence()));
+    }
+  }
+
+  private void pattern() {
+    Indicator steps = assessment.indicator("steps-365d");
+    if (!steps.evidence().isEmpty()) {
+      lines.add(Draft.Line.says(SectionKind.PATTERN, steps.statement(), steps.evidence()));
+    }
+    Indicator easing = assessment.indicator("easing-180d");
+    if (!easing.evidence().isEmpty()) {
+      lines.add(Draft.Line.says(SectionKind.PATTERN, easing.statement(), easing.evidence()));
+    }
+  }
+
+  private void level() {
+    for (Assessment.Reason reason : assessment.reasons()) {
+      if (!reason.indicator().evidence().isEmpty()) {
+        lines.add(
+            Draft.Line.says(
+                SectionKind.LEVEL, reason.indicator().statement(), reason.indicator().evidence()));
+      }
+    }
+  }
+
+  private void wouldChange() {
+    Set<String> told = new LinkedHashSet<>();
+    assessment.wouldRaise().stream()
+        .filter(change -> change.conditions().size() == 1)
+        .forEach(change -> wouldChange("draft.would-raise", change, told));
+    assessment.wouldLower().forEach(change -> wouldChange("draft.would-lower", change, told));
+  }
+
+  private void wouldChange(String key, Assessment.Change change, Set<String> told) {
+    if (told.add(key + change)) {
+      say(
+          SectionKind.WOULD_CHANGE,
+          key,
+          Map.of(
+              "level", Wordings.level(change.level()),
+              "conditions",
+                  new Arg.Several(
+                      change.conditions().stream().map(Wordings::condition).toList())),
+          List.of());
+    }
+  }
+
+  private void unknowns() {
+    long ungraded =
+        view.reports().stream()
+            .filter(
+                report -> report.credibility() == org.tocsin.core.model.Credibility.UNKNOWN)
+            .count();
+    if (ungraded > 0) {
+      say(
+          SectionKind.UNKNOWN,
+          "draft.unknown.ungraded",
+          Map.of("count", new Arg.Count(ungraded)),
+          List.of());
+    }
+    assessment
+        .undecided()
+        .forEach(
+            line ->
+                say(
+                    SectionKind.UNKNOWN,
+                    "draft.unknown.level",
+                    Map.of("level", Wordings.level(line.level())),
+                    List.of()));
+    for (SeenIncident incident : told) {
+      if (incident.place().isEmpty()) {
+        say(
+            SectionKind.UNKNOWN,
+            "draft.unknown.place",
+            Map.of("incident", new Arg.Name(incident.incident().name())),
+            List.of());
+      }
+      if (incident.attributions().isEmpty()) {
+        say(
+            SectionKind.UNKNOWN,
+            "draft.unknown.actor",
+            Map.of("incident", new Arg.Name(incident.incident().name())),
+            List.of());
+      }
+    }
+  }
+
+  private void method() {
+    say(
+        SectionKind.METHOD,
+        "draft.method.accounts",
+        Map.of(
+            "accounts", new Arg.Count(view.reports().size()),
+            "incidents", new Arg.Count(view.incidents().size()),
+            "cutoff", Wordings.cutoff(view)),
+        List.of());
+    if (!view.laterJudgements().isEmpty()) {
+      say(
+          SectionKind.METHOD,
+          "draft.method.later-judgements",
+          Map.of("count", new Arg.Count(view.laterJudgements().size())),
+          List.of());
+    }
+  }
+
+  private List<String> levelEvidence() {
+    List<String> evidence =
+        assessment.reasons().stream()
+            .flatMap(reason -> reason.indicator().evidence().stream())
+            .distinct()
+            .toList();
+    return evidence.isEmpty() ? Evidence.accounts(latest(told).get(0)) : evidence;
+  }
+
+  /** Parties of whom some told account says that they are responsible; people nobody identified cannot be asked. */
+  private List<String> accused() {
+    return told.stream()
+        .flatMap(incident -> incident.attributions().keySet().stream())
+        .distinct()
+        .sorted()
+        .filter(
+            actor ->
+                view.situation()
+                    .actor(actor)
+                    .filter(known -> known.kind() != org.tocsin.core.model.Actor.Kind.UNIDENTIFIED)
+                    .isPresent())
+        .toList();
+  }
+
+  private List<Draft.Request> requests() {
+    List<Draft.Request> requests = new ArrayList<>();
+    for (Recommendation recommendation : view.situation().recommendations()) {
+      List<String> evidence =
+          recommendation.restsOn().stream().flatMap(id -> visible(id).stream()).toList();
+      // What the recommendation rests on may not have been known yet, or was withdrawn.
+      if (!evidence.isEmpty()) {
+        requests.add(
+            new Draft.Request(
+                recommendation.to(),
+                recommendation.measure(),
+                recommendation.withinDays(),
+                evidence));
+      }
+    }
+    return requests;
+  }
+
+  private Optional<String> visible(String id) {
+    if (view.report(id).isPresent()) {
+      return Optional.of(Evidence.report(id));
+    } else if (view.agreements().stream().anyMatch(agreement -> agreement.id().equals(id))) {
+      return Optional.of(Evidence.agreement(id));
+    } else if (view.responses().stream().anyMatch(response -> response.id().equals(id))) {
+      return Optional.of(Evidence.response(id));
+    }
+    return Optional.empty();
+  }
+
+  private void say(SectionKind section, String key, Map<String, Arg> args, List<String> evidence) {
+    lines.add(Draft.Line.says(section, Phrase.of(key, new TreeMap<>(args)), evidence));
+  }
+}

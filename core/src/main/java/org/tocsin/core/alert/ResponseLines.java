@@ -1,0 +1,71 @@
+package org.tocsin.core.alert;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tocsin.core.assess.Evidence;
+import org.tocsin.core.model.Response;
+import org.tocsin.core.text.Arg;
+import org.tocsin.core.text.Phrase;
+import org.tocsin.core.view.SituationView;
+import org.tocsin.notice.SectionKind;
+
+/** What an alert says of others' responses within a year before the cutoff: each by name, and whether it was heeded. */
+final class ResponseLines {
+
+  private static final int DAYS = 365;
+
+  private final SituationView view;
+
+  ResponseLines(SituationView view) {
+    this.view = view;
+  }
+
+  void addTo(List<Draft.Line> lines) {
+    for (Response response : recent()) {
+      List<String> evidence = List.of(Evidence.response(response.id()));
+      lines.add(
+          line(
+              "draft.response.given",
+              Map.of(
+                  "by", new Arg.Name(response.by()),
+                  "instrument", new Arg.Term("instrument." + response.instrument().word()),
+                  "when", new Arg.When(response.happened()),
+                  "source", Wordings.source(view, response.source())),
+              evidence));
+      response
+          .asked()
+          .ifPresent(
+              asked ->
+                  lines.add(
+                      line(
+                          "draft.response.asked",
+                          Map.of("by", new Arg.Name(response.by()), "asked", new Arg.Name(asked)),
+                          evidence)));
+      response
+          .compliance()
+          .forEach(
+              said ->
+                  lines.add(
+                      line(
+                          "draft.response.complied-" + Wordings.word(said.verdict()),
+                          Map.of(
+                              "by", new Arg.Name(response.by()),
+                              "source", Wordings.source(view, said.source())),
+                          evidence)));
+    }
+  }
+
+  private List<Response> recent() {
+    java.time.Instant since = view.asOf().cutoff().minus(java.time.Duration.ofDays(DAYS));
+    List<Response> recent = new ArrayList<>(view.responses());
+    recent.removeIf(
+        response ->
+            response.happened().bounds().to().known().filter(end -> !end.isAfter(since)).isPresent());
+    return recent;
+  }
+
+  private static Draft.Line line(String key, Map<String, Arg> args, List<String> evidence) {
+    return Draft.Line.says(SectionKind.RESPONSE, Phrase.of(key, Wordings.sorted(args)), evidence);
+  }
+}

@@ -1,0 +1,218 @@
+package org.tocsin.core.alert;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tocsin.core.desk.AlertFile;
+import org.tocsin.core.fact.AlertFact;
+import org.tocsin.core.model.Report;
+import org.tocsin.core.model.Texts;
+import org.tocsin.core.text.Arg;
+import org.tocsin.core.text.Catalogue;
+import org.tocsin.core.text.Phrase;
+import org.tocsin.core.view.SeenIncident;
+import org.tocsin.core.view.SituationView;
+import org.tocsin.notice.Language;
+import org.tocsin.notice.Quotation;
+import org.tocsin.notice.Section;
+import org.tocsin.notice.SectionKind;
+import org.tocsin.notice.Sentence;
+import org.tocsin.notice.TranslationState;
+import org.tocsin.notice.Version;
+
+/** Words a draft in one language. */
+final class VersionWriter {
+
+  private final Draft draft;
+  private final NoticeBuilder.Setting setting;
+  private final SituationView view;
+  private final PublicEvidenceList evidence;
+  private final Texts texts;
+  private final Catalogue words;
+
+  VersionWriter(
+      Draft draft,
+      NoticeBuilder.Setting setting,
+      PublicEvidenceList evidence,
+      Texts texts,
+      Catalogue words) {
+    this.draft = draft;
+    this.setting = setting;
+    this.view = setting.view();
+    this.evidence = evidence;
+    this.texts = texts;
+    this.words = words;
+  }
+
+  Version version(TranslationState state) {
+    return new Version(
+        Language.of(words.language()), state, headline(), sections(), measures(), List.of());
+  }
+
+  private String headline() {
+    Phrase full =
+        Phrase.of(
+            "headline",
+            new TreeMap<>(
+                Map.of(
+                    "level", Wordings.level(draft.level()),
+                    "situation", new Arg.Name(view.situation().name()),
+                    "what", newest().map(Wordings::what).orElse(new Arg.Term("event.unknown")))));
+    String text = words.say(full);
+    if (text.codePointCount(0, text.length()) <= Version.LONGEST_HEADLINE) {
+      return text;
+    }
+    return text.substring(0, text.offsetByCodePoints(0, Version.LONGEST_HEADLINE - 1)) + "…";
+  }
+
+  private Optional<SeenIncident> newest() {
+    return draft.incidents().stream()
+        .flatMap(id -> view.incident(id).stream())
+        .max(java.util.Comparator.comparing(Wordings::begin));
+  }
+
+  private List<Section> sections() {
+    Map<SectionKind, List<Sentence>> byKind = new EnumMap<>(SectionKind.class);
+    for (Draft.Line line : draft.sentences()) {
+      sentence(line)
+          .ifPresent(
+              sentence ->
+                  byKind.computeIfAbsent(line.section(), kind -> new ArrayList<>()).add(sentence));
+    }
+    changes().ifPresent(sentences -> byKind.put(SectionKind.CHANGES, sentences));
+    byKind.computeIfAbsent(SectionKind.POSITION, kind -> new ArrayList<>()).addAll(hearings());
+    List<Section> sections = new ArrayList<>();
+    byKind.forEach(
+        (kind, sentences) -> {
+          if (!sentences.isEmpty()) {
+            sections.add(
+                new Section(kind, words.say("section." + Wordings.word(kind)), sentences));
+          }
+        });
+    return sections;
+  }
+
+  private Optional<Sentence> sentence(Draft.Line line) {
+    Optional<Quotation> quotation = line.quotes().flatMap(this::quotation);
+    if (line.quotes().isPresent() && quotation.isEmpty()) {
+      // A protected source is never quoted, nor is a statement whose key was destroyed: what is left of the account stands
+      // in the adopted readings.
+      return Optional.empty();
+    }
+    String text =
+        line.says()
+            .map(words::say)
+            .orElseGet(
+                () ->
+                    Objects.requireNonNull(
+                        line.written().getOrDefault(
+                            words.language(),
+                            line.written().get(line.written().firstKey()))));
+    return Optional.of(new Sentence(text, evidence.keys(line.evidence()), quotation));
+  }
+
+  private Optional<Quotation> quotation(String reportId) {
+    return view.report(reportId)
+        .filter(report -> view.source(report.source()).filter(known -> !known.isProtected()).isPresent())
+        .flatMap(this::quotation);
+  }
+
+  private Optional<Quotation> quotation(Report report) {
+    return texts
+        .text(report.statement().text())
+        .flatMap(NoticeBuilder::nonBlank)
+        .map(
+            text ->
+                new Quotation(
+                    Language.of(report.statement().language()),
+                    text,
+                    words.word(Wordings.source(view, report.source()))));
+  }
+
+  /** What came of asking the accused parties, as it stands when the notice is sent. */
+  private List<Sentence> hearings() {
+    List<Sentence> sentences = new ArrayList<>();
+    Hearings hearings = new Hearings(setting);
+    for (String party : draft.accused()) {
+      Arg name = Wordings.actor(view, party);
+      Optional<AlertFile.PositionRequest> request = hearings.request(party);
+      Map<String, Arg> args = new TreeMap<>();
+      args.put("party", name);
+      request.ifPresent(
+          asked -> {
+            args.put("asked", new Arg.Moment(asked.askedAt()));
+            args.put("deadline", new Arg.Moment(asked.deadline()));
+          });
+      String key =
+          request
+              .map(
+                  asked ->
+                      asked.report().isPresent()
+                          ? "hearing.answered"
+                          : setting.sent().isBefore(asked.deadline())
+                              ? "hearing.awaited"
+                              : "hearing.no-answer")
+              .orElse("hearing.not-asked");
+      sentences.add(
+          new Sentence(words.say(Phrase.of(key, args)), List.of(), answer(request)));
+    }
+    return sentences;
+  }
+
+  private Optional<Quotation> answer(Optional<AlertFile.PositionRequest> request) {
+    return request
+        .flatMap(AlertFile.PositionRequest::report)
+        .flatMap(this::quotation);
+  }
+
+  /** Why this revision exists; the sentence-by-sentence difference is shown by the desk, not printed. */
+  private Optional<List<Sentence>> changes() {
+    AlertFact.Purpose purpose = setting.file().purpose();
+    if (purpose == AlertFact.Purpose.ALERT) {
+      return Optional.empty();
+    }
+    List<Sentence> sentences = new ArrayList<>();
+    sentences.add(
+        new Sentence(
+            words.say("changes." + Wordings.word(purpose)), List.of(), Optional.empty()));
+    setting.earlier().stream()
+        .filter(notice -> notice.id().text().equals(previousRevision()))
+        .findFirst()
+        .ifPresent(
+            previous ->
+                sentences.add(
+                    new Sentence(
+                        words.say(
+                            Phrase.of(
+                                previous.level() == draft.level()
+                                    ? "changes.level-same"
+                                    : "changes.level",
+                                new TreeMap<>(
+                                    Map.of(
+                                        "before", Wordings.level(previous.level()),
+                                        "now", Wordings.level(draft.level()))))),
+                        List.of(),
+                        Optional.empty())));
+    return Optional.of(sentences);
+  }
+
+  private String previousRevision() {
+    return AlertFile.revisionId(
+        setting.file().alert(), setting.file().revisionNumber() - 1);
+  }
+
+  private SortedMap<String, String> measures() {
+    SortedMap<String, String> measures = new TreeMap<>();
+    for (int i = 0; i < draft.requests().size(); i++) {
+      measures.put(
+          NoticeBuilder.recommendationKey(i),
+          draft.requests().get(i).measure().in(words.language()));
+    }
+    return measures;
+  }
+}

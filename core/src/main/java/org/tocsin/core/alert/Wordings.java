@@ -1,0 +1,144 @@
+package org.tocsin.core.alert;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tocsin.core.assess.Condition;
+import org.tocsin.core.figure.Figure;
+import org.tocsin.core.model.EventKind;
+import org.tocsin.core.model.LifelineEffect;
+import org.tocsin.core.model.Source;
+import org.tocsin.core.text.Arg;
+import org.tocsin.core.text.Phrase;
+import org.tocsin.core.time.Edtf;
+import org.tocsin.core.view.SeenIncident;
+import org.tocsin.core.view.SituationView;
+import org.tocsin.notice.Level;
+
+/** Things of a view as arguments of phrases. */
+public final class Wordings {
+
+  private Wordings() {}
+
+  public static Arg level(Level level) {
+    return new Arg.Term("level." + word(level));
+  }
+
+  public static Arg event(EventKind kind) {
+    return new Arg.Term("event." + kind.word());
+  }
+
+  public static Arg effect(LifelineEffect effect) {
+    return new Arg.Term("effect." + word(effect));
+  }
+
+  public static Arg what(SeenIncident incident) {
+    return incident
+        .what()
+        .map(what -> event(what.value()))
+        .orElse(new Arg.Term("event.unknown"));
+  }
+
+  /** When it happened; what a protected source alone says is told by the month, lest the hour give it away. */
+  public static Arg when(SituationView view, SeenIncident incident) {
+    return incident
+        .happened()
+        .map(
+            happened ->
+                view.toldInPublic(happened.restsOn())
+                    ? (Arg) new Arg.When(happened.value())
+                    : month(happened.value()))
+        .orElse(new Arg.Term("time.unknown"));
+  }
+
+  private static Arg month(Edtf time) {
+    return time.bounds()
+        .from()
+        .known()
+        .flatMap(from -> Edtf.parse(from.toString().substring(0, "2022-12".length())).time())
+        .<Arg>map(Arg.When::new)
+        .orElse(new Arg.Term("time.unknown"));
+  }
+
+  public static Arg place(SituationView view, SeenIncident incident) {
+    return incident
+        .place()
+        .map(
+            place ->
+                view.toldInPublic(place.restsOn())
+                    ? view.situation()
+                        .place(place.value())
+                        .<Arg>map(known -> new Arg.Name(known.name()))
+                        .orElse(new Arg.Term("place.unknown"))
+                    : new Arg.Term("place.protected"))
+        .orElse(new Arg.Term("place.unknown"));
+  }
+
+  public static Arg actor(SituationView view, String id) {
+    return view.situation()
+        .actor(id)
+        .map(actor -> (Arg) new Arg.Name(actor.name()))
+        .orElse(new Arg.Term("actor.unknown"));
+  }
+
+  /** The source's public name, or that the desk protects it. */
+  public static Arg source(SituationView view, String id) {
+    return view.source(id)
+        .map(Source::identity)
+        .map(
+            identity ->
+                identity instanceof Source.Identity.Public open
+                    ? (Arg) new Arg.Name(open.name())
+                    : new Arg.Term("source.protected"))
+        .orElse(new Arg.Term("source.unknown"));
+  }
+
+  /** The day that the cutoff ends, or the moment. */
+  public static Arg cutoff(SituationView view) {
+    String text = view.asOf().cutoffText();
+    return text.length() == "2022-12-03".length()
+        ? new Arg.Moment(Instant.parse(text + "T00:00:00Z"))
+        : new Arg.Moment(view.asOf().cutoff());
+  }
+
+  /** A condition of the level table: {@code measured.<indicator>} names what it measures. */
+  public static Arg condition(Condition condition) {
+    Arg measured = new Arg.Term("measured." + condition.indicator());
+    if (condition.test() instanceof Condition.Test.AtLeast atLeast) {
+      return bound("condition.at-least", measured, atLeast.threshold());
+    } else if (condition.test() instanceof Condition.Test.AtMost atMost) {
+      return bound("condition.at-most", measured, atMost.threshold());
+    }
+    return new Arg.Said(
+        Phrase.of(
+            "condition.is",
+            Map.of(
+                "measured",
+                measured,
+                "answer",
+                new Arg.Term("answer." + word(((Condition.Test.Is) condition.test()).truth())))));
+  }
+
+  private static Arg bound(String key, Arg measured, BigDecimal threshold) {
+    return new Arg.Said(
+        Phrase.of(
+            key, Map.of("measured", measured, "number", new Arg.Amount(Figure.of(threshold)))));
+  }
+
+  static Instant begin(SeenIncident incident) {
+    return incident
+        .happened()
+        .flatMap(happened -> happened.value().bounds().from().known())
+        .orElse(Instant.MIN);
+  }
+
+  public static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static <K, V> TreeMap<K, V> sorted(Map<K, V> map) {
+    return new TreeMap<>(map);
+  }
+}

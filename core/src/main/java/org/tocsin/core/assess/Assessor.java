@@ -1,0 +1,104 @@
+package org.tocsin.core.assess;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.core.time.Truth;
+import org.tocsin.core.view.SituationView;
+import org.tocsin.notice.Level;
+
+/** Holds what is measured against the decision table. */
+public final class Assessor {
+
+  private final LevelTable table;
+
+  public Assessor(LevelTable table) {
+    this.table = table;
+  }
+
+  public Assessment assess(SituationView view) {
+    List<Indicator> indicators = Indicators.of(view);
+    Optional<LevelTable.Line> decided = firstMet(indicators, List.of());
+    Level level = decided.map(LevelTable.Line::level).orElse(Level.NONE);
+    return new Assessment(
+        view,
+        level,
+        decided,
+        indicators,
+        decided.map(line -> reasons(line, indicators)).orElse(List.of()),
+        wouldRaise(level, indicators),
+        wouldLower(decided, indicators),
+        undecided(level, indicators),
+        Engagement.proposed(view, new Window(view, 730)));
+  }
+
+  private Optional<LevelTable.Line> firstMet(List<Indicator> indicators, List<Condition> failed) {
+    return table.lines().stream()
+        .filter(line -> line.conditions().stream().noneMatch(failed::contains))
+        .filter(line -> met(line, indicators) == Truth.YES)
+        .findFirst();
+  }
+
+  private static Truth met(LevelTable.Line line, List<Indicator> indicators) {
+    Truth all = Truth.YES;
+    for (Condition condition : line.conditions()) {
+      all = all.and(condition.met(named(condition, indicators)));
+    }
+    return all;
+  }
+
+  private static Indicator named(Condition condition, List<Indicator> indicators) {
+    return indicators.stream()
+        .filter(indicator -> indicator.name().equals(condition.indicator()))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("the level table names " + condition.indicator()));
+  }
+
+  private static List<Assessment.Reason> reasons(
+      LevelTable.Line line, List<Indicator> indicators) {
+    return line.conditions().stream()
+        .map(condition -> new Assessment.Reason(condition, named(condition, indicators)))
+        .toList();
+  }
+
+  private List<Assessment.Change> wouldRaise(Level level, List<Indicator> indicators) {
+    List<Assessment.Change> changes = new ArrayList<>();
+    for (LevelTable.Line line : table.lines()) {
+      if (line.level().compareTo(level) > 0) {
+        List<Condition> missing =
+            line.conditions().stream()
+                .filter(condition -> condition.met(named(condition, indicators)) != Truth.YES)
+                .toList();
+        changes.add(new Assessment.Change(line.level(), missing));
+      }
+    }
+    return changes;
+  }
+
+  /** What remains when a condition of the deciding line fails, there and wherever else the table asks for it. */
+  private List<Assessment.Change> wouldLower(
+      Optional<LevelTable.Line> decided, List<Indicator> indicators) {
+    List<Assessment.Change> changes = new ArrayList<>();
+    decided.ifPresent(
+        line -> {
+          for (Condition condition : line.conditions()) {
+            Level rest =
+                firstMet(indicators, List.of(condition))
+                    .map(LevelTable.Line::level)
+                    .orElse(Level.NONE);
+            if (rest.compareTo(line.level()) < 0) {
+              changes.add(new Assessment.Change(rest, List.of(condition)));
+            }
+          }
+        });
+    return changes;
+  }
+
+  private List<LevelTable.Line> undecided(Level level, List<Indicator> indicators) {
+    return table.lines().stream()
+        .filter(line -> line.level().compareTo(level) > 0)
+        .filter(line -> met(line, indicators) == Truth.UNKNOWN)
+        .toList();
+  }
+}

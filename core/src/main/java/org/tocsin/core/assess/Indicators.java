@@ -1,0 +1,220 @@
+package org.tocsin.core.assess;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.tocsin.core.figure.Figure;
+import org.tocsin.core.model.LifelineEffect;
+import org.tocsin.core.model.Response;
+import org.tocsin.core.text.Arg;
+import org.tocsin.core.text.Phrase;
+import org.tocsin.core.time.Truth;
+import org.tocsin.core.view.SeenIncident;
+import org.tocsin.core.view.SituationView;
+
+/**
+ * What is measured of a situation, in the order in which it is told. A first, plain set: counts over stated windows. Each
+ * is one method and one line here, and each is named in {@code levels.tsv} or not at all.
+ */
+public final class Indicators {
+
+  public static final List<Function<SituationView, Indicator>> ALL =
+      List.of(
+          view -> highestRung(view, 30),
+          view -> highestRung(view, 90),
+          view -> highestRung(view, 730),
+          view -> steps(view, 365),
+          Indicators::soleLifelineObstructed,
+          Indicators::clausesEngaged,
+          Indicators::strongResponses,
+          Indicators::eased);
+
+  private Indicators() {}
+
+  public static List<Indicator> of(SituationView view) {
+    return ALL.stream().map(measure -> measure.apply(view)).toList();
+  }
+
+  /** The gravest rung reached in the window; 0 where there was no incident of any rung. */
+  private static Indicator highestRung(SituationView view, int days) {
+    Window window = new Window(view, days);
+    List<SeenIncident> incidents = window.incidents(1);
+    int possible = incidents.stream().mapToInt(incident -> incident.rung().orElse(0)).max().orElse(0);
+    int certain =
+        incidents.stream()
+            .filter(window::solid)
+            .mapToInt(incident -> incident.rung().orElse(0))
+            .max()
+            .orElse(0);
+    List<SeenIncident> gravest =
+        incidents.stream().filter(incident -> incident.rung().equals(Optional.of(possible))).toList();
+    String name = "highest-rung-" + days + "d";
+    Map<String, Arg> args = new TreeMap<>();
+    args.put("days", new Arg.Count(days));
+    args.put("rung", new Arg.Amount(range(certain, possible)));
+    args.put("incidents", names(gravest));
+    args.put("count", new Arg.Count(gravest.size()));
+    return amount(name, range(certain, possible), accounts(gravest), "indicator.highest-rung", args);
+  }
+
+  /** Incidents of rung 2 and more. */
+  private static Indicator steps(SituationView view, int days) {
+    Window window = new Window(view, days);
+    List<SeenIncident> incidents = window.incidents(2);
+    long certain = incidents.stream().filter(window::solid).count();
+    Map<String, Arg> args = new TreeMap<>();
+    args.put("days", new Arg.Count(days));
+    args.put("count", new Arg.Count(incidents.size()));
+    args.put("incidents", names(incidents));
+    return amount(
+        "steps-" + days + "d",
+        range(certain, incidents.size()),
+        accounts(incidents),
+        "indicator.steps",
+        args);
+  }
+
+  /** Whether the only lifeline of its kind was closed or narrowed within 30 days. */
+  private static Indicator soleLifelineObstructed(SituationView view) {
+    Window window = new Window(view, 30);
+    List<SeenIncident> obstructing = new ArrayList<>();
+    List<Arg> lifelines = new ArrayList<>();
+    boolean solid = false;
+    for (SeenIncident incident : window.incidents()) {
+      for (SeenIncident.LifelineReading reading : incident.lifelines()) {
+        boolean obstructs = reading.effect() != LifelineEffect.REOPENS;
+        if (obstructs && Lifelines.sole(view.situation(), reading.lifeline())) {
+          obstructing.add(incident);
+          solid |= window.solid(incident);
+          view.situation()
+              .lifeline(reading.lifeline())
+              .map(lifeline -> (Arg) new Arg.Name(lifeline.name()))
+              .filter(name -> !lifelines.contains(name))
+              .ifPresent(lifelines::add);
+        }
+      }
+    }
+    Truth truth = obstructing.isEmpty() ? Truth.NO : solid ? Truth.YES : Truth.UNKNOWN;
+    Map<String, Arg> args = new TreeMap<>();
+    args.put("count", new Arg.Count(obstructing.size()));
+    args.put("lifelines", new Arg.Several(lifelines));
+    args.put("incidents", names(obstructing));
+    return new Indicator(
+        "sole-lifeline-obstructed-30d",
+        new Indicator.Value.Answer(truth),
+        accounts(obstructing),
+        Phrase.of(
+            obstructing.isEmpty()
+                ? "indicator.sole-lifeline-open"
+                : "indicator.sole-lifeline-obstructed",
+            args));
+  }
+
+  /** Incidents of two years that concern what a clause protects and that some account lays to a party it binds. */
+  private static Indicator clausesEngaged(SituationView view) {
+    List<Engagement> engagements = Engagement.proposed(view, new Window(view, 730));
+    List<SeenIncident> incidents =
+        engagements.stream().flatMap(found -> found.incidents().stream()).distinct().toList();
+    List<String> evidence = new ArrayList<>(accounts(incidents));
+    engagements.forEach(found -> evidence.add(Evidence.agreement(found.agreement().id())));
+    Map<String, Arg> args = new TreeMap<>();
+    args.put("count", new Arg.Count(incidents.size()));
+    args.put(
+        "clauses",
+        new Arg.Several(engagements.stream().map(found -> (Arg) found.clauseName()).toList()));
+    return amount(
+        "clauses-engaged-730d",
+        range(incidents.size(), incidents.size()),
+        evidence.stream().distinct().toList(),
+        "indicator.clauses-engaged",
+        args);
+  }
+
+  /** Conditions or sanctions, court orders, protection on the ground: within a year. */
+  private static Indicator strongResponses(SituationView view) {
+    Window window = new Window(view, 365);
+    List<Response> responses =
+        view.responses().stream().filter(response -> window.touches(response.happened())).toList();
+    List<Response> strong =
+        responses.stream()
+            .filter(
+                response ->
+                    response.instrument().compareTo(Response.Instrument.CONDITIONS_OR_SANCTIONS)
+                        >= 0)
+            .toList();
+    Map<String, Arg> args = new TreeMap<>();
+    args.put("count", new Arg.Count(strong.size()));
+    args.put("all", new Arg.Count(responses.size()));
+    args.put(
+        "responses",
+        new Arg.Several(
+            responses.stream().map(response -> (Arg) new Arg.Name(response.by())).distinct().toList()));
+    return amount(
+        "strong-responses-365d",
+        range(strong.size(), strong.size()),
+        responses.stream().map(response -> Evidence.response(response.id())).toList(),
+        "indicator.strong-responses",
+        args);
+  }
+
+  /** Whether events that lower tension came after the last incident of rung 3 or more, within 180 days. */
+  private static Indicator eased(SituationView view) {
+    Window window = new Window(view, 180);
+    Optional<SeenIncident> lastGrave =
+        window.incidents(3).stream().max(Comparator.comparing(Indicators::begin));
+    List<SeenIncident> easing =
+        window.incidents().stream()
+            .filter(incident -> incident.what().filter(what -> what.value().rung().isEmpty()).isPresent())
+            .filter(
+                incident ->
+                    lastGrave
+                        .map(grave -> !begin(incident).isBefore(begin(grave)))
+                        .orElse(true))
+            .toList();
+    Map<String, Arg> args = new TreeMap<>();
+    args.put("count", new Arg.Count(easing.size()));
+    args.put("incidents", names(easing));
+    return amount(
+        "easing-180d",
+        range(easing.stream().filter(window::solid).count(), easing.size()),
+        accounts(easing),
+        "indicator.easing",
+        args);
+  }
+
+  private static java.time.Instant begin(SeenIncident incident) {
+    return incident
+        .happened()
+        .flatMap(happened -> happened.value().bounds().from().known())
+        .orElse(java.time.Instant.MIN);
+  }
+
+  private static Indicator amount(
+      String name, Figure figure, List<String> evidence, String key, Map<String, Arg> args) {
+    return new Indicator(
+        name, new Indicator.Value.Amount(figure), evidence, Phrase.of(key, args));
+  }
+
+  private static Figure range(long certain, long possible) {
+    return certain == possible
+        ? Figure.of(certain)
+        : Figure.between(BigDecimal.valueOf(certain), BigDecimal.valueOf(possible));
+  }
+
+  private static Arg names(List<SeenIncident> incidents) {
+    return new Arg.Several(
+        incidents.stream().map(incident -> (Arg) new Arg.Name(incident.incident().name())).toList());
+  }
+
+  private static List<String> accounts(List<SeenIncident> incidents) {
+    return incidents.stream()
+        .flatMap(incident -> Evidence.accounts(incident).stream())
+        .distinct()
+        .toList();
+  }
+}

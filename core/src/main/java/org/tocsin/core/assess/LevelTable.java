@@ -1,0 +1,76 @@
+package org.tocsin.core.assess;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.tocsin.notice.Level;
+
+/** The decision table, read from {@code levels.tsv}: data, so that anyone can read and contest it. */
+public record LevelTable(List<Line> lines) {
+
+  /** All conditions must hold. */
+  public record Line(Level level, List<Condition> conditions) {
+    public Line {
+      conditions = List.copyOf(conditions);
+    }
+
+    @Override
+    public String toString() {
+      return level + ": " + String.join("; ", conditions.stream().map(Object::toString).toList());
+    }
+  }
+
+  public LevelTable {
+    lines = List.copyOf(lines);
+  }
+
+  private static final LevelTable SHIPPED = shipped();
+
+  /** The table that comes with this version. */
+  public static LevelTable standard() {
+    return SHIPPED;
+  }
+
+  private static LevelTable shipped() {
+    try (InputStream in = LevelTable.class.getResourceAsStream("levels.tsv")) {
+      return read(
+          new String(Objects.requireNonNull(in, "levels.tsv").readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException naming the line that is not of the table's form
+   */
+  public static LevelTable read(String text) {
+    List<Line> lines = new ArrayList<>();
+    int number = 0;
+    for (String line : text.split("\n", -1)) {
+      number++;
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      String[] columns = line.split("\t", -1);
+      if (columns.length != 2) {
+        throw new IllegalArgumentException("line " + number + ": a level, a tab, conditions");
+      }
+      List<Condition> conditions = new ArrayList<>();
+      for (String condition : columns[1].split(";", -1)) {
+        int at = number;
+        conditions.add(
+            Condition.read(condition)
+                .orElseThrow(
+                    () ->
+                        new IllegalArgumentException(
+                            "line " + at + ": not a condition: " + condition)));
+      }
+      lines.add(new Line(Level.valueOf(columns[0]), conditions));
+    }
+    return new LevelTable(lines);
+  }
+}
