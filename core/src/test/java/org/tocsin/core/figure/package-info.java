@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.core.figure;
+
+import org.jspecify.annotations.NullMarked;

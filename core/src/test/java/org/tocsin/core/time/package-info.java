@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.core.time;
+
+import org.jspecify.annotations.NullMarked;
