@@ -1,0 +1,8 @@
+package org.tocsin.notice;
+
+/** Whether a notice is meant. */
+public enum Status {
+  ACTUAL,
+  EXERCISE,
+  TEST
+}
