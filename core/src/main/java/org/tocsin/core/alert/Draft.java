@@ -13,8 +13,8 @@ import org.tocsin.notice.Level;
 import org.tocsin.notice.SectionKind;
 
 /**
- * An alert before it is worded and redacted: what each sentence says and what it rests on. No evidence, no sentence,
- * except where a sentence tells of the desk's own doing.
+ * An alert before it is worded and redacted: what each sentence says and what it rests on. No
+ * evidence, no sentence, except where a sentence tells of the desk's own doing.
  *
  * @param availableTo the cutoff it was drafted with
  * @param position entries before this one were used
@@ -60,8 +60,7 @@ public record Draft(
     }
 
     public static Line says(SectionKind section, Phrase phrase, List<String> evidence) {
-      return new Line(
-          section, Optional.of(phrase), new TreeMap<>(), evidence, Optional.empty());
+      return new Line(section, Optional.of(phrase), new TreeMap<>(), evidence, Optional.empty());
     }
 
     public static Line quoting(

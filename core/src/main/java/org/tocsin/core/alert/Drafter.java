@@ -19,12 +19,16 @@ import org.tocsin.core.view.SituationView;
 import org.tocsin.notice.SectionKind;
 
 /**
- * Drafts an alert from an assessment: a section each from one method, every line with what it rests on. The same
- * assessment gives the same draft; an account that is withdrawn takes its lines with it.
+ * Drafts an alert from an assessment: a section each from one method, every line with what it rests
+ * on. The same assessment gives the same draft; an account that is withdrawn takes its lines with
+ * it.
  */
 public final class Drafter {
 
-  /** Incidents an alert tells of in full: those of the last 30 days, or the last one if that is older. */
+  /**
+   * Incidents an alert tells of in full: those of the last 30 days, or the last one if that is
+   * older.
+   */
   private static final int TOLD_DAYS = 30;
 
   private final Assessment assessment;
@@ -50,8 +54,7 @@ public final class Drafter {
     if (grave.isEmpty()) {
       return List.of();
     }
-    java.time.Instant since =
-        view.asOf().cutoff().minus(java.time.Duration.ofDays(TOLD_DAYS));
+    java.time.Instant since = view.asOf().cutoff().minus(java.time.Duration.ofDays(TOLD_DAYS));
     List<SeenIncident> recent =
         grave.stream()
             .filter(
@@ -166,9 +169,7 @@ public final class Drafter {
                     List.of(Evidence.people(claim.source()))));
     Indicator lifeline = assessment.indicator("sole-lifeline-obstructed-30d");
     if (!lifeline.evidence().isEmpty()) {
-      lines.add(
-          Draft.Line.says(
-              SectionKind.POPULATION, lifeline.statement(), lifeline.evidence()));
+      lines.add(Draft.Line.says(SectionKind.POPULATION, lifeline.statement(), lifeline.evidence()));
     }
   }
 
@@ -207,10 +208,10 @@ public final class Drafter {
           SectionKind.WOULD_CHANGE,
           key,
           Map.of(
-              "level", Wordings.level(change.level()),
+              "level",
+              Wordings.level(change.level()),
               "conditions",
-                  new Arg.Several(
-                      change.conditions().stream().map(Wordings::condition).toList())),
+              new Arg.Several(change.conditions().stream().map(Wordings::condition).toList())),
           List.of());
     }
   }
@@ -218,8 +219,7 @@ public final class Drafter {
   private void unknowns() {
     long ungraded =
         view.reports().stream()
-            .filter(
-                report -> report.credibility() == org.tocsin.core.model.Credibility.UNKNOWN)
+            .filter(report -> report.credibility() == org.tocsin.core.model.Credibility.UNKNOWN)
             .count();
     if (ungraded > 0) {
       say(
@@ -282,7 +282,10 @@ public final class Drafter {
     return evidence.isEmpty() ? Evidence.accounts(latest(told).get(0)) : evidence;
   }
 
-  /** Parties of whom some told account says that they are responsible; people nobody identified cannot be asked. */
+  /**
+   * Parties of whom some told account says that they are responsible; people nobody identified
+   * cannot be asked.
+   */
   private List<String> accused() {
     return told.stream()
         .flatMap(incident -> incident.attributions().keySet().stream())

@@ -7,7 +7,10 @@ import org.tocsin.core.desk.AlertFile;
 import org.tocsin.core.model.Actor;
 import org.tocsin.notice.Hearing;
 
-/** Whether each accused party was asked for its position, and how that stands when the notice is sent. */
+/**
+ * Whether each accused party was asked for its position, and how that stands when the notice is
+ * sent.
+ */
 final class Hearings {
 
   private final NoticeBuilder.Setting setting;

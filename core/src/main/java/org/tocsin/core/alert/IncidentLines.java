@@ -14,7 +14,10 @@ import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.notice.SectionKind;
 
-/** What an alert tells of one incident: what is adopted, what is contested, and every account in its source's name. */
+/**
+ * What an alert tells of one incident: what is adopted, what is contested, and every account in its
+ * source's name.
+ */
 final class IncidentLines {
 
   private final SituationView view;
@@ -65,19 +68,27 @@ final class IncidentLines {
       return line(
           "draft.incident.figure",
           Map.of(
-              "measure", name,
-              "figure", new Arg.Amount(adopted.value()),
-              "sources", sources(adopted.restsOn())),
+              "measure",
+              name,
+              "figure",
+              new Arg.Amount(adopted.value()),
+              "sources",
+              sources(adopted.restsOn())),
           Evidence.reports(adopted.restsOn()));
     }
     return line(
         "draft.incident.figure-contested",
         Map.of(
-            "measure", name,
-            "figure", new Arg.Amount(adopted.value()),
-            "count", new Arg.Count(adopted.restsOn().size()),
-            "claims", claims(measure, adopted.restsOn()),
-            "sources", sources(adopted.restsOn())),
+            "measure",
+            name,
+            "figure",
+            new Arg.Amount(adopted.value()),
+            "count",
+            new Arg.Count(adopted.restsOn().size()),
+            "claims",
+            claims(measure, adopted.restsOn()),
+            "sources",
+            sources(adopted.restsOn())),
         Evidence.reports(adopted.restsOn()));
   }
 

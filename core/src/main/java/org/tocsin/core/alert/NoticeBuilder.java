@@ -29,10 +29,10 @@ import org.tocsin.notice.TranslationState;
 import org.tocsin.notice.Version;
 
 /**
- * Redaction: builds the public notice from a draft by an allow-list. What passes is named here and in the three classes it
- * uses: wording from the catalogue, public names, dates, figures, grades, the statements of sources that have a public
- * name. Everything else stays behind because nothing asks for it: a protected source gives its grade and its dates, in
- * months, and nothing more.
+ * Redaction: builds the public notice from a draft by an allow-list. What passes is named here and
+ * in the three classes it uses: wording from the catalogue, public names, dates, figures, grades,
+ * the statements of sources that have a public name. Everything else stays behind because nothing
+ * asks for it: a protected source gives its grade and its dates, in months, and nothing more.
  */
 public final class NoticeBuilder {
 
@@ -74,14 +74,16 @@ public final class NoticeBuilder {
   /**
    * Builds the notice as it would be issued at {@code setting.sent()}.
    *
-   * @param setting {@code view} is the view the draft was made from; {@code earlier} the issued notices of the situation
+   * @param setting {@code view} is the view the draft was made from; {@code earlier} the issued
+   *     notices of the situation
    * @param texts opens statements that are quoted
    */
   public static Built build(Draft draft, Setting setting, Texts texts) {
     try {
       return new Built.Ready(new NoticeBuilder(draft, setting, texts).notice());
     } catch (IllegalArgumentException e) {
-      // The notice refuses what may not be public, such as control characters in a quoted statement.
+      // The notice refuses what may not be public, such as control characters in a quoted
+      // statement.
       return new Built.Refused(
           Problem.error(
               Where.path(setting.file().revision()),

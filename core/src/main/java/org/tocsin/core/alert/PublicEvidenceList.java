@@ -16,7 +16,10 @@ import org.tocsin.notice.Grade;
 import org.tocsin.notice.PublicEvidence;
 import org.tocsin.notice.Teller;
 
-/** The evidence of a draft as the public sees it, numbered in the order of first use. Desk-internal ids stay behind. */
+/**
+ * The evidence of a draft as the public sees it, numbered in the order of first use. Desk-internal
+ * ids stay behind.
+ */
 final class PublicEvidenceList {
 
   private final SituationView view;
@@ -92,8 +95,7 @@ final class PublicEvidenceList {
     Optional<Grade> grade =
         source.map(
             known ->
-                new Grade(
-                    known.reliability().name().charAt(0), report.credibility().number()));
+                new Grade(known.reliability().name().charAt(0), report.credibility().number()));
     return new PublicEvidence(
         key,
         teller,
@@ -120,7 +122,10 @@ final class PublicEvidenceList {
     if (teller instanceof Teller.Named) {
       return Optional.of(when.toString());
     }
-    return when.bounds().from().known().map(from -> from.toString().substring(0, "2022-12".length()));
+    return when.bounds()
+        .from()
+        .known()
+        .map(from -> from.toString().substring(0, "2022-12".length()));
   }
 
   private Instant available(Teller teller, Availability available) {

@@ -15,8 +15,8 @@ import org.tocsin.notice.Point;
 import org.tocsin.notice.Polygon;
 
 /**
- * Places a notice names: where told incidents happened by an account of a named source, and the ends of lifelines they
- * touched. A place known from a protected source alone is not shown.
+ * Places a notice names: where told incidents happened by an account of a named source, and the
+ * ends of lifelines they touched. A place known from a protected source alone is not shown.
  */
 final class PublicPlaces {
 

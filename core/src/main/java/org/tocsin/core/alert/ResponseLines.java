@@ -10,7 +10,10 @@ import org.tocsin.core.text.Phrase;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.notice.SectionKind;
 
-/** What an alert says of others' responses within a year before the cutoff: each by name, and whether it was heeded. */
+/**
+ * What an alert says of others' responses within a year before the cutoff: each by name, and
+ * whether it was heeded.
+ */
 final class ResponseLines {
 
   private static final int DAYS = 365;
@@ -50,8 +53,10 @@ final class ResponseLines {
                       line(
                           "draft.response.complied-" + Wordings.word(said.verdict()),
                           Map.of(
-                              "by", new Arg.Name(response.by()),
-                              "source", Wordings.source(view, said.source())),
+                              "by",
+                              new Arg.Name(response.by()),
+                              "source",
+                              Wordings.source(view, said.source())),
                           evidence)));
     }
   }
@@ -61,7 +66,13 @@ final class ResponseLines {
     List<Response> recent = new ArrayList<>(view.responses());
     recent.removeIf(
         response ->
-            response.happened().bounds().to().known().filter(end -> !end.isAfter(since)).isPresent());
+            response
+                .happened()
+                .bounds()
+                .to()
+                .known()
+                .filter(end -> !end.isAfter(since))
+                .isPresent());
     return recent;
   }
 

@@ -12,7 +12,10 @@ import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.notice.SectionKind;
 
-/** What an alert says of agreements: which clause may be engaged and why, and what speaks against it. */
+/**
+ * What an alert says of agreements: which clause may be engaged and why, and what speaks against
+ * it.
+ */
 final class StandardsLines {
 
   private final SituationView view;
@@ -36,8 +39,7 @@ final class StandardsLines {
               "bound", actors(engagement.attributedTo()),
               "count", new Arg.Count(engagement.incidents().size()),
               "incidents", names(engagement.incidents()));
-      lines.add(
-          line("draft.standards.engaged", args, evidence.stream().distinct().toList()));
+      lines.add(line("draft.standards.engaged", args, evidence.stream().distinct().toList()));
       if (engagement.contestedBy().isEmpty()) {
         continue;
       }
@@ -67,11 +69,12 @@ final class StandardsLines {
 
   private static Arg names(List<SeenIncident> incidents) {
     return new Arg.Several(
-        incidents.stream().map(incident -> (Arg) new Arg.Name(incident.incident().name())).toList());
+        incidents.stream()
+            .map(incident -> (Arg) new Arg.Name(incident.incident().name()))
+            .toList());
   }
 
   private static Draft.Line line(String key, Map<String, Arg> args, List<String> evidence) {
-    return Draft.Line.says(
-        SectionKind.STANDARDS, Phrase.of(key, Wordings.sorted(args)), evidence);
+    return Draft.Line.says(SectionKind.STANDARDS, Phrase.of(key, Wordings.sorted(args)), evidence);
   }
 }

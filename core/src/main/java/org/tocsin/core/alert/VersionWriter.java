@@ -90,8 +90,7 @@ final class VersionWriter {
     byKind.forEach(
         (kind, sentences) -> {
           if (!sentences.isEmpty()) {
-            sections.add(
-                new Section(kind, words.say("section." + Wordings.word(kind)), sentences));
+            sections.add(new Section(kind, words.say("section." + Wordings.word(kind)), sentences));
           }
         });
     return sections;
@@ -100,7 +99,8 @@ final class VersionWriter {
   private Optional<Sentence> sentence(Draft.Line line) {
     Optional<Quotation> quotation = line.quotes().flatMap(this::quotation);
     if (line.quotes().isPresent() && quotation.isEmpty()) {
-      // A protected source is never quoted, nor is a statement whose key was destroyed: what is left of the account stands
+      // A protected source is never quoted, nor is a statement whose key was destroyed: what is
+      // left of the account stands
       // in the adopted readings.
       return Optional.empty();
     }
@@ -110,15 +110,17 @@ final class VersionWriter {
             .orElseGet(
                 () ->
                     Objects.requireNonNull(
-                        line.written().getOrDefault(
-                            words.language(),
-                            line.written().get(line.written().firstKey()))));
+                        line.written()
+                            .getOrDefault(
+                                words.language(), line.written().get(line.written().firstKey()))));
     return Optional.of(new Sentence(text, evidence.keys(line.evidence()), quotation));
   }
 
   private Optional<Quotation> quotation(String reportId) {
     return view.report(reportId)
-        .filter(report -> view.source(report.source()).filter(known -> !known.isProtected()).isPresent())
+        .filter(
+            report ->
+                view.source(report.source()).filter(known -> !known.isProtected()).isPresent())
         .flatMap(this::quotation);
   }
 
@@ -158,19 +160,19 @@ final class VersionWriter {
                               ? "hearing.awaited"
                               : "hearing.no-answer")
               .orElse("hearing.not-asked");
-      sentences.add(
-          new Sentence(words.say(Phrase.of(key, args)), List.of(), answer(request)));
+      sentences.add(new Sentence(words.say(Phrase.of(key, args)), List.of(), answer(request)));
     }
     return sentences;
   }
 
   private Optional<Quotation> answer(Optional<AlertFile.PositionRequest> request) {
-    return request
-        .flatMap(AlertFile.PositionRequest::report)
-        .flatMap(this::quotation);
+    return request.flatMap(AlertFile.PositionRequest::report).flatMap(this::quotation);
   }
 
-  /** Why this revision exists; the sentence-by-sentence difference is shown by the desk, not printed. */
+  /**
+   * Why this revision exists; the sentence-by-sentence difference is shown by the desk, not
+   * printed.
+   */
   private Optional<List<Sentence>> changes() {
     AlertFact.Purpose purpose = setting.file().purpose();
     if (purpose == AlertFact.Purpose.ALERT) {
@@ -178,8 +180,7 @@ final class VersionWriter {
     }
     List<Sentence> sentences = new ArrayList<>();
     sentences.add(
-        new Sentence(
-            words.say("changes." + Wordings.word(purpose)), List.of(), Optional.empty()));
+        new Sentence(words.say("changes." + Wordings.word(purpose)), List.of(), Optional.empty()));
     setting.earlier().stream()
         .filter(notice -> notice.id().text().equals(previousRevision()))
         .findFirst()
@@ -202,8 +203,7 @@ final class VersionWriter {
   }
 
   private String previousRevision() {
-    return AlertFile.revisionId(
-        setting.file().alert(), setting.file().revisionNumber() - 1);
+    return AlertFile.revisionId(setting.file().alert(), setting.file().revisionNumber() - 1);
   }
 
   private SortedMap<String, String> measures() {

@@ -35,13 +35,13 @@ public final class Wordings {
   }
 
   public static Arg what(SeenIncident incident) {
-    return incident
-        .what()
-        .map(what -> event(what.value()))
-        .orElse(new Arg.Term("event.unknown"));
+    return incident.what().map(what -> event(what.value())).orElse(new Arg.Term("event.unknown"));
   }
 
-  /** When it happened; what a protected source alone says is told by the month, lest the hour give it away. */
+  /**
+   * When it happened; what a protected source alone says is told by the month, lest the hour give
+   * it away.
+   */
   public static Arg when(SituationView view, SeenIncident incident) {
     return incident
         .happened()

@@ -6,8 +6,8 @@ import org.tocsin.core.view.SituationView;
 import org.tocsin.notice.Level;
 
 /**
- * The situation at a moment: its level, why, and what would change it. Made from a view alone, so that the same position
- * and date give the same assessment.
+ * The situation at a moment: its level, why, and what would change it. Made from a view alone, so
+ * that the same position and date give the same assessment.
  *
  * @param decidedBy the line of the table that gave the level; empty where none held
  * @param indicators everything measured, whether or not it decided

@@ -55,8 +55,7 @@ public final class Assessor {
             () -> new IllegalStateException("the level table names " + condition.indicator()));
   }
 
-  private static List<Assessment.Reason> reasons(
-      LevelTable.Line line, List<Indicator> indicators) {
+  private static List<Assessment.Reason> reasons(LevelTable.Line line, List<Indicator> indicators) {
     return line.conditions().stream()
         .map(condition -> new Assessment.Reason(condition, named(condition, indicators)))
         .toList();
@@ -76,7 +75,10 @@ public final class Assessor {
     return changes;
   }
 
-  /** What remains when a condition of the deciding line fails, there and wherever else the table asks for it. */
+  /**
+   * What remains when a condition of the deciding line fails, there and wherever else the table
+   * asks for it.
+   */
   private List<Assessment.Change> wouldLower(
       Optional<LevelTable.Line> decided, List<Indicator> indicators) {
     List<Assessment.Change> changes = new ArrayList<>();

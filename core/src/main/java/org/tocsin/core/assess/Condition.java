@@ -26,7 +26,10 @@ public record Condition(String indicator, Test test) {
 
   private static final Pattern TEXT = Pattern.compile("([a-z0-9-]+) (>=|<=|=) (\\S+)");
 
-  /** Reads {@code name >= number}, {@code name <= number}, {@code name = yes}; empty where it is none of these. */
+  /**
+   * Reads {@code name >= number}, {@code name <= number}, {@code name = yes}; empty where it is
+   * none of these.
+   */
   static Optional<Condition> read(String text) {
     Matcher matcher = TEXT.matcher(text.strip());
     if (!matcher.matches()) {

@@ -10,11 +10,13 @@ import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 
 /**
- * A clause that incidents may engage: they concern what it protects or forbids, and at least one account lays them to a
- * party it binds. A proposal for a person to confirm or reject, never a finding.
+ * A clause that incidents may engage: they concern what it protects or forbids, and at least one
+ * account lays them to a party it binds. A proposal for a person to confirm or reject, never a
+ * finding.
  *
  * @param attributedTo bound parties that some account holds responsible, by id
- * @param contestedBy those among them whose own stated position on one of the incidents is on record
+ * @param contestedBy those among them whose own stated position on one of the incidents is on
+ *     record
  */
 public record Engagement(
     Agreement agreement,
@@ -72,9 +74,7 @@ public record Engagement(
             force ->
                 incident
                     .happened()
-                    .filter(
-                        when ->
-                            when.value().before(force) != org.tocsin.core.time.Truth.YES)
+                    .filter(when -> when.value().before(force) != org.tocsin.core.time.Truth.YES)
                     .isPresent())
         .orElse(true);
   }

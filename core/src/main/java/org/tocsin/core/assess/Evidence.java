@@ -4,7 +4,10 @@ import java.util.List;
 import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.view.SeenIncident;
 
-/** References to what something rests on, as text: {@code report/r-7}, {@code agreement/a-1}, {@code people/source}. */
+/**
+ * References to what something rests on, as text: {@code report/r-7}, {@code agreement/a-1}, {@code
+ * people/source}.
+ */
 public final class Evidence {
 
   private Evidence() {}

@@ -18,8 +18,9 @@ import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 
 /**
- * What is measured of a situation, in the order in which it is told. A first, plain set: counts over stated windows. Each
- * is one method and one line here, and each is named in {@code levels.tsv} or not at all.
+ * What is measured of a situation, in the order in which it is told. A first, plain set: counts
+ * over stated windows. Each is one method and one line here, and each is named in {@code
+ * levels.tsv} or not at all.
  */
 public final class Indicators {
 
@@ -44,7 +45,8 @@ public final class Indicators {
   private static Indicator highestRung(SituationView view, int days) {
     Window window = new Window(view, days);
     List<SeenIncident> incidents = window.incidents(1);
-    int possible = incidents.stream().mapToInt(incident -> incident.rung().orElse(0)).max().orElse(0);
+    int possible =
+        incidents.stream().mapToInt(incident -> incident.rung().orElse(0)).max().orElse(0);
     int certain =
         incidents.stream()
             .filter(window::solid)
@@ -52,14 +54,17 @@ public final class Indicators {
             .max()
             .orElse(0);
     List<SeenIncident> gravest =
-        incidents.stream().filter(incident -> incident.rung().equals(Optional.of(possible))).toList();
+        incidents.stream()
+            .filter(incident -> incident.rung().equals(Optional.of(possible)))
+            .toList();
     String name = "highest-rung-" + days + "d";
     Map<String, Arg> args = new TreeMap<>();
     args.put("days", new Arg.Count(days));
     args.put("rung", new Arg.Amount(range(certain, possible)));
     args.put("incidents", names(gravest));
     args.put("count", new Arg.Count(gravest.size()));
-    return amount(name, range(certain, possible), accounts(gravest), "indicator.highest-rung", args);
+    return amount(
+        name, range(certain, possible), accounts(gravest), "indicator.highest-rung", args);
   }
 
   /** Incidents of rung 2 and more. */
@@ -115,7 +120,10 @@ public final class Indicators {
             args));
   }
 
-  /** Incidents of two years that concern what a clause protects and that some account lays to a party it binds. */
+  /**
+   * Incidents of two years that concern what a clause protects and that some account lays to a
+   * party it binds.
+   */
   private static Indicator clausesEngaged(SituationView view) {
     List<Engagement> engagements = Engagement.proposed(view, new Window(view, 730));
     List<SeenIncident> incidents =
@@ -126,7 +134,7 @@ public final class Indicators {
     args.put("count", new Arg.Count(incidents.size()));
     args.put(
         "clauses",
-        new Arg.Several(engagements.stream().map(found -> (Arg) found.clauseName()).toList()));
+        new Arg.Several(engagements.stream().map(found -> found.clauseName()).toList()));
     return amount(
         "clauses-engaged-730d",
         range(incidents.size(), incidents.size()),
@@ -153,7 +161,10 @@ public final class Indicators {
     args.put(
         "responses",
         new Arg.Several(
-            responses.stream().map(response -> (Arg) new Arg.Name(response.by())).distinct().toList()));
+            responses.stream()
+                .map(response -> (Arg) new Arg.Name(response.by()))
+                .distinct()
+                .toList()));
     return amount(
         "strong-responses-365d",
         range(strong.size(), strong.size()),
@@ -162,19 +173,22 @@ public final class Indicators {
         args);
   }
 
-  /** Whether events that lower tension came after the last incident of rung 3 or more, within 180 days. */
+  /**
+   * Whether events that lower tension came after the last incident of rung 3 or more, within 180
+   * days.
+   */
   private static Indicator eased(SituationView view) {
     Window window = new Window(view, 180);
     Optional<SeenIncident> lastGrave =
         window.incidents(3).stream().max(Comparator.comparing(Indicators::begin));
     List<SeenIncident> easing =
         window.incidents().stream()
-            .filter(incident -> incident.what().filter(what -> what.value().rung().isEmpty()).isPresent())
             .filter(
                 incident ->
-                    lastGrave
-                        .map(grave -> !begin(incident).isBefore(begin(grave)))
-                        .orElse(true))
+                    incident.what().filter(what -> what.value().rung().isEmpty()).isPresent())
+            .filter(
+                incident ->
+                    lastGrave.map(grave -> !begin(incident).isBefore(begin(grave))).orElse(true))
             .toList();
     Map<String, Arg> args = new TreeMap<>();
     args.put("count", new Arg.Count(easing.size()));
@@ -196,8 +210,7 @@ public final class Indicators {
 
   private static Indicator amount(
       String name, Figure figure, List<String> evidence, String key, Map<String, Arg> args) {
-    return new Indicator(
-        name, new Indicator.Value.Amount(figure), evidence, Phrase.of(key, args));
+    return new Indicator(name, new Indicator.Value.Amount(figure), evidence, Phrase.of(key, args));
   }
 
   private static Figure range(long certain, long possible) {
@@ -208,7 +221,9 @@ public final class Indicators {
 
   private static Arg names(List<SeenIncident> incidents) {
     return new Arg.Several(
-        incidents.stream().map(incident -> (Arg) new Arg.Name(incident.incident().name())).toList());
+        incidents.stream()
+            .map(incident -> (Arg) new Arg.Name(incident.incident().name()))
+            .toList());
   }
 
   private static List<String> accounts(List<SeenIncident> incidents) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import org.tocsin.notice.Level;
 
-/** The decision table, read from {@code levels.tsv}: data, so that anyone can read and contest it. */
+/**
+ * The decision table, read from {@code levels.tsv}: data, so that anyone can read and contest it.
+ */
 public record LevelTable(List<Line> lines) {
 
   /** All conditions must hold. */
@@ -38,7 +40,8 @@ public record LevelTable(List<Line> lines) {
   private static LevelTable shipped() {
     try (InputStream in = LevelTable.class.getResourceAsStream("levels.tsv")) {
       return read(
-          new String(Objects.requireNonNull(in, "levels.tsv").readAllBytes(), StandardCharsets.UTF_8));
+          new String(
+              Objects.requireNonNull(in, "levels.tsv").readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

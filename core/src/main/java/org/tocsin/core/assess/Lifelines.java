@@ -3,7 +3,10 @@ package org.tocsin.core.assess;
 import org.tocsin.core.model.Lifeline;
 import org.tocsin.core.model.Situation;
 
-/** What a population depends on, as far as counting goes; the graph of who hangs on what comes with lifeline analysis. */
+/**
+ * What a population depends on, as far as counting goes; the graph of who hangs on what comes with
+ * lifeline analysis.
+ */
 public final class Lifelines {
 
   private Lifelines() {}

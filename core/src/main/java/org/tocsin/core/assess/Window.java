@@ -22,11 +22,12 @@ record Window(SituationView view, int days) {
     return to().minus(Duration.ofDays(days));
   }
 
-  /** Whether some of it may lie in the window; what goes on without an end lies in every later one. */
+  /**
+   * Whether some of it may lie in the window; what goes on without an end lies in every later one.
+   */
   boolean touches(Edtf time) {
     Bounds bounds = time.bounds();
-    boolean endsBefore =
-        bounds.to() instanceof Bound.At end && !end.instant().isAfter(from());
+    boolean endsBefore = bounds.to() instanceof Bound.At end && !end.instant().isAfter(from());
     boolean startsAfter =
         bounds.from() instanceof Bound.At start && !start.instant().isBefore(to());
     return !endsBefore && !startsAfter;
@@ -45,8 +46,8 @@ record Window(SituationView view, int days) {
   }
 
   /**
-   * Whether some account of it is graded possibly true or better: 1 to 3. What rests on worse or ungraded accounts alone
-   * counts as possible, not as certain.
+   * Whether some account of it is graded possibly true or better: 1 to 3. What rests on worse or
+   * ungraded accounts alone counts as possible, not as certain.
    */
   boolean solid(SeenIncident incident) {
     return incident.accounts().stream()

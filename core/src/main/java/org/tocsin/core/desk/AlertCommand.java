@@ -12,8 +12,8 @@ import org.tocsin.core.model.SealedText;
 import org.tocsin.core.problem.Problem;
 
 /**
- * The steps of an alert's procedure, each asked for by a named person. There is no command that issues without one, and
- * none that signs: signing follows on {@link Issue} alone.
+ * The steps of an alert's procedure, each asked for by a named person. There is no command that
+ * issues without one, and none that signs: signing follows on {@link Issue} alone.
  */
 public sealed interface AlertCommand extends Command {
 
@@ -34,18 +34,13 @@ public sealed interface AlertCommand extends Command {
       String id = alertId(situation, number);
       return Decision.record(
           new AlertFact.Drafted(
-              id,
-              id,
-              situation,
-              number,
-              AlertFact.Purpose.ALERT,
-              draft,
-              availableTo,
-              position));
+              id, id, situation, number, AlertFact.Purpose.ALERT, draft, availableTo, position));
     }
   }
 
-  /** Opens the next revision of an alert that was issued: an update, a correction or a cancellation. */
+  /**
+   * Opens the next revision of an alert that was issued: an update, a correction or a cancellation.
+   */
   record Revise(
       String alert, AlertFact.Purpose purpose, Sealed draft, Instant availableTo, long position)
       implements AlertCommand {
@@ -110,7 +105,8 @@ public sealed interface AlertCommand extends Command {
   }
 
   /**
-   * Approves the very draft that is named. Nobody approves what they wrote, unless nobody else is there.
+   * Approves the very draft that is named. Nobody approves what they wrote, unless nobody else is
+   * there.
    *
    * @param draft commitment of the draft that the reviewer read
    */
@@ -183,7 +179,8 @@ public sealed interface AlertCommand extends Command {
   /**
    * Issues what was approved.
    *
-   * @param accused parties that accounts in the draft hold responsible: each must have been asked for its position
+   * @param accused parties that accounts in the draft hold responsible: each must have been asked
+   *     for its position
    * @param notice the notice's exact bytes, sealed
    * @param digest {@code sha256:} and their digest
    */
@@ -206,8 +203,7 @@ public sealed interface AlertCommand extends Command {
             List<String> unasked = new ArrayList<>(accused);
             file.positions().forEach(request -> unasked.remove(request.party()));
             if (!unasked.isEmpty()) {
-              return Decision.refuse(
-                  "alert.position-owed", String.join(", ", unasked), revision);
+              return Decision.refuse("alert.position-owed", String.join(", ", unasked), revision);
             }
             boolean sole =
                 file.approvals().stream()

@@ -119,8 +119,7 @@ public record AlertFile(
       return with(step, answered(received), issue, digest);
     } else if (fact instanceof AlertFact.Issued issued) {
       Issue issuedNow =
-          new Issue(
-              recorded.actor(), recorded.recordedAt(), issued.notice(), issued.soleDesk());
+          new Issue(recorded.actor(), recorded.recordedAt(), issued.notice(), issued.soleDesk());
       return with(AlertStep.ISSUED, positions, Optional.of(issuedNow), digest);
     } else if (fact instanceof AlertFact.NoticeIssued notice) {
       return with(step, positions, issue, Optional.of(notice.digest()));

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The procedure of an alert, in its own words. A draft is returned or approved by another person, and issued; what was
- * issued is never changed, only followed by a revision of its own that updates, corrects or cancels it.
+ * The procedure of an alert, in its own words. A draft is returned or approved by another person,
+ * and issued; what was issued is never changed, only followed by a revision of its own that
+ * updates, corrects or cancels it.
  */
 public enum AlertStep {
   DRAFTED,
@@ -37,8 +38,7 @@ public enum AlertStep {
               Act.ASK_POSITION,
               Act.RECEIVE_POSITION,
               Act.ABANDON);
-      case RETURNED ->
-          EnumSet.of(Act.REDRAFT, Act.ASK_POSITION, Act.RECEIVE_POSITION, Act.ABANDON);
+      case RETURNED -> EnumSet.of(Act.REDRAFT, Act.ASK_POSITION, Act.RECEIVE_POSITION, Act.ABANDON);
       case APPROVED ->
           EnumSet.of(
               Act.REDRAFT,

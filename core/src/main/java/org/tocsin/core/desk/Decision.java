@@ -9,7 +9,9 @@ import org.tocsin.core.problem.Where;
 /** What the desk answers a command: facts to record, or why not. */
 public sealed interface Decision {
 
-  /** Facts in the order in which they are recorded, all or none; warnings do not stand in the way. */
+  /**
+   * Facts in the order in which they are recorded, all or none; warnings do not stand in the way.
+   */
   record Accepted(List<Fact> facts, Problems warnings) implements Decision {
     public Accepted {
       facts = List.copyOf(facts);

@@ -40,7 +40,9 @@ public final class Desk {
     Decision decision = command.decide(state, new Command.Asker(person, at));
     if (decision instanceof Decision.Accepted accepted && !accepted.facts().isEmpty()) {
       List<Entries.Draft> drafts =
-          accepted.facts().stream().map(fact -> new Entries.Draft(shownActor(fact, person), fact)).toList();
+          accepted.facts().stream()
+              .map(fact -> new Entries.Draft(shownActor(fact, person), fact))
+              .toList();
       for (Recorded recorded : entries.append(at, drafts)) {
         state = state.apply(recorded);
       }

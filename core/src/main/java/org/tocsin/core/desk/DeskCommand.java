@@ -14,7 +14,10 @@ import org.tocsin.core.model.Sealed;
 import org.tocsin.core.model.SealedText;
 import org.tocsin.core.problem.Problem;
 
-/** What is asked about the desk itself: its founding, its people, its keys, what it published, kept and destroyed. */
+/**
+ * What is asked about the desk itself: its founding, its people, its keys, what it published, kept
+ * and destroyed.
+ */
 public sealed interface DeskCommand extends Command {
 
   /** Founds the desk; who asks is its first person and may do everything. */
@@ -107,7 +110,9 @@ public sealed interface DeskCommand extends Command {
           asker,
           () -> {
             Optional<DeskKey> key =
-                state.keys().stream().filter(known -> known.verifier().equals(verifier)).findFirst();
+                state.keys().stream()
+                    .filter(known -> known.verifier().equals(verifier))
+                    .findFirst();
             if (key.isEmpty() || key.get().status() == DeskKey.Status.REVOKED) {
               return Decision.refuse("desk.unknown-key", verifier);
             }
@@ -140,9 +145,7 @@ public sealed interface DeskCommand extends Command {
     @Override
     public Decision decide(DeskState state, Asker asker) {
       return asSigner(
-          state,
-          asker,
-          () -> Decision.record(new DeskFact.SitePublished(manifest, size)));
+          state, asker, () -> Decision.record(new DeskFact.SitePublished(manifest, size)));
     }
   }
 
@@ -157,9 +160,6 @@ public sealed interface DeskCommand extends Command {
 
   private static Decision asSigner(
       DeskState state, Asker asker, java.util.function.Supplier<Decision> decide) {
-    return asker
-        .lacks(state, Role.SIGNER)
-        .map(Decision::refuse)
-        .orElseGet(decide);
+    return asker.lacks(state, Role.SIGNER).map(Decision::refuse).orElseGet(decide);
   }
 }

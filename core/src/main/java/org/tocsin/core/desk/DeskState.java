@@ -8,9 +8,10 @@ import org.tocsin.core.model.CaseRecord;
 import org.tocsin.core.model.RecordKind;
 
 /**
- * What the desk has recorded before a position: the fold of the entries {@code [0, position)}. Immutable: facts that
- * arrive later are invisible to it, although both share one index. Times of recording are the entries' own; what anyone
- * could have known at a date is asked of a {@code View}.
+ * What the desk has recorded before a position: the fold of the entries {@code [0, position)}.
+ * Immutable: facts that arrive later are invisible to it, although both share one index. Times of
+ * recording are the entries' own; what anyone could have known at a date is asked of a {@code
+ * View}.
  */
 public final class DeskState {
 
@@ -44,7 +45,10 @@ public final class DeskState {
     return new DeskState(history, earlier);
   }
 
-  /** The state after one more entry. Never fails: what may not be recorded was refused when it was decided. */
+  /**
+   * The state after one more entry. Never fails: what may not be recorded was refused when it was
+   * decided.
+   */
   public DeskState apply(Recorded recorded) {
     return new DeskState(history.applied(recorded, position), position + 1);
   }
@@ -85,7 +89,10 @@ public final class DeskState {
     return history.linksOf(incident, position);
   }
 
-  /** The standing link between an incident and an account, with when it was judged; as at a recording position. */
+  /**
+   * The standing link between an incident and an account, with when it was judged; as at a
+   * recording position.
+   */
   public List<Version<Link>> linkHistory(String incident, String report) {
     return history.links().versions(new LinkKey(incident, report), position);
   }

@@ -12,8 +12,8 @@ import org.tocsin.core.problem.Problems;
 import org.tocsin.core.problem.Where;
 
 /**
- * Files, corrects and withdraws records and judges accounts: what an import or a typed-in report comes down to. All of it
- * is recorded or nothing is.
+ * Files, corrects and withdraws records and judges accounts: what an import or a typed-in report
+ * comes down to. All of it is recorded or nothing is.
  *
  * @param changes in order; a record may refer to one that comes before it here or stands already
  */
@@ -78,7 +78,9 @@ public record EnterCase(List<Fact> changes) implements Command {
     standing
         .record(corrected.of(), corrected.id())
         .flatMap(History::situationOf)
-        .filter(before -> !History.situationOf(corrected.record()).equals(java.util.Optional.of(before)))
+        .filter(
+            before ->
+                !History.situationOf(corrected.record()).equals(java.util.Optional.of(before)))
         .ifPresent(
             before ->
                 problems.error(

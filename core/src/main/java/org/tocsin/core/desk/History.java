@@ -22,8 +22,8 @@ import org.tocsin.core.model.Report;
 import org.tocsin.core.model.Response;
 
 /**
- * The index behind every {@link DeskState}: each fact's one effect, kept by position. The only thing in core that changes;
- * it grows at its end and nowhere else.
+ * The index behind every {@link DeskState}: each fact's one effect, kept by position. The only
+ * thing in core that changes; it grows at its end and nowhere else.
  */
 final class History {
 
@@ -65,10 +65,8 @@ final class History {
     } else if (fact instanceof JudgementFact judgement) {
       applyJudgement(recorded, judgement);
     } else if (fact instanceof AlertFact alert) {
-      AlertFile before =
-          alerts.at(alert.revision(), size).flatMap(Version::value).orElse(null);
-      alerts.add(
-          alert.revision(), version(recorded, AlertFile.after(before, alert, recorded)));
+      AlertFile before = alerts.at(alert.revision(), size).flatMap(Version::value).orElse(null);
+      alerts.add(alert.revision(), version(recorded, AlertFile.after(before, alert, recorded)));
     } else if (fact instanceof DeskFact deskFact) {
       applyDesk(recorded, deskFact);
     }
@@ -162,8 +160,7 @@ final class History {
       people.add(
           enrolled.person(),
           version(
-              recorded,
-              new Person(enrolled.person(), enrolled.roles(), enrolled.name(), true)));
+              recorded, new Person(enrolled.person(), enrolled.roles(), enrolled.name(), true)));
     } else if (fact instanceof DeskFact.PersonLeft left) {
       people
           .at(left.person(), size)

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.tocsin.core.model.Measure;
 
-/** The fields of an incident for which one account's word can be adopted: four of its own, and each measure. */
+/**
+ * The fields of an incident for which one account's word can be adopted: four of its own, and each
+ * measure.
+ */
 public final class ReadingField {
 
   public static final String HAPPENED = "happened";

@@ -75,7 +75,10 @@ final class References {
     situation(report.situation())
         .ifPresent(
             situation -> {
-              report.place().ifPresent(place -> within(List.of(place), places(situation), "place", report.id()));
+              report
+                  .place()
+                  .ifPresent(
+                      place -> within(List.of(place), places(situation), "place", report.id()));
               report
                   .lifeline()
                   .ifPresent(
@@ -86,7 +89,8 @@ final class References {
                               "lifeline",
                               report.id()));
               within(report.attributedTo(), actors(situation), "actor", report.id());
-              within(report.positionOf().stream().toList(), actors(situation), "actor", report.id());
+              within(
+                  report.positionOf().stream().toList(), actors(situation), "actor", report.id());
             });
   }
 
@@ -111,8 +115,7 @@ final class References {
     response.compliance().forEach(compliance -> source(compliance.source()));
     response.incidents().forEach(incident -> need(RecordKind.INCIDENT, incident));
     situation(response.situation())
-        .ifPresent(
-            situation -> within(response.to(), actors(situation), "actor", response.id()));
+        .ifPresent(situation -> within(response.to(), actors(situation), "actor", response.id()));
   }
 
   private Optional<Situation> situation(String id) {

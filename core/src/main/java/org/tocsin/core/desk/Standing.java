@@ -11,7 +11,10 @@ import org.tocsin.core.fact.RecordFact;
 import org.tocsin.core.model.CaseRecord;
 import org.tocsin.core.model.RecordKind;
 
-/** What stands while a list of changes is being decided: the state, and the changes looked at so far. */
+/**
+ * What stands while a list of changes is being decided: the state, and the changes looked at so
+ * far.
+ */
 final class Standing {
 
   private final DeskState state;

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything that was ever true of some keys, by the position at which it became so: an index from which the state at any
- * position is read in O(log versions), so that {@code --at} costs no fold. It only ever grows at its end, and readers
- * never look past their own position; that is what makes sharing it between states safe.
+ * Everything that was ever true of some keys, by the position at which it became so: an index from
+ * which the state at any position is read in O(log versions), so that {@code --at} costs no fold.
+ * It only ever grows at its end, and readers never look past their own position; that is what makes
+ * sharing it between states safe.
  */
 final class Versions<K, V> {
 

@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.tocsin.core.model.Sealed;
 import org.tocsin.core.model.SealedText;
 
-/** The steps of an alert's procedure. Each names the revision it is about, such as {@code corridor-001-r2}. */
+/**
+ * The steps of an alert's procedure. Each names the revision it is about, such as {@code
+ * corridor-001-r2}.
+ */
 public sealed interface AlertFact extends Fact {
 
   String revision();
@@ -64,14 +67,15 @@ public sealed interface AlertFact extends Fact {
   /**
    * A named person issued it. The person is the entry's actor.
    *
-   * @param notice the exact bytes of the notice, sealed like all else; they are public once published
+   * @param notice the exact bytes of the notice, sealed like all else; they are public once
+   *     published
    * @param soleDesk nobody else was there to approve it; the alert says so in public
    */
   record Issued(String revision, Sealed notice, boolean soleDesk) implements AlertFact {}
 
   /**
-   * The public face of {@link Issued}: the one kind whose entry bytes are published, as proof. Its entry's actor is the
-   * desk, so that it tells nothing about who works there.
+   * The public face of {@link Issued}: the one kind whose entry bytes are published, as proof. Its
+   * entry's actor is the desk, so that it tells nothing about who works there.
    *
    * @param digest {@code sha256:} and the digest of the published notice's bytes
    */

@@ -8,12 +8,15 @@ import org.tocsin.core.model.Label;
 import org.tocsin.core.model.Sealed;
 import org.tocsin.core.model.SealedText;
 
-/** What the desk is: its name, its people by pseudonym, its keys, what it published and destroyed. */
+/**
+ * What the desk is: its name, its people by pseudonym, its keys, what it published and destroyed.
+ */
 public sealed interface DeskFact extends Fact {
 
   /**
    * @param origin the journal's origin, as in its checkpoints
-   * @param sender identifies the desk as sender of alerts; no spaces, commas, {@code <} or {@code &}
+   * @param sender identifies the desk as sender of alerts; no spaces, commas, {@code <} or {@code
+   *     &}
    * @param contact how the institution is reached
    * @param exercise everything this desk publishes is an exercise
    */
@@ -65,7 +68,8 @@ public sealed interface DeskFact extends Fact {
   record SitePublished(String manifest, long size) implements DeskFact {}
 
   /**
-   * @param archive {@code sha256:} digest of the archive, so that it can be recognised and replaced later
+   * @param archive {@code sha256:} digest of the archive, so that it can be recognised and replaced
+   *     later
    */
   record BackedUp(String archive) implements DeskFact {}
 }

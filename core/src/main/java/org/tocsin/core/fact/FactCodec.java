@@ -90,7 +90,8 @@ public final class FactCodec {
   }
 
   /**
-   * @throws UnreadableFact when the kind is not known to this version, or the body is not of its kind's shape
+   * @throws UnreadableFact when the kind is not known to this version, or the body is not of its
+   *     kind's shape
    */
   public static Fact decode(String kind, byte[] body) {
     FactKinds.@Nullable Line line = FactKinds.named(kind);

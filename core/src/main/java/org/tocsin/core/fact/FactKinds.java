@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.core.model.RecordKind;
 
 /**
- * Every kind of fact by the name and version it has in entries. A line is never edited: a changed shape gets a line of its
- * own with the next version, and the old line an upgrade.
+ * Every kind of fact by the name and version it has in entries. A line is never edited: a changed
+ * shape gets a line of its own with the next version, and the old line an upgrade.
  */
 final class FactKinds {
 

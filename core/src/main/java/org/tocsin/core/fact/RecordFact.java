@@ -5,7 +5,10 @@ import org.tocsin.core.model.CaseRecord;
 import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.SealedText;
 
-/** A record came in, was corrected, or was withdrawn. Nothing is overwritten: each version stays readable. */
+/**
+ * A record came in, was corrected, or was withdrawn. Nothing is overwritten: each version stays
+ * readable.
+ */
 public sealed interface RecordFact extends Fact {
 
   RecordKind of();

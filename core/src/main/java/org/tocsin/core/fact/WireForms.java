@@ -50,11 +50,15 @@ final class WireForms extends SimpleModule {
   }
 
   private static Edtf edtf(String text) {
-    return Edtf.parse(text).time().orElseThrow(() -> new IllegalArgumentException("not EDTF level 1"));
+    return Edtf.parse(text)
+        .time()
+        .orElseThrow(() -> new IllegalArgumentException("not EDTF level 1"));
   }
 
   private static Figure figure(String text) {
-    return Figure.parse(text).figure().orElseThrow(() -> new IllegalArgumentException("not a figure"));
+    return Figure.parse(text)
+        .figure()
+        .orElseThrow(() -> new IllegalArgumentException("not a figure"));
   }
 
   private <T> void text(Class<T> type, Function<T, String> write, Function<String, T> read) {
@@ -120,9 +124,7 @@ final class WireForms extends SimpleModule {
       @Override
       public Label deserialize(JsonParser in, DeserializationContext context) throws IOException {
         JavaType names =
-            context
-                .getTypeFactory()
-                .constructMapType(TreeMap.class, String.class, String.class);
+            context.getTypeFactory().constructMapType(TreeMap.class, String.class, String.class);
         return new Label(context.<TreeMap<String, String>>readValue(in, names));
       }
     };

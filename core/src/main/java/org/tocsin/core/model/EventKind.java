@@ -4,9 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What kind of event an account tells of, with its rung on the severity ladder: 1 hostile speech or threat; 2
- * restriction; 3 obstruction or deprivation; 4 destruction, detention or assault; 5 lethal violence; 6 major lethal
- * violence, seizure or displacement; 7 mass killing or expulsion. Events that lower tension have no rung.
+ * What kind of event an account tells of, with its rung on the severity ladder: 1 hostile speech or
+ * threat; 2 restriction; 3 obstruction or deprivation; 4 destruction, detention or assault; 5
+ * lethal violence; 6 major lethal violence, seizure or displacement; 7 mass killing or expulsion.
+ * Events that lower tension have no rung.
  */
 public enum EventKind {
   THREAT(1),

@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The public name of a place, an institution, a document or the like, by language (BCP 47). Never the name of a private
- * person: those lie in the vault.
+ * The public name of a place, an institution, a document or the like, by language (BCP 47). Never
+ * the name of a private person: those lie in the vault.
  */
 public record Label(SortedMap<String, String> byLanguage) {
 

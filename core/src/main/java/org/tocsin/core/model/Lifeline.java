@@ -8,7 +8,8 @@ import java.util.List;
  * @param joins places along it, from the supply to the population, in order
  * @param available since when the desk could have known of it
  */
-public record Lifeline(String id, Label name, Kind kind, List<String> joins, Availability available) {
+public record Lifeline(
+    String id, Label name, Kind kind, List<String> joins, Availability available) {
 
   public enum Kind {
     ROAD,

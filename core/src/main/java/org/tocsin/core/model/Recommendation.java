@@ -9,7 +9,8 @@ import java.util.List;
  * @param to the institution
  * @param measure what it is asked to do
  * @param withinDays how many days after issue it is asked for
- * @param restsOn ids of accounts, agreements or responses that show why this institution and this measure
+ * @param restsOn ids of accounts, agreements or responses that show why this institution and this
+ *     measure
  */
 public record Recommendation(
     String id, Label to, Label measure, int withinDays, List<String> restsOn) {

@@ -14,7 +14,8 @@ import org.tocsin.core.time.Edtf;
  * @param source id of who says it
  * @param happened when, as this account has it
  * @param available when anyone could have known of this account
- * @param what the kind of event, as this account has it; absent where the account only states a position
+ * @param what the kind of event, as this account has it; absent where the account only states a
+ *     position
  * @param place id of a place of the situation
  * @param lifeline id of a lifeline and what this account says became of it
  * @param attributedTo actors whom this account holds responsible, by id; empty where it names none

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param population the people at risk, as a name for them
  * @param people how many, as each source says it
- * @param area closed ring of points, first point repeated at the end; empty where only places are known
+ * @param area closed ring of points, first point repeated at the end; empty where only places are
+ *     known
  * @param fictional a teaching case: everything published from it says so
  */
 public record Situation(

@@ -1,3 +1,6 @@
-/** What a desk records about the world: situations, sources, accounts, incidents, agreements, responses, outcomes. */
+/**
+ * What a desk records about the world: situations, sources, accounts, incidents, agreements,
+ * responses, outcomes.
+ */
 @org.jspecify.annotations.NullMarked
 package org.tocsin.core.model;

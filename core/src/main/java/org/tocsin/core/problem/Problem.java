@@ -6,7 +6,8 @@ import java.util.List;
  * One thing that is wrong with what somebody gave the desk.
  *
  * @param where file, line and path inside it
- * @param code names the message in {@code problems.properties}; stable, so that scripts can match it
+ * @param code names the message in {@code problems.properties}; stable, so that scripts can match
+ *     it
  * @param grade whether the work can go on
  * @param args what the message is about, in the order the message names them
  */

@@ -9,7 +9,10 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The words for problems, from {@code problems.properties}: what is wrong, and under {@code .do} what to do. */
+/**
+ * The words for problems, from {@code problems.properties}: what is wrong, and under {@code .do}
+ * what to do.
+ */
 public final class Wording {
 
   private static final ResourceBundle WORDS =

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.core.figure.Figure;
 
 /**
- * The wording of one language: ICU messages from {@code phrases_<language>.properties}. Digits are Western in every
- * language, so that a figure reads the same in all versions of an alert.
+ * The wording of one language: ICU messages from {@code phrases_<language>.properties}. Digits are
+ * Western in every language, so that a figure reads the same in all versions of an alert.
  */
 public final class Catalogue {
 
@@ -100,7 +100,9 @@ public final class Catalogue {
     return say(Phrase.of(key));
   }
 
-  /** Plain numbers go to ICU as numbers, so that plural rules can see them; all else is worded here. */
+  /**
+   * Plain numbers go to ICU as numbers, so that plural rules can see them; all else is worded here.
+   */
   private Object value(Arg arg) {
     if (arg instanceof Arg.Count count) {
       return count.number();
@@ -154,8 +156,7 @@ public final class Catalogue {
       return low && high ? "figure.between" : low ? "figure.at-least" : "figure.at-most";
     }
     if (low && high) {
-      boolean exact =
-          figure.low().equals(figure.best()) && figure.high().equals(figure.best());
+      boolean exact = figure.low().equals(figure.best()) && figure.high().equals(figure.best());
       return exact ? "figure.exact" : "figure.best-between";
     }
     return low ? "figure.best-at-least" : high ? "figure.best-at-most" : "figure.about";

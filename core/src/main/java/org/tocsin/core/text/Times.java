@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 import org.tocsin.core.time.Edtf;
 
 /**
- * Words times in a language. Days are UTC and said so where a time of day is given. What has no simple wording (unspecified
- * digits, seasons, far years) keeps its EDTF text, which is exact if not pretty.
+ * Words times in a language. Days are UTC and said so where a time of day is given. What has no
+ * simple wording (unspecified digits, seasons, far years) keeps its EDTF text, which is exact if
+ * not pretty.
  */
 final class Times {
 
@@ -82,7 +83,8 @@ final class Times {
                   "day", new Arg.Verbatim(point(minute.group(1))),
                   "time", new Arg.Verbatim(minute.group(2)),
                   "zone",
-                      new Arg.Verbatim(zone == null ? "" : zone.equals("Z") ? "UTC" : "UTC" + zone))));
+                      new Arg.Verbatim(
+                          zone == null ? "" : zone.equals("Z") ? "UTC" : "UTC" + zone))));
     }
     if (DAY.matcher(text).matches()) {
       return format("yMMMMd", Instant.parse(text + "T00:00:00Z"));

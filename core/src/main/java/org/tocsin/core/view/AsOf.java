@@ -10,9 +10,12 @@ import java.util.OptionalLong;
 /**
  * From where a question is asked.
  *
- * @param cutoff accounts count that were available by this instant; a date alone means the end of that day, UTC
- * @param position entries count that were recorded before this position; all of them where it is absent
- * @param strict leaves out judgements that the desk recorded after {@code cutoff}; otherwise they are applied, and listed
+ * @param cutoff accounts count that were available by this instant; a date alone means the end of
+ *     that day, UTC
+ * @param position entries count that were recorded before this position; all of them where it is
+ *     absent
+ * @param strict leaves out judgements that the desk recorded after {@code cutoff}; otherwise they
+ *     are applied, and listed
  */
 public record AsOf(Instant cutoff, OptionalLong position, boolean strict) {
 

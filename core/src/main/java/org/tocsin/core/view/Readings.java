@@ -20,11 +20,12 @@ import org.tocsin.core.model.Source;
 import org.tocsin.core.time.Edtf;
 
 /**
- * The stated rule for adopting a reading. Of the accounts that give a value, the one with the best credibility is
- * chosen; among equals the one from the most reliable source; among those the one available first; then by id, so that
- * the choice never depends on the order of filing. A figure keeps the chosen account's best value and spans every
- * account's lowest and highest. A grade that cannot be judged (6, F) ranks behind every grade that can. An analyst's
- * choice goes before the rule. Stated positions of parties never supply a reading unless nothing else does; they count as
+ * The stated rule for adopting a reading. Of the accounts that give a value, the one with the best
+ * credibility is chosen; among equals the one from the most reliable source; among those the one
+ * available first; then by id, so that the choice never depends on the order of filing. A figure
+ * keeps the chosen account's best value and spans every account's lowest and highest. A grade that
+ * cannot be judged (6, F) ranks behind every grade that can. An analyst's choice goes before the
+ * rule. Stated positions of parties never supply a reading unless nothing else does; they count as
  * disagreement.
  */
 final class Readings {
@@ -74,7 +75,8 @@ final class Readings {
 
   private <T> Optional<Adopted<T>> adopt(
       String field, List<Report> ranked, Function<Report, Optional<T>> value) {
-    List<Report> telling = ranked.stream().filter(report -> value.apply(report).isPresent()).toList();
+    List<Report> telling =
+        ranked.stream().filter(report -> value.apply(report).isPresent()).toList();
     if (telling.isEmpty()) {
       return Optional.empty();
     }
@@ -153,7 +155,8 @@ final class Readings {
         dissent.add(new Adopted.Dissent<>(report.id(), said));
       }
     }
-    // What an analyst chose with a reason stands as it was said; the rule spans what it cannot settle.
+    // What an analyst chose with a reason stands as it was said; the rule spans what it cannot
+    // settle.
     Figure value = choice.byRule() ? spanning(own, spanned) : own;
     return Optional.of(new Adopted<>(value, restsOn, dissent, choice));
   }

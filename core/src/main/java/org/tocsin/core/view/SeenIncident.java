@@ -19,7 +19,8 @@ import org.tocsin.core.time.Edtf;
  * @param accounts in the order in which they became available
  * @param happened empty where no account but stated positions tells of it
  * @param lifelines each change of a lifeline that some account tells of
- * @param attributions actors held responsible, with the accounts that do so; never adopted, always attributed
+ * @param attributions actors held responsible, with the accounts that do so; never adopted, always
+ *     attributed
  * @param positions accounts that state a party's position, by party
  */
 public record SeenIncident(

@@ -14,11 +14,12 @@ import org.tocsin.core.model.Situation;
 import org.tocsin.core.model.Source;
 
 /**
- * One situation as it could be known at a date, by what this desk had recorded: everything that assessments and outputs
- * are made from, and nothing else.
+ * One situation as it could be known at a date, by what this desk had recorded: everything that
+ * assessments and outputs are made from, and nothing else.
  *
- * @param position entries before this position suffice to make this view again; entries after the last one that matters do
- *     not move it, so that what becomes available later leaves earlier outputs as they are
+ * @param position entries before this position suffice to make this view again; entries after the
+ *     last one that matters do not move it, so that what becomes available later leaves earlier
+ *     outputs as they are
  * @param situation with those figures and lifelines alone that could be known
  * @param reports available accounts, by when they happened
  * @param loose those of them that are of no incident

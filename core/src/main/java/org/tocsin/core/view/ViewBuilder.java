@@ -28,7 +28,10 @@ import org.tocsin.core.model.Response;
 import org.tocsin.core.model.Situation;
 import org.tocsin.core.model.Source;
 
-/** Makes a {@link SituationView}: what was available by the cutoff, out of what was recorded by the position. */
+/**
+ * Makes a {@link SituationView}: what was available by the cutoff, out of what was recorded by the
+ * position.
+ */
 public final class ViewBuilder {
 
   private final DeskState state;
@@ -130,8 +133,7 @@ public final class ViewBuilder {
     return state.reportsAvailable(situation, asOf.cutoff()).stream()
         .flatMap(
             id ->
-                record(
-                    RecordKind.REPORT, id, Report.class, report -> known(report.available()))
+                record(RecordKind.REPORT, id, Report.class, report -> known(report.available()))
                     .stream())
         .map(this::graded)
         .sorted(
@@ -159,14 +161,12 @@ public final class ViewBuilder {
   }
 
   /**
-   * The version of a record that counts. A strict look takes the last one recorded by the cutoff, or the first there is:
-   * what the desk wrote down later of an account that was available then is that account, its later corrections are not.
+   * The version of a record that counts. A strict look takes the last one recorded by the cutoff,
+   * or the first there is: what the desk wrote down later of an account that was available then is
+   * that account, its later corrections are not.
    */
   private <R extends CaseRecord> Optional<R> record(
-      RecordKind kind,
-      String id,
-      Class<R> type,
-      java.util.function.Predicate<R> couldBeKnown) {
+      RecordKind kind, String id, Class<R> type, java.util.function.Predicate<R> couldBeKnown) {
     List<Version<CaseRecord>> versions = state.versions(kind, id);
     if (versions.isEmpty()) {
       return Optional.empty();
@@ -197,7 +197,10 @@ public final class ViewBuilder {
     position = Math.max(position, version.position() + 1);
   }
 
-  /** A grade is a judgement of the time the account was recorded; a strict look has none that is younger. */
+  /**
+   * A grade is a judgement of the time the account was recorded; a strict look has none that is
+   * younger.
+   */
   private Report graded(Report report) {
     Version<CaseRecord> version = last(RecordKind.REPORT, report.id());
     if (report.credibility() == Credibility.UNKNOWN
@@ -227,8 +230,7 @@ public final class ViewBuilder {
 
   private Source graded(Source source) {
     Version<CaseRecord> version = last(RecordKind.SOURCE, source.id());
-    if (source.reliability() == Reliability.F
-        || !version.recordedAt().isAfter(asOf.cutoff())) {
+    if (source.reliability() == Reliability.F || !version.recordedAt().isAfter(asOf.cutoff())) {
       return source;
     }
     if (!asOf.strict()) {

@@ -1,0 +1,52 @@
+package org.tocsin.core.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.tocsin.core.fact.FactCodec;
+import org.tocsin.journal.Entry;
+import org.tocsin.journal.EntryDraft;
+import org.tocsin.journal.Journal;
+
+/** Facts in the journal. */
+public final class JournalEntries implements Entries {
+
+  private final Journal journal;
+
+  public JournalEntries(Journal journal) {
+    this.journal = journal;
+  }
+
+  @Override
+  public long size() {
+    return journal.size();
+  }
+
+  @Override
+  public List<Recorded> append(Instant recordedAt, List<Draft> drafts) {
+    List<EntryDraft> encoded = new ArrayList<>(drafts.size());
+    for (Draft draft : drafts) {
+      FactCodec.Encoded fact = FactCodec.encode(draft.fact());
+      encoded.add(EntryDraft.ofCanonical(draft.actor(), fact.kind(), fact.body()));
+    }
+    return journal.append(recordedAt, encoded).stream().map(JournalEntries::recorded).toList();
+  }
+
+  @Override
+  public void forEach(long from, Consumer<Recorded> consumer) {
+    journal.read(from, journal.size(), entry -> consumer.accept(recorded(entry)));
+  }
+
+  /**
+   * What is recorded is what can be read back: the fact is taken from the entry's bytes, never from
+   * memory.
+   */
+  public static Recorded recorded(Entry entry) {
+    return new Recorded(
+        entry.position(),
+        entry.recordedAt(),
+        entry.actor(),
+        FactCodec.decode(entry.kind(), entry.body()));
+  }
+}
