@@ -133,8 +133,7 @@ public final class Indicators {
     Map<String, Arg> args = new TreeMap<>();
     args.put("count", new Arg.Count(incidents.size()));
     args.put(
-        "clauses",
-        new Arg.Several(engagements.stream().map(found -> found.clauseName()).toList()));
+        "clauses", new Arg.Several(engagements.stream().map(found -> found.clauseName()).toList()));
     return amount(
         "clauses-engaged-730d",
         range(incidents.size(), incidents.size()),
