@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tocsin.core.assess.Condition;
 import org.tocsin.core.figure.Figure;
@@ -138,7 +139,7 @@ public final class Wordings {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static <K, V> TreeMap<K, V> sorted(Map<K, V> map) {
+  static <K, V> SortedMap<K, V> sorted(Map<K, V> map) {
     return new TreeMap<>(map);
   }
 }

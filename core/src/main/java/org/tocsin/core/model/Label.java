@@ -33,7 +33,7 @@ public record Label(SortedMap<String, String> byLanguage) {
       return own;
     }
     String english = byLanguage.get("en");
-    return english != null ? english : byLanguage.get(byLanguage.firstKey());
+    return english != null ? english : byLanguage.values().iterator().next();
   }
 
   @Override

@@ -91,9 +91,7 @@ public final class Catalogue {
   public String say(Phrase phrase) {
     Map<String, Object> values = new TreeMap<>();
     phrase.args().forEach((name, arg) -> values.put(name, value(arg)));
-    return new MessageFormat(message(phrase.key()), locale)
-        .format(values, new StringBuffer(), null)
-        .toString();
+    return new MessageFormat(message(phrase.key()), locale).format(values);
   }
 
   public String say(String key) {

@@ -59,7 +59,7 @@ final class Readings {
   Comparator<Report> rule() {
     return Comparator.comparing((Report report) -> report.positionOf().isPresent())
         .thenComparing(report -> rank(report.credibility()))
-        .thenComparing(report -> reliability(report).ordinal())
+        .thenComparing(report -> reliability(report))
         .thenComparing(report -> report.available().from())
         .thenComparing(Report::id);
   }
@@ -86,9 +86,10 @@ final class Readings {
     List<Adopted.Dissent<T>> dissent = new ArrayList<>();
     for (Report report : telling) {
       T said = value.apply(report).orElseThrow();
-      if (report == best) {
+      if (report.id().equals(best.id())) {
         continue;
-      } else if (compatible(adopted, said)) {
+      }
+      if (compatible(adopted, said)) {
         agreeing.add(report.id());
       } else {
         dissent.add(new Adopted.Dissent<>(report.id(), said));
@@ -145,7 +146,7 @@ final class Readings {
     List<Adopted.Dissent<Figure>> dissent = new ArrayList<>();
     List<Figure> spanned = new ArrayList<>(List.of(own));
     for (Report report : telling) {
-      if (report == best) {
+      if (report.id().equals(best.id())) {
         continue;
       }
       Figure said = figureOf(report, measure);
