@@ -1,7 +1,7 @@
 package org.tocsin.core.problem;
 
 import java.text.MessageFormat;
-import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -10,17 +10,21 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The words for problems, from {@code problems.properties}: what is wrong, and under {@code .do}
- * what to do.
+ * <<<<<<< HEAD The words for problems, from {@code problems.properties}: what is wrong, and under
+ * {@code .do} what to do. ======= The words for problems, from each module's {@code
+ * problems.properties}: what is wrong, and under {@code .do} what to do. >>>>>>> c65aed2 (Read case
+ * folders into drafts, with every problem at once)
  */
 public final class Wording {
 
-  private static final ResourceBundle WORDS =
-      ResourceBundle.getBundle(
-          "org.tocsin.core.problem.problems",
-          Locale.ROOT,
-          Wording.class.getClassLoader(),
-          ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+  /**
+   * In which catalogues to look, first found; a module that is not there has no problems to word.
+   */
+  private static final List<String> CATALOGUES =
+      List.of("org.tocsin.core.problem.problems", "org.tocsin.intake.problems");
+
+  private static final List<ResourceBundle> WORDS =
+      CATALOGUES.stream().flatMap(name -> catalogue(name).stream()).toList();
 
   private Wording() {}
 
@@ -41,19 +45,33 @@ public final class Wording {
     return filled(problem.code() + ".do", problem);
   }
 
+  /** Keys of every catalogue at hand. */
   static Set<String> codes() {
     Set<String> codes = new TreeSet<>();
-    for (Enumeration<String> keys = WORDS.getKeys(); keys.hasMoreElements(); ) {
-      codes.add(keys.nextElement());
-    }
+    WORDS.forEach(words -> codes.addAll(words.keySet()));
     return codes;
   }
 
-  private static Optional<String> filled(String key, Problem problem) {
-    if (!WORDS.containsKey(key)) {
+  private static Optional<ResourceBundle> catalogue(String name) {
+    try {
+      return Optional.of(
+          ResourceBundle.getBundle(
+              name,
+              Locale.ROOT,
+              Wording.class.getClassLoader(),
+              ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT)));
+    } catch (MissingResourceException e) {
       return Optional.empty();
     }
-    return Optional.of(
-        new MessageFormat(WORDS.getString(key), Locale.ROOT).format(problem.args().toArray()));
+  }
+
+  private static Optional<String> filled(String key, Problem problem) {
+    return WORDS.stream()
+        .filter(words -> words.containsKey(key))
+        .findFirst()
+        .map(
+            words ->
+                new MessageFormat(words.getString(key), Locale.ROOT)
+                    .format(problem.args().toArray()));
   }
 }

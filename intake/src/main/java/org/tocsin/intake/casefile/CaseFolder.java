@@ -1,0 +1,130 @@
+package org.tocsin.intake.casefile;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tocsin.core.problem.Problem;
+import org.tocsin.core.problem.Problems;
+import org.tocsin.core.problem.Where;
+import org.tocsin.intake.yaml.YamlFile;
+import org.tocsin.intake.yaml.YamlNode;
+
+/**
+ * Reads a folder of case files. Nothing is changed anywhere; every problem of every file is
+ * reported at once, each where it stands.
+ */
+public final class CaseFolder {
+  private final CaseNotes notes;
+  private final EvidenceFiles evidence;
+  private final List<DraftSituation> situations = new ArrayList<>();
+  private final List<DraftSource> sources = new ArrayList<>();
+  private final List<DraftReport> reports = new ArrayList<>();
+  private final List<DraftIncident> incidents = new ArrayList<>();
+  private final List<DraftAgreement> agreements = new ArrayList<>();
+  private final List<DraftResponse> responses = new ArrayList<>();
+  private final List<DraftOutcome> outcomes = new ArrayList<>();
+  private final List<Where> situationsNamed = new ArrayList<>();
+
+  private CaseFolder(CaseNotes notes, EvidenceFiles evidence) {
+    this.notes = notes;
+    this.evidence = evidence;
+  }
+
+  /** Reads every {@code .yaml} and {@code .yml} file below a folder. */
+  public static CaseReading read(Path folder) {
+    Problems problems = new Problems();
+    Optional<CaseFolderListing> listing = CaseFolderListing.of(folder, problems);
+    if (listing.isEmpty()) {
+      return new CaseReading(Optional.empty(), problems);
+    }
+    CaseNotes notes = new CaseNotes(problems);
+    CaseFolder reader =
+        new CaseFolder(notes, new EvidenceFiles(folder, listing.get().otherFiles()));
+    boolean all = true;
+    for (String name : listing.get().caseFiles()) {
+      Optional<YamlNode> root = YamlFile.read(folder.resolve(name), name, problems);
+      all &= root.isPresent() && reader.readFile(root.get(), name);
+    }
+    if (all) {
+      reader.checkReferences(folder);
+    }
+    reader.checkContradictions();
+    return new CaseReading(reader.file(problems), inOrder(problems));
+  }
+
+  /** False where the file holds no keys at all, so that nothing of it was read. */
+  private boolean readFile(YamlNode root, String file) {
+    Optional<Fields> top = Fields.of(root, file, "", Shapes.CASE, notes);
+    if (top.isEmpty()) {
+      return false;
+    }
+    Fields fields = top.get();
+    if (fields.node("situation").isPresent()) {
+      situationsNamed.add(fields.where("situation"));
+    }
+    fields
+        .inner("situation", Shapes.SITUATION)
+        .flatMap(SituationReader::read)
+        .ifPresent(situations::add);
+    ReportReader reportReader = new ReportReader(evidence);
+    records(fields, "sources", Shapes.SOURCE, SourceReader::read, sources);
+    records(fields, "reports", Shapes.REPORT, reportReader::read, reports);
+    records(fields, "incidents", Shapes.INCIDENT, IncidentReader::read, incidents);
+    records(fields, "agreements", Shapes.AGREEMENT, AgreementReader::read, agreements);
+    records(fields, "responses", Shapes.RESPONSE, ResponseReader::response, responses);
+    records(fields, "outcomes", Shapes.OUTCOME, ResponseReader::outcome, outcomes);
+    return true;
+  }
+
+  private static <D extends Draft> void records(
+      Fields fields, String key, Shape shape, Function<Fields, Optional<D>> reader, List<D> into) {
+    into.addAll(fields.each(key, shape, reader));
+  }
+
+  /** What is missing. Not asked where a file was not read, since it may lie there. */
+  private void checkReferences(Path folder) {
+    if (situationsNamed.isEmpty()) {
+      notes.error(Where.file(folder.toString()), "case.no-situation");
+    }
+    notes.ids().check(notes);
+    for (String unused : evidence.unused()) {
+      notes.warn(Where.file(unused), "case.evidence-unused");
+    }
+  }
+
+  private void checkContradictions() {
+    for (Where second : situationsNamed.stream().skip(1).toList()) {
+      Where first = situationsNamed.get(0);
+      notes.error(
+          second,
+          "case.two-situations",
+          first.file().orElse(""),
+          Integer.toString(first.line().orElse(0)));
+    }
+    TimeChecks.check(reports, agreements, responses, outcomes, notes);
+    IncidentChecks.check(incidents, reports, notes);
+    SenseChecks.check(situations, sources, reports, notes);
+  }
+
+  private Optional<CaseFile> file(Problems problems) {
+    return problems.blocking()
+        ? Optional.empty()
+        : situations.stream()
+            .findFirst()
+            .map(
+                situation ->
+                    new CaseFile(
+                        situation, sources, reports, incidents, agreements, responses, outcomes));
+  }
+
+  private static Problems inOrder(Problems problems) {
+    List<Problem> sorted = new ArrayList<>(problems.all());
+    sorted.sort(
+        Comparator.comparing((Problem problem) -> problem.where().file().orElse(""))
+            .thenComparing(problem -> problem.where().line().orElse(0)));
+    return Problems.of(sorted.toArray(Problem[]::new));
+  }
+}
