@@ -42,22 +42,30 @@ public final class SiteProofs {
   }
 
   /**
-   * Signs a checkpoint of the journal as it is now, and makes all proofs.
+   * As {@link #files(List, Map, long)}, of the journal as it is now.
+   */
+  public NavigableMap<String, byte[]> files(List<SignedNote> earlier, Map<String, Long> notices) {
+    return files(earlier, notices, journal.size());
+  }
+
+  /**
+   * Signs a checkpoint of the journal at a size, and makes all proofs.
    *
    * @param earlier every checkpoint published before, in any order; one of the journal's present
    *     size is published again as it was, if it was signed by this key
    * @param notices position of each published notice's entry, by notice id
+   * @param size up to the journal's own; an earlier one publishes again what was published then
    * @return the files' bytes by path, sorted
    * @throws JournalFault if an earlier checkpoint is not the journal's own past: nothing may be
    *     published then
    */
-  public NavigableMap<String, byte[]> files(List<SignedNote> earlier, Map<String, Long> notices) {
+  public NavigableMap<String, byte[]> files(
+      List<SignedNote> earlier, Map<String, Long> notices, long size) {
     NavigableMap<Long, SignedNote> checkpoints = new TreeMap<>();
     for (SignedNote note : earlier) {
       checkpoints.put(requireOurs(note).size(), note);
     }
-    long size = journal.size();
-    SignedNote newest = newest(Optional.ofNullable(checkpoints.get(size)));
+    SignedNote newest = newest(Optional.ofNullable(checkpoints.get(size)), size);
     checkpoints.put(size, newest);
 
     NavigableMap<String, byte[]> files = new TreeMap<>();
@@ -74,10 +82,15 @@ public final class SiteProofs {
     return files;
   }
 
-  private SignedNote newest(Optional<SignedNote> published) {
+  private SignedNote newest(Optional<SignedNote> published, long size) {
     return published
         .filter(note -> !note.verify(List.of(signer.verifier())).isEmpty())
-        .orElseGet(() -> SignedNote.sign(journal.checkpoint(origin()).text(), signer));
+        .orElseGet(() -> sign(size));
+  }
+
+  private SignedNote sign(long size) {
+    return SignedNote.sign(
+        new Checkpoint(origin(), size, journal.root(size)).text(), signer);
   }
 
   private void links(List<Long> sizes, Map<String, byte[]> files) {

@@ -31,14 +31,22 @@ public final class Desk {
     return state;
   }
 
+  /** As {@link #ask(Command, String, Instant, Runnable)}, with nothing to do before. */
+  public Decision ask(Command command, String person, Instant at) {
+    return ask(command, person, at, () -> {});
+  }
+
   /**
    * Asks. What is accepted is recorded before this returns.
    *
    * @param person pseudonym of who asks
+   * @param beforeRecording runs once it is accepted, before anything is appended: what the facts
+   *     refer to in the vault is made durable here, so that no entry refers to what a crash took
    */
-  public Decision ask(Command command, String person, Instant at) {
+  public Decision ask(Command command, String person, Instant at, Runnable beforeRecording) {
     Decision decision = command.decide(state, new Command.Asker(person, at));
     if (decision instanceof Decision.Accepted accepted && !accepted.facts().isEmpty()) {
+      beforeRecording.run();
       List<Entries.Draft> drafts =
           accepted.facts().stream()
               .map(fact -> new Entries.Draft(shownActor(fact, person), fact))

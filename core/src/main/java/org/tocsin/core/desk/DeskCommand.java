@@ -141,11 +141,13 @@ public sealed interface DeskCommand extends Command {
     }
   }
 
-  record RecordPublication(String manifest, long size) implements DeskCommand {
+  record RecordPublication(String manifest, long size, String checkpoint) implements DeskCommand {
     @Override
     public Decision decide(DeskState state, Asker asker) {
       return asSigner(
-          state, asker, () -> Decision.record(new DeskFact.SitePublished(manifest, size)));
+          state,
+          asker,
+          () -> Decision.record(new DeskFact.SitePublished(manifest, size, checkpoint)));
     }
   }
 

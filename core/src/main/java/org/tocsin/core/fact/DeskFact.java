@@ -65,7 +65,7 @@ public sealed interface DeskFact extends Fact {
    * @param manifest {@code sha256:} digest of the manifest
    * @param size journal size of the checkpoint it was published with
    */
-  record SitePublished(String manifest, long size) implements DeskFact {}
+  record SitePublished(String manifest, long size, String checkpoint) implements DeskFact {}
 
   /**
    * @param archive {@code sha256:} digest of the archive, so that it can be recognised and replaced

@@ -10,10 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * <<<<<<< HEAD The words for problems, from {@code problems.properties}: what is wrong, and under
- * {@code .do} what to do. ======= The words for problems, from each module's {@code
- * problems.properties}: what is wrong, and under {@code .do} what to do. >>>>>>> c65aed2 (Read case
- * folders into drafts, with every problem at once)
+ * The words for problems, from each module's {@code problems.properties}: what is wrong, and under
+ * {@code .do} what to do.
  */
 public final class Wording {
 
