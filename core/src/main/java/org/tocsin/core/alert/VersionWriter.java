@@ -63,7 +63,7 @@ final class VersionWriter {
                     "level", Wordings.level(draft.level()),
                     "situation", new Arg.Name(view.situation().name()),
                     "what", newest().map(Wordings::what).orElse(new Arg.Term("event.unknown")))));
-    String text = words.say(full);
+    String text = words.title(full);
     if (text.codePointCount(0, text.length()) <= Version.LONGEST_HEADLINE) {
       return text;
     }
