@@ -167,7 +167,7 @@ public final class Drafter {
                         "people", new Arg.Amount(claim.people()),
                         "source", Wordings.source(view, claim.source())),
                     List.of(Evidence.people(claim.source()))));
-    Indicator lifeline = assessment.indicator("sole-lifeline-obstructed-30d");
+    Indicator lifeline = assessment.indicator("sole-lifeline-obstructed");
     if (!lifeline.evidence().isEmpty()) {
       lines.add(Draft.Line.says(SectionKind.POPULATION, lifeline.statement(), lifeline.evidence()));
     }

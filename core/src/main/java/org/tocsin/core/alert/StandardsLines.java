@@ -37,6 +37,7 @@ final class StandardsLines {
               "clause", new Arg.Verbatim(engagement.clause().number()),
               "provides", new Arg.Name(engagement.clause().provides()),
               "bound", actors(engagement.attributedTo()),
+              "boundCount", new Arg.Count(engagement.attributedTo().size()),
               "count", new Arg.Count(engagement.incidents().size()),
               "incidents", names(engagement.incidents()));
       lines.add(line("draft.standards.engaged", args, evidence.stream().distinct().toList()));

@@ -12,9 +12,9 @@ import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 
 /**
- * A clause that incidents may engage: they concern what it protects or forbids, and at least one
- * account lays them to a party it binds. A proposal for a person to confirm or reject, never a
- * finding.
+ * A clause that incidents may engage: they closed or narrowed a lifeline that it protects, or they
+ * are of a kind that it forbids and at least one account lays them to a party it binds. A proposal
+ * for a person to confirm or reject, never a finding.
  *
  * @param attributedTo bound parties that some account holds responsible, by id
  * @param contestedBy those among them whose own stated position on one of the incidents is on
@@ -45,7 +45,10 @@ public record Engagement(
     for (SeenIncident incident : window.incidents()) {
       List<String> bound =
           incident.attributions().keySet().stream().filter(clause.bound()::contains).toList();
-      if (!bound.isEmpty() && concerns(clause, incident) && inForce(agreement, incident)) {
+      // Who guarantees a lifeline owes it whoever closed it; what is only forbidden needs somebody
+      // who did it.
+      boolean owed = !clause.lifelines().isEmpty() || !bound.isEmpty();
+      if (owed && concerns(clause, incident) && inForce(agreement, incident)) {
         engaging.add(incident);
         attributed.addAll(bound);
         bound.stream().filter(incident.positions()::containsKey).forEach(contested::add);

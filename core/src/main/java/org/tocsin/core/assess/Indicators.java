@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.tocsin.core.figure.Figure;
-import org.tocsin.core.model.LifelineEffect;
 import org.tocsin.core.model.Response;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Phrase;
@@ -84,37 +83,38 @@ public final class Indicators {
         args);
   }
 
-  /** Whether the only lifeline of its kind was closed or narrowed within 30 days. */
+  /**
+   * Whether a lifeline that is the only one of its kind was closed or narrowed, and is not known to
+   * be open again.
+   */
   private static Indicator soleLifelineObstructed(SituationView view) {
+    List<Lifelines.Obstruction> obstructions =
+        view.situation().lifelines().stream()
+            .filter(lifeline -> Lifelines.sole(view.situation(), lifeline.id()))
+            .flatMap(lifeline -> Lifelines.obstruction(view, lifeline).stream())
+            .toList();
+    List<SeenIncident> incidents =
+        obstructions.stream().map(Lifelines.Obstruction::incident).distinct().toList();
     Window window = new Window(view, 30);
-    List<SeenIncident> obstructing = new ArrayList<>();
-    List<Arg> lifelines = new ArrayList<>();
-    boolean solid = false;
-    for (SeenIncident incident : window.incidents()) {
-      for (SeenIncident.LifelineReading reading : incident.lifelines()) {
-        boolean obstructs = reading.effect() != LifelineEffect.REOPENS;
-        if (obstructs && Lifelines.sole(view.situation(), reading.lifeline())) {
-          obstructing.add(incident);
-          solid |= window.solid(incident);
-          view.situation()
-              .lifeline(reading.lifeline())
-              .map(lifeline -> (Arg) new Arg.Name(lifeline.name()))
-              .filter(name -> !lifelines.contains(name))
-              .ifPresent(lifelines::add);
-        }
-      }
-    }
-    Truth truth = obstructing.isEmpty() ? Truth.NO : solid ? Truth.YES : Truth.UNKNOWN;
+    Truth truth =
+        incidents.isEmpty()
+            ? Truth.NO
+            : incidents.stream().anyMatch(window::solid) ? Truth.YES : Truth.UNKNOWN;
     Map<String, Arg> args = new TreeMap<>();
-    args.put("count", new Arg.Count(obstructing.size()));
-    args.put("lifelines", new Arg.Several(lifelines));
-    args.put("incidents", names(obstructing));
+    args.put("count", new Arg.Count(obstructions.size()));
+    args.put(
+        "lifelines",
+        new Arg.Several(
+            obstructions.stream()
+                .map(obstruction -> (Arg) new Arg.Name(obstruction.lifeline().name()))
+                .toList()));
+    args.put("incidents", names(incidents));
     return new Indicator(
-        "sole-lifeline-obstructed-30d",
+        "sole-lifeline-obstructed",
         new Indicator.Value.Answer(truth),
-        accounts(obstructing),
+        accounts(incidents),
         Phrase.of(
-            obstructing.isEmpty()
+            incidents.isEmpty()
                 ? "indicator.sole-lifeline-open"
                 : "indicator.sole-lifeline-obstructed",
             args));
