@@ -101,13 +101,19 @@ public final class Catalogue {
     return fill(phrase.key(), values);
   }
 
-  /** The phrase as a title: with a capital first, where the script has capitals. */
-  public String title(Phrase phrase) {
-    return CaseMap.toTitle()
-        .wholeString()
-        .noLowercase()
-        .apply(locale.toLocale(), say(phrase), new StringBuilder(), null)
-        .toString();
+  /**
+   * The phrase as a title: with a capital first, where the script has capitals, and cut with an
+   * ellipsis where it is longer.
+   *
+   * @param longest in code points
+   */
+  public String title(Phrase phrase, int longest) {
+    String said =
+        CaseMap.toTitle()
+            .wholeString()
+            .noLowercase()
+            .apply(locale.toLocale(), null, say(phrase));
+    return Isolation.cut(said, longest);
   }
 
   /**

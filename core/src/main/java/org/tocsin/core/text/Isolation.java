@@ -29,6 +29,29 @@ final class Isolation {
     return false;
   }
 
+  /**
+   * The text, or as much of it as leaves room for an ellipsis and for closing what is left open.
+   *
+   * @param longest in code points
+   */
+  static String cut(String text, int longest) {
+    if (text.codePointCount(0, text.length()) <= longest) {
+      return text;
+    }
+    for (int kept = longest - 1; kept > 0; kept--) {
+      String begin = text.substring(0, text.offsetByCodePoints(0, kept));
+      int open = depth(begin);
+      if (kept + 1 + open <= longest) {
+        return begin + "…" + String.valueOf(POP).repeat(open);
+      }
+    }
+    throw new IllegalArgumentException("no room for text in " + longest);
+  }
+
+  private static int depth(String text) {
+    return text.codePoints().map(point -> isolates(point) ? 1 : point == POP ? -1 : 0).sum();
+  }
+
   private static boolean isolates(int point) {
     return point >= '\u2066' && point <= FIRST_STRONG;
   }
