@@ -20,7 +20,6 @@ import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.core.figure.Figure;
 
 /**
@@ -109,10 +108,7 @@ public final class Catalogue {
    */
   public String title(Phrase phrase, int longest) {
     String said =
-        CaseMap.toTitle()
-            .wholeString()
-            .noLowercase()
-            .apply(locale.toLocale(), null, say(phrase));
+        CaseMap.toTitle().wholeString().noLowercase().apply(locale.toLocale(), null, say(phrase));
     return Isolation.cut(said, longest);
   }
 

@@ -40,11 +40,7 @@ class WordingTest {
     for (String key : List.of(found.literal(), found.literal() + ".do")) {
       assertThat(CORE.containsKey(key)).as("%s in %s", key, found.file()).isTrue();
       String said = new MessageFormat(CORE.getString(key), Locale.ROOT).format(arguments);
-      assertThat(said)
-          .as(key)
-          .doesNotContainPattern("\\{[0-9]")
-          .doesNotContain("'")
-          .endsWith(".");
+      assertThat(said).as(key).doesNotContainPattern("\\{[0-9]").doesNotContain("'").endsWith(".");
     }
   }
 
@@ -64,8 +60,7 @@ class WordingTest {
     Problem problem =
         Problem.error(Where.path("report r-1"), "record.unknown-reference", "source", "bbc");
     assertThat(Wording.line(problem))
-        .isEqualTo(
-            "report r-1: There is no source “bbc”. File it first, or check its id.");
+        .isEqualTo("report r-1: There is no source “bbc”. File it first, or check its id.");
   }
 
   @Test

@@ -22,8 +22,7 @@ class CatalogueTest {
   @Test
   void thereIsACatalogueForEveryLanguageNamedAndNoOther() {
     assertThat(Catalogue.LANGUAGES)
-        .allSatisfy(
-            language -> assertThat(Catalogue.in(language).language()).isEqualTo(language));
+        .allSatisfy(language -> assertThat(Catalogue.in(language).language()).isEqualTo(language));
     assertThatThrownBy(() -> Catalogue.in("de")).hasMessage("no catalogue for de");
   }
 

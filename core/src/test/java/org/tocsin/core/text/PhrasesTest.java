@@ -55,11 +55,9 @@ class PhrasesTest {
           new Arg.Moment(Instant.parse("2022-12-03T10:30:00Z")),
           new Arg.Term("level.red-flag"),
           new Arg.Verbatim("1-2 (b)"),
-          new Arg.Said(
-              Phrase.of("cutoff.day", Map.of("until", new Arg.Moment(Instant.EPOCH)))),
+          new Arg.Said(Phrase.of("cutoff.day", Map.of("until", new Arg.Moment(Instant.EPOCH)))),
           new Arg.Several(List.of(new Arg.Name(NAME))),
-          new Arg.Several(
-              Stream.generate(() -> (Arg) new Arg.Name(NAME)).limit(12).toList()));
+          new Arg.Several(Stream.generate(() -> (Arg) new Arg.Name(NAME)).limit(12).toList()));
 
   static List<String> keys() {
     return List.copyOf(Catalogue.in("en").keys());
@@ -150,9 +148,7 @@ class PhrasesTest {
   @MethodSource("keys")
   void arabicHasItsOwnPunctuationAndWesternDigits(String key) {
     String arabic =
-        Catalogue.in("ar")
-            .message(key)
-            .replaceAll("\\{[a-zA-Z]+, (plural|select|number)[,}]", "");
+        Catalogue.in("ar").message(key).replaceAll("\\{[a-zA-Z]+, (plural|select|number)[,}]", "");
     assertThat(arabic).as(key).doesNotContainPattern("[,;?\u0660-\u0669]");
   }
 

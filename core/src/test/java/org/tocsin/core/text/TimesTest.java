@@ -89,8 +89,17 @@ class TimesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2022-12-XX", "2022-XX", "2022-XX-XX", "202X", "20XX", "-0044", "-0044-03-15",
-    "Y170000002", "-0044-21"})
+  @CsvSource({
+    "2022-12-XX",
+    "2022-XX",
+    "2022-XX-XX",
+    "202X",
+    "20XX",
+    "-0044",
+    "-0044-03-15",
+    "Y170000002",
+    "-0044-21"
+  })
   void whatHasNoSimpleWordingStaysAsWritten(String edtf) {
     said(edtf, edtf, edtf, "[" + edtf + "]");
   }
