@@ -59,23 +59,29 @@ public final class Unlocking {
 
   /** Asks without showing what is typed. */
   public static Passphrase ask(Session session, String prompt) {
+    return of(typed(session, prompt));
+  }
+
+  /** Asks twice, so that a slip of the finger locks nobody out. */
+  public static Passphrase choose(Session session) {
+    char[] first = typed(session, "New passphrase: ");
+    char[] again = typed(session, "Once more: ");
+    boolean same = Arrays.equals(first, again);
+    Arrays.fill(again, '\0');
+    if (!same) {
+      Arrays.fill(first, '\0');
+      throw Refusal.of("passphrase.not-the-same");
+    }
+    return of(first);
+  }
+
+  private static char[] typed(Session session, String prompt) {
     Console console = System.console();
     if (console == null || !session.interactive()) {
       throw Refusal.of("passphrase.nobody-to-ask");
     }
     char[] typed = console.readPassword("%s", prompt);
-    return of(typed == null ? new char[0] : typed);
-  }
-
-  /** Asks twice, so that a slip of the finger locks nobody out. */
-  public static Passphrase choose(Session session) {
-    Passphrase first = ask(session, "New passphrase: ");
-    Console console = System.console();
-    char[] again = console == null ? new char[0] : console.readPassword("%s", "Once more: ");
-    if (again == null || !first.isSame(again)) {
-      throw Refusal.of("passphrase.not-the-same");
-    }
-    return first;
+    return typed == null ? new char[0] : typed;
   }
 
   private static Passphrase of(char[] characters) {
