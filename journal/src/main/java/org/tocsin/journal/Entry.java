@@ -51,7 +51,11 @@ public final class Entry {
 
   /** When the desk recorded it. */
   public Instant recordedAt() {
-    return Instant.parse(text(layout.timeFrom(), layout.timeTo()));
+    return Instant.parse(recordedAtText());
+  }
+
+  String recordedAtText() {
+    return text(layout.timeFrom(), layout.timeTo());
   }
 
   /** A copy of the body's canonical bytes. */

@@ -115,8 +115,7 @@ final class JournalFiles {
   static Journal openReadOnly(Path directory) {
     requireJournal(directory);
     Head head = HeadFile.read(directory.resolve(HeadFile.NAME)).head();
-    ReadingStore reading = ReadingStore.open(directory);
-    EntryStore store = reading.store();
+    SqliteStore store = ReadingStore.open(directory);
     try {
       requireAcknowledged(store, head);
       long beyond = store.size() - head.size();
@@ -125,12 +124,12 @@ final class JournalFiles {
               ? Optional.of(new Opening.Quarantined(head.size(), beyond, Optional.empty()))
               : Optional.empty();
       return new Journal(
-          new JournalParts(store, Optional.empty(), reading.others()),
+          new JournalParts(store, Optional.empty(), List.of()),
           VerifiedTree.load(store, head),
-          new Opening(head, tail, !reading.others().isEmpty()),
+          new Opening(head, tail, store.isCopy()),
           Optional.empty());
     } catch (JournalFault e) {
-      new JournalParts(store, Optional.empty(), reading.others()).close();
+      store.close();
       throw e;
     }
   }

@@ -4,32 +4,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A database opened for reading.
+ * Opens a journal's database for reading.
  *
  * <p>SQLite's write-ahead log needs its shared-memory file even to read. In a directory where
  * nothing can be written there are two ways: an empty log means the database file is all there is,
  * and is opened as immutable; otherwise database and log are copied to a private directory, read
  * there, and the copy is deleted on closing.
- *
- * @param others what to close after the store; not empty only if a copy is read
  */
-record ReadingStore(EntryStore store, List<AutoCloseable> others) {
-  static ReadingStore open(Path directory) {
+final class ReadingStore {
+  private ReadingStore() {}
+
+  static SqliteStore open(Path directory) {
     Path file = directory.resolve(SqliteStore.NAME);
     Path log = directory.resolve(SqliteStore.NAME + "-wal");
     try {
       if (Files.isWritable(directory)) {
-        return over(file, SqliteConnections.reading(file), List.of());
+        return SqliteStore.open(file, SqliteConnections.reading(file));
       }
       if (!Files.exists(log) || Files.size(log) == 0) {
-        return over(file, SqliteConnections.readingImmutable(file), List.of());
+        return SqliteStore.open(file, SqliteConnections.readingImmutable(file));
       }
       return copied(file, log);
     } catch (IOException | SQLException e) {
@@ -37,22 +37,18 @@ record ReadingStore(EntryStore store, List<AutoCloseable> others) {
     }
   }
 
-  private static ReadingStore copied(Path file, Path log) throws IOException, SQLException {
+  private static SqliteStore copied(Path file, Path log) throws IOException, SQLException {
     Path copy = Files.createTempDirectory("tocsin-journal-");
-    AutoCloseable removal = () -> remove(copy);
     try {
       Path copiedFile = copy.resolve(SqliteStore.NAME);
       Files.copy(file, copiedFile);
       Files.copy(log, copy.resolve(SqliteStore.NAME + "-wal"));
-      return over(file, SqliteConnections.reading(copiedFile), List.of(removal));
+      return SqliteStore.open(
+          file, SqliteConnections.reading(copiedFile), Optional.of(() -> remove(copy)));
     } catch (IOException | SQLException | JournalFault e) {
       remove(copy);
       throw e;
     }
-  }
-
-  private static ReadingStore over(Path file, Connection connection, List<AutoCloseable> others) {
-    return new ReadingStore(SqliteStore.open(file, connection), others);
   }
 
   private static void remove(Path copy) {

@@ -38,6 +38,9 @@ final class Sql {
 
   static final String READ_TILES = "SELECT number, root FROM tile ORDER BY number";
 
+  /** SQLite's own check; elsewhere the database has its own ways. */
+  static final String INTEGRITY = "PRAGMA integrity_check";
+
   static final String CUT_ENTRIES = "DELETE FROM entry WHERE position >= ?";
 
   static final String CUT_TILES = "DELETE FROM tile WHERE number >= ?";

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tocsin.journal.tree.Hash;
 import org.tocsin.journal.tree.HashTiles;
 
@@ -15,14 +16,19 @@ import org.tocsin.journal.tree.HashTiles;
 final class SqliteStore implements EntryStore {
   static final String NAME = "journal.db";
 
+  private static final int MOST_MISSING = 1_000_000;
+
   private final Path file;
   private final Connection connection;
   private final PreparedStatement addEntry;
   private final PreparedStatement addTile;
+  private final Optional<AutoCloseable> copy;
 
-  private SqliteStore(Path file, Connection connection) throws SQLException {
+  private SqliteStore(Path file, Connection connection, Optional<AutoCloseable> copy)
+      throws SQLException {
     this.file = file;
     this.connection = connection;
+    this.copy = copy;
     this.addEntry = connection.prepareStatement(Sql.ADD_ENTRY);
     this.addTile = connection.prepareStatement(Sql.ADD_TILE);
   }
@@ -43,10 +49,20 @@ final class SqliteStore implements EntryStore {
 
   /** Opens over a connection, which the store closes. */
   static SqliteStore open(Path file, Connection connection) {
+    return open(file, connection, Optional.empty());
+  }
+
+  /**
+   * Opens over a connection to a private copy.
+   *
+   * @param file to name in faults
+   * @param copy what to close after the connection
+   */
+  static SqliteStore open(Path file, Connection connection, Optional<AutoCloseable> copy) {
     try {
       requireVersion(file, connection);
       connection.setAutoCommit(false);
-      return new SqliteStore(file, connection);
+      return new SqliteStore(file, connection, copy);
     } catch (SQLException e) {
       JournalFault fault = StorageFaults.of(file, e);
       try {
@@ -173,6 +189,68 @@ final class SqliteStore implements EntryStore {
     }
   }
 
+  /** Stored leaf hashes, empty where one is missing or is no hash. */
+  List<Optional<Hash>> leavesAsTheyAre(long from, long to) {
+    try (PreparedStatement statement = connection.prepareStatement(Sql.READ_LEAVES)) {
+      statement.setLong(1, from);
+      statement.setLong(2, to);
+      try (ResultSet rows = statement.executeQuery()) {
+        return hashesAsTheyAre(rows, from, (int) (to - from));
+      }
+    } catch (SQLException e) {
+      throw StorageFaults.of(file, e);
+    }
+  }
+
+  /** Stored tile roots, empty where one is missing or is no hash. */
+  List<Optional<Hash>> tilesAsTheyAre() {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(Sql.READ_TILES)) {
+      return hashesAsTheyAre(rows, 0, 0);
+    } catch (SQLException e) {
+      throw StorageFaults.of(file, e);
+    }
+  }
+
+  private static List<Optional<Hash>> hashesAsTheyAre(ResultSet rows, long first, int least)
+      throws SQLException {
+    List<Optional<Hash>> hashes = new ArrayList<>();
+    while (rows.next()) {
+      long at = rows.getLong(1) - first;
+      // Numbers from a damaged file may be anything; far ones say nothing about the near.
+      if (at < hashes.size() || at > hashes.size() + MOST_MISSING) {
+        continue;
+      }
+      pad(hashes, (int) at);
+      byte[] bytes = rows.getBytes(2);
+      boolean hash = bytes != null && bytes.length == Hash.LENGTH;
+      hashes.add(hash ? Optional.of(Hash.of(bytes)) : Optional.empty());
+    }
+    pad(hashes, least);
+    return hashes;
+  }
+
+  private static void pad(List<Optional<Hash>> hashes, int size) {
+    while (hashes.size() < size) {
+      hashes.add(Optional.empty());
+    }
+  }
+
+  /** What SQLite finds wrong with the file; empty if nothing. */
+  List<String> integrity() {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(Sql.INTEGRITY)) {
+      List<String> lines = new ArrayList<>();
+      while (rows.next()) {
+        lines.add(rows.getString(1));
+      }
+      lines.remove("ok");
+      return lines;
+    } catch (SQLException e) {
+      throw StorageFaults.of(file, e);
+    }
+  }
+
   /**
    * Hashes numbered without a gap from the first; a negative count means however many there are.
    */
@@ -202,8 +280,20 @@ final class SqliteStore implements EntryStore {
         "Run fsck for the whole list, keep a copy of the directory, and restore it from a backup");
   }
 
+  /** Whether a private copy is read. */
+  boolean isCopy() {
+    return copy.isPresent();
+  }
+
   @Override
   public void close() {
+    List<AutoCloseable> parts = new ArrayList<>();
+    parts.add(this::closeConnection);
+    copy.ifPresent(parts::add);
+    JournalParts.closeAll(parts);
+  }
+
+  private void closeConnection() {
     try {
       connection.close();
     } catch (SQLException e) {
