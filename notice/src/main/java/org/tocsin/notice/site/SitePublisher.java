@@ -6,8 +6,6 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -16,6 +14,7 @@ import org.tocsin.journal.site.SiteFault;
 import org.tocsin.journal.site.SiteManifest;
 import org.tocsin.journal.site.SitePath;
 import org.tocsin.journal.tree.Hash;
+import org.tocsin.journal.tree.TreeHasher;
 import org.tocsin.notice.site.PublishFault.Code;
 
 /**
@@ -113,11 +112,7 @@ public final class SitePublisher {
   }
 
   private static Hash sha256(byte[] bytes) {
-    try {
-      return Hash.of(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Hash.of(TreeHasher.sha256().digest(bytes));
   }
 
   private static FileLock lock(FileChannel channel, Path to) throws IOException {
