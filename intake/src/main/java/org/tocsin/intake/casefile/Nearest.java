@@ -22,7 +22,7 @@ final class Nearest {
     if (given.length() > LONGEST) {
       return Optional.empty();
     }
-    int allowed = Math.max(1, Math.min(4, given.length() / 3));
+    int allowed = Math.min(4, given.length() / 3);
     Optional<String> nearest = Optional.empty();
     int least = allowed + 1;
     for (String candidate : candidates.stream().sorted().limit(MOST_CANDIDATES).toList()) {

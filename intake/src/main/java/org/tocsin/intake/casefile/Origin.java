@@ -15,7 +15,13 @@ public record Origin(String file, String path, YamlMapping node) {
 
   /** The first line of the record itself. */
   public Where where() {
-    return Where.line(file, node.line()).at(path);
+    return whereLine(node.line());
+  }
+
+  /** Some line of the record. */
+  Where whereLine(int line) {
+    Where where = Where.line(file, line);
+    return path.isEmpty() ? where : where.at(path);
   }
 
   /** The line of a key's value; of the record where the key is absent. */

@@ -93,7 +93,8 @@ final class SenseChecks {
   private void position(DraftReport report, Optional<String> speaksFor) {
     if (report.positionOf().isPresent()
         && speaksFor.isPresent()
-        && !speaksFor.equals(report.positionOf())) {
+        && !speaksFor.equals(report.positionOf())
+        && notes.ids().of(CaseIds.Kind.ACTOR).contains(report.positionOf().get())) {
       notes.warn(
           report.origin().where("position-of"),
           "case.speaks-for-another",

@@ -120,9 +120,9 @@ final class Values {
     String id =
         text.toLowerCase(java.util.Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^[^a-z]+", "")
-            .replaceAll("-+$", "");
-    return id.isEmpty() ? "r-1" : id.substring(0, Math.min(80, id.length()));
+            .replaceAll("^[^a-z]+", "");
+    String cut = id.substring(0, Math.min(80, id.length())).replaceAll("-+$", "");
+    return cut.isEmpty() ? "r-1" : cut;
   }
 
   static <T> Optional<T> oneOf(
