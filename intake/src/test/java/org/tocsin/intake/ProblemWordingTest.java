@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every code in the sources of this module has its wording and its remedy, and no wording is left over. */
+/**
+ * Every code in the sources of this module has its wording and its remedy, and no wording is left
+ * over.
+ */
 class ProblemWordingTest {
   private static final Pattern CODE = Pattern.compile("\"((?:yaml|case|import)\\.[a-z0-9.-]+)\"");
 
@@ -53,8 +56,7 @@ class ProblemWordingTest {
 
   private static Set<String> codes() throws IOException {
     Set<String> codes = new TreeSet<>();
-    Path sources =
-        Path.of(System.getProperty("tocsin.root", "..")).resolve("intake/src/main/java");
+    Path sources = Path.of(System.getProperty("tocsin.root", "..")).resolve("intake/src/main/java");
     try (Stream<Path> files = Files.walk(sources)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
         Matcher matcher = CODE.matcher(Files.readString(file));

@@ -38,9 +38,7 @@ final class Fields {
     if (!(node instanceof YamlMapping mapping)) {
       Where line = Where.line(file, node.line());
       notes.spoil(
-          path.isEmpty() ? line : line.at(path),
-          "case.expected-keys",
-          Shown.list(shape.keys()));
+          path.isEmpty() ? line : line.at(path), "case.expected-keys", Shown.list(shape.keys()));
       return Optional.empty();
     }
     Fields fields = new Fields(new Origin(file, path, mapping), shape, notes);
@@ -77,7 +75,9 @@ final class Fields {
     return origin.where(key);
   }
 
-  /** Whether everything read of this mapping so far could be read, and nothing needed is missing. */
+  /**
+   * Whether everything read of this mapping so far could be read, and nothing needed is missing.
+   */
   boolean intact() {
     return notes.spoiled() == spoiledBefore;
   }

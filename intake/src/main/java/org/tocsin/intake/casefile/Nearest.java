@@ -51,8 +51,7 @@ final class Nearest {
       for (int j = 1; j <= other.length(); j++) {
         int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
         int least =
-            Math.min(
-                Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1), rows[i - 1][j - 1] + change);
+            Math.min(Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1), rows[i - 1][j - 1] + change);
         if (i > 1
             && j > 1
             && one.charAt(i - 1) == other.charAt(j - 2)

@@ -32,8 +32,7 @@ public record Origin(String file, String path, YamlMapping node) {
 
   /** The line of one element of a key's list. */
   public Where where(String key, int index) {
-    if (node.get(key).orElse(node) instanceof YamlSequence list
-        && index < list.elements().size()) {
+    if (node.get(key).orElse(node) instanceof YamlSequence list && index < list.elements().size()) {
       return Where.line(file, list.elements().get(index).line()).at(inner(key) + "[" + index + "]");
     }
     return where(key);

@@ -125,8 +125,7 @@ final class Values {
     return cut.isEmpty() ? "r-1" : cut;
   }
 
-  static <T> Optional<T> oneOf(
-      YamlNode node, Map<String, T> words, Where where, CaseNotes notes) {
+  static <T> Optional<T> oneOf(YamlNode node, Map<String, T> words, Where where, CaseNotes notes) {
     Optional<YamlScalar> scalar = scalar(node, where, notes);
     if (scalar.isEmpty()) {
       return Optional.empty();

@@ -87,7 +87,8 @@ class CaseImportTest {
   void an_edit_taken_back_is_a_correction_too() {
     imported(TeachingCase.yaml());
     imported(TeachingCase.with("credibility: 4", "credibility: 5"));
-    assertThat(only(imported(TeachingCase.yaml()).facts())).isInstanceOf(RecordFact.Corrected.class);
+    assertThat(only(imported(TeachingCase.yaml()).facts()))
+        .isInstanceOf(RecordFact.Corrected.class);
     assertThat(state.versions(RecordKind.REPORT, "r-harn")).hasSize(3);
   }
 
@@ -107,8 +108,7 @@ class CaseImportTest {
     imported(TeachingCase.yaml());
     Report before = report("r-closing");
     vault.kinds.clear();
-    apply(
-        changes(TeachingCase.with("nailed to the ford post", "from the ford"), TUESDAY).facts());
+    apply(changes(TeachingCase.with("nailed to the ford post", "from the ford"), TUESDAY).facts());
     assertThat(vault.kinds).containsExactlyInAnyOrder(Seals.EVIDENCE_DESCRIPTION, Seals.TEXT);
     assertThat(report("r-closing").evidence().get(0).content())
         .isEqualTo(before.evidence().get(0).content());
@@ -255,8 +255,7 @@ class CaseImportTest {
 
   private CaseChanges changes(String yaml, Instant at) {
     CaseReading reading = TeachingCase.read(yaml);
-    return CaseImport.changes(
-        reading.file().orElseThrow(), state, vault, vault, at, Missing.KEEP);
+    return CaseImport.changes(reading.file().orElseThrow(), state, vault, vault, at, Missing.KEEP);
   }
 
   private void apply(List<? extends Fact> facts) {

@@ -31,7 +31,9 @@ import org.tocsin.core.model.Response;
 import org.tocsin.core.model.Source;
 import org.tocsin.intake.casefile.BrokenCases.Broken;
 
-/** The published schema and the reader know the same keys and words, and judge the same cases alike. */
+/**
+ * The published schema and the reader know the same keys and words, and judge the same cases alike.
+ */
 class CaseSchemaTest {
   private static final Path ROOT = Path.of(System.getProperty("tocsin.root", ".."));
   private static final JsonNode SCHEMA = schema();
@@ -76,10 +78,8 @@ class CaseSchemaTest {
         "/$defs/actor/properties/kind/enum", Words.of(Actor.Kind.class).keySet(),
         "/$defs/source/properties/kind/enum", Words.of(Source.Kind.class).keySet(),
         "/$defs/source/properties/reliability/enum", Words.of(Reliability.class).keySet(),
-        "/$defs/lifeline-change/properties/effect/enum",
-            Words.of(LifelineEffect.class).keySet(),
-        "/$defs/response/properties/instrument/enum",
-            Words.of(Response.Instrument.class).keySet(),
+        "/$defs/lifeline-change/properties/effect/enum", Words.of(LifelineEffect.class).keySet(),
+        "/$defs/response/properties/instrument/enum", Words.of(Response.Instrument.class).keySet(),
         "/$defs/compliance/properties/verdict/enum", Words.of(Response.Verdict.class).keySet(),
         "/$defs/reading/properties/field/enum", Set.copyOf(ReadingField.words()))
         .entrySet()
@@ -127,7 +127,8 @@ class CaseSchemaTest {
         .forEach(
             definition -> {
               JsonNode alone =
-                  SCHEMA.<com.fasterxml.jackson.databind.node.ObjectNode>deepCopy()
+                  SCHEMA
+                      .<com.fasterxml.jackson.databind.node.ObjectNode>deepCopy()
                       .removeAll()
                       .put("$ref", "#/$defs/" + definition.getKey())
                       .set("$defs", SCHEMA.path("$defs"));

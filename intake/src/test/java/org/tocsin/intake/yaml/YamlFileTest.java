@@ -197,7 +197,8 @@ class YamlFileTest {
   @Test
   void values_know_their_lines_and_what_the_core_schema_takes_them_for() {
     YamlMapping root =
-        (YamlMapping) read("\uFEFFday: 2022-12-03\nn: 0012\nno: no\nt: true\nq: '7'\nd: 1.50\ne:\n");
+        (YamlMapping)
+            read("\uFEFFday: 2022-12-03\nn: 0012\nno: no\nt: true\nq: '7'\nd: 1.50\ne:\n");
     assertThat(root.entries())
         .extracting(entry -> ((YamlScalar) entry.value()).kind())
         .containsExactly(
