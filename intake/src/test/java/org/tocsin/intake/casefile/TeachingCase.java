@@ -47,7 +47,15 @@ final class TeachingCase {
   }
 
   static CaseFile sound(String yaml) {
-    CaseReading reading = read(yaml);
+    return sound(read(yaml));
+  }
+
+  /** The same of a case that brings no evidence. */
+  static CaseFile soundAlone(String yaml) {
+    return sound(CaseFolder.readOnly(yaml.getBytes(UTF_8), NAME, FOLDER, Set.of()));
+  }
+
+  private static CaseFile sound(CaseReading reading) {
     assertThat(lines(reading.problems())).isEmpty();
     return reading.file().orElseThrow();
   }
