@@ -136,7 +136,7 @@ final class AlertHead {
         element(
             Tag.P,
             LevelShapes.of(level),
-            element(Tag.SPAN, speech.say("level.label"), text(": ")),
+            element(Tag.SPAN, speech.say("level.label"), text(speech.words().say("separator.label"))),
             element(Tag.STRONG, speech.say("level." + level)),
             text(" "),
             element(
