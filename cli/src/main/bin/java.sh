@@ -79,22 +79,17 @@ use_utf8() {
 }
 
 # Becomes Tocsin: the first argument is where examples/ and schema/ lie, the second the class
-# path, the third an archive of loaded classes for a faster start ("" for none). Wants find_java.
+# path, the others are for Tocsin. Wants find_java.
 run_tocsin() {
-  tocsin_home=$1 class_path=$2 archive=$3
-  shift 3
+  tocsin_home=$1 class_path=$2
+  shift 2
   use_utf8
-  # A short life: no second compiler, no collector threads. Output is UTF-8 wherever we are.
-  set -- -Dtocsin.home="$tocsin_home" -cp "$class_path" org.tocsin.cli.Main "$@"
-  set -- -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
-    -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 "$@"
-  # SQLite's driver loads a native library; newer Java warns unless told that this is meant.
-  set -- -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \
-    --enable-native-access=ALL-UNNAMED "$@"
-  if [ -n "$archive" ] && [ -f "$archive" ]; then
-    # A stale archive is passed over; Java would say so on standard output, amid the answer.
-    set -- -XX:SharedArchiveFile="$archive" -Xlog:disable -Xlog:all=error:stderr "$@"
-  fi
-  # shellcheck disable=SC2086 # several options, split at blanks
-  exec "$java" ${TOCSIN_JAVA_OPTIONS:-} "$@"
+  # A short life: one compiler, no collector threads. Output is UTF-8 wherever we are. SQLite's
+  # driver loads a native library; newer Java warns unless told that this is meant.
+  # shellcheck disable=SC2086 # TOCSIN_JAVA_OPTIONS: several options, split at blanks
+  exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \
+    --enable-native-access=ALL-UNNAMED \
+    -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+    -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 ${TOCSIN_JAVA_OPTIONS:-} \
+    -Dtocsin.home="$tocsin_home" -cp "$class_path" org.tocsin.cli.Main "$@"
 }

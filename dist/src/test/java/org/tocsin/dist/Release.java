@@ -6,9 +6,9 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,8 +32,9 @@ final class Release {
     return names;
   }
 
-  static List<FileTime> times() throws IOException {
-    return entries().stream().map(ZipEntry::getLastModifiedTime).toList();
+  /** As written there: the zip format has no zone. */
+  static List<LocalDateTime> times() throws IOException {
+    return entries().stream().map(ZipEntry::getTimeLocal).toList();
   }
 
   private static List<? extends ZipEntry> entries() throws IOException {
@@ -42,12 +43,18 @@ final class Release {
     }
   }
 
-  /** Modes such as rw-r--r--, by name within the zip. */
+  /** Modes such as rw-r--r-- of the files (not the folders), by name. */
   static Map<String, String> modes() throws IOException {
     try (FileSystem zip = open();
         Stream<Path> paths = Files.walk(zip.getPath("/tocsin-" + Checkout.VERSION))) {
-      return paths.collect(Collectors.toMap(Path::toString, Release::modeInZip));
+      return paths
+          .filter(Files::isRegularFile)
+          .collect(Collectors.toMap(Release::nameWithin, Release::modeInZip));
     }
+  }
+
+  private static String nameWithin(Path path) {
+    return path.subpath(1, path.getNameCount()).toString();
   }
 
   /** Unpacks as unzip does, modes included, and gives the folder with bin/ in it. */
