@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +14,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sqlite.util.LibraryLoaderUtil;
 import org.tocsin.journal.tree.Hash;
 
 /** Starts {@link CrashWriter}s, keeps what they were acknowledged, and holds a journal to it. */
 final class Crashes {
+  /** SQLite's native library, unpacked once; each process doing so takes longer than its work. */
+  private static final Path NATIVE = unpack();
+
   private Crashes() {}
+
+  private static Path unpack() {
+    String name = LibraryLoaderUtil.getNativeLibName();
+    String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+    try (InputStream in =
+        Objects.requireNonNull(LibraryLoaderUtil.class.getResourceAsStream(resource))) {
+      Path file = Files.createTempDirectory("tocsin-sqlite-").resolve(name);
+      Files.copy(in, file);
+      file.toFile().deleteOnExit();
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** The last acknowledgement printed; empty if none was. */
   record Run(Optional<Head> acknowledged, List<String> faults) {}
@@ -39,6 +60,8 @@ final class Crashes {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xmx128m",
+            "-Dorg.sqlite.lib.path=" + NATIVE.getParent(),
+            "-Dorg.sqlite.lib.name=" + NATIVE.getFileName(),
             "-cp",
             System.getProperty("java.class.path"),
             CrashWriter.class.getName(),
@@ -73,7 +96,8 @@ final class Crashes {
         if (seen == acknowledgements) {
           seen++;
           Thread.sleep(nanosMore / 1_000_000, (int) (nanosMore % 1_000_000));
-          process.destroyForcibly();
+          // Not Process.destroyForcibly, which closes the stream with what was printed before.
+          process.toHandle().destroyForcibly();
         }
       }
     }

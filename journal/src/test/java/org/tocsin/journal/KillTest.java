@@ -47,7 +47,7 @@ class KillTest {
       Crashes.Run run;
       if (after == 0) {
         Thread.sleep(chance.nextInt(400));
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         run = Crashes.killAfter(process, Integer.MAX_VALUE, 0);
       } else {
         run = Crashes.killAfter(process, after, chance.nextInt(2_000_000));

@@ -15,7 +15,8 @@ static void keep(int fd) {
   const char *directory = getenv("POWERCUT_DIRECTORY");
   const char *image = getenv("POWERCUT_IMAGE");
   char link[64], path[PATH_MAX], part[PATH_MAX + 16], kept[PATH_MAX];
-  static _Thread_local char buffer[1 << 16];
+  /* Small: some threads of a JVM have 32 KB of stack. */
+  char buffer[4096];
   struct stat status;
   if (!directory || !image || fstat(fd, &status) || !S_ISREG(status.st_mode)) return;
   snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
