@@ -142,7 +142,8 @@ final class AlertHead {
             element(
                 Tag.SPAN, styled("step"), speech.say("level.step", step, Level.values().length))),
         element(
-            Tag.OL, styled("scale"), label(speech.words().say("level.scale")), Node.all(steps)));
+            Tag.OL, styled("scale"),
+            Attribute.role("list"), label(speech.words().say("level.scale")), Node.all(steps)));
   }
 
   private Node facts() {
