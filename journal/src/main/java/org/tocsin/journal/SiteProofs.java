@@ -41,9 +41,7 @@ public final class SiteProofs {
     this.keys = keys;
   }
 
-  /**
-   * As {@link #files(List, Map, long)}, of the journal as it is now.
-   */
+  /** As {@link #files(List, Map, long)}, of the journal as it is now. */
   public NavigableMap<String, byte[]> files(List<SignedNote> earlier, Map<String, Long> notices) {
     return files(earlier, notices, journal.size());
   }
@@ -89,8 +87,7 @@ public final class SiteProofs {
   }
 
   private SignedNote sign(long size) {
-    return SignedNote.sign(
-        new Checkpoint(origin(), size, journal.root(size)).text(), signer);
+    return SignedNote.sign(new Checkpoint(origin(), size, journal.root(size)).text(), signer);
   }
 
   private void links(List<Long> sizes, Map<String, byte[]> files) {
