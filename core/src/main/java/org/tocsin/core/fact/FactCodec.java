@@ -2,6 +2,7 @@ package org.tocsin.core.fact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -54,6 +55,8 @@ public final class FactCodec {
           // Optional.
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          // A record's parts are written, not what it answers about itself, such as isProtected.
+          .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
           .withCoercionConfig(
               LogicalType.Textual,
               text ->
@@ -111,10 +114,10 @@ public final class FactCodec {
           "entry kind " + kind + " is not known to this version of Tocsin", null);
     }
     try {
-      if (line.record() == null) {
-        return reader(kind).readValue(body);
+      if (JsonToken.START_OBJECT != MAPPER.createParser(body).nextToken()) {
+        throw new UnreadableFact("entry body is not a " + kind + ": it is no JSON object", null);
       }
-      return decodeRecord(line, body);
+      return line.record() == null ? reader(kind).readValue(body) : decodeRecord(line, body);
     } catch (IOException e) {
       throw new UnreadableFact("entry body is not a " + kind + ": " + e.getMessage(), e);
     }
