@@ -1,5 +1,7 @@
 package org.tocsin.core.alert;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -11,6 +13,9 @@ import java.util.TreeMap;
 import org.tocsin.core.assess.Assessment;
 import org.tocsin.core.assess.Evidence;
 import org.tocsin.core.assess.Indicator;
+import org.tocsin.core.assess.Shown;
+import org.tocsin.core.model.Actor;
+import org.tocsin.core.model.Credibility;
 import org.tocsin.core.model.Recommendation;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Phrase;
@@ -54,7 +59,7 @@ public final class Drafter {
     if (grave.isEmpty()) {
       return List.of();
     }
-    java.time.Instant since = view.asOf().cutoff().minus(java.time.Duration.ofDays(TOLD_DAYS));
+    Instant since = view.asOf().cutoff().minus(Duration.ofDays(TOLD_DAYS));
     List<SeenIncident> recent =
         grave.stream()
             .filter(
@@ -117,7 +122,7 @@ public final class Drafter {
   /** The newest comes first in the summary, one incident alone. */
   private static List<SeenIncident> latest(List<SeenIncident> incidents) {
     return incidents.stream()
-        .max(Comparator.comparing((SeenIncident incident) -> Wordings.begin(incident)))
+        .max(Comparator.comparing(SeenIncident::begin))
         .stream()
         .toList();
   }
@@ -140,7 +145,7 @@ public final class Drafter {
                   SectionKind.POSITION,
                   Phrase.of(
                       "draft.position.stated",
-                      Map.of("party", name, "incident", new Arg.Name(incident.incident().name()))),
+                      Map.of("party", name, "incident", Shown.incident(view, incident))),
                   List.of(Evidence.report(id)),
                   id));
         }
@@ -155,8 +160,8 @@ public final class Drafter {
   }
 
   private void population() {
-    view.situation()
-        .people()
+    view.situation().people().stream()
+        .filter(claim -> PublicNames.named(view.source(claim.source())))
         .forEach(
             claim ->
                 say(
@@ -219,7 +224,7 @@ public final class Drafter {
   private void unknowns() {
     long ungraded =
         view.reports().stream()
-            .filter(report -> report.credibility() == org.tocsin.core.model.Credibility.UNKNOWN)
+            .filter(report -> report.credibility() == Credibility.UNKNOWN)
             .count();
     if (ungraded > 0) {
       say(
@@ -242,14 +247,14 @@ public final class Drafter {
         say(
             SectionKind.UNKNOWN,
             "draft.unknown.place",
-            Map.of("incident", new Arg.Name(incident.incident().name())),
+            Map.of("incident", Shown.incident(view, incident)),
             List.of());
       }
       if (incident.attributions().isEmpty()) {
         say(
             SectionKind.UNKNOWN,
             "draft.unknown.actor",
-            Map.of("incident", new Arg.Name(incident.incident().name())),
+            Map.of("incident", Shown.incident(view, incident)),
             List.of());
       }
     }
@@ -295,7 +300,7 @@ public final class Drafter {
             actor ->
                 view.situation()
                     .actor(actor)
-                    .filter(known -> known.kind() != org.tocsin.core.model.Actor.Kind.UNIDENTIFIED)
+                    .filter(known -> known.kind() != Actor.Kind.UNIDENTIFIED)
                     .isPresent())
         .toList();
   }

@@ -3,7 +3,9 @@ package org.tocsin.core.alert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tocsin.core.assess.Evidence;
+import org.tocsin.core.assess.Shown;
 import org.tocsin.core.figure.Figure;
 import org.tocsin.core.model.Measure;
 import org.tocsin.core.model.Report;
@@ -23,9 +25,13 @@ final class IncidentLines {
   private final SituationView view;
   private final SeenIncident incident;
 
+  /** What named sources tell: figures and lifelines come from them alone. */
+  private final Optional<SeenIncident> open;
+
   IncidentLines(SituationView view, SeenIncident incident) {
     this.view = view;
     this.incident = incident;
+    this.open = view.inPublic(incident);
   }
 
   void addTo(List<Draft.Line> lines) {
@@ -33,13 +39,16 @@ final class IncidentLines {
         line(
             "draft.incident.head",
             Map.of(
-                "incident", new Arg.Name(incident.incident().name()),
+                "incident", Shown.incident(view, incident),
                 "what", Wordings.what(incident),
                 "when", Wordings.when(view, incident),
                 "place", Wordings.place(view, incident)),
             Evidence.accounts(incident)));
-    incident.lifelines().forEach(reading -> lines.add(lifeline(reading)));
-    incident.figures().forEach((measure, figure) -> lines.add(figure(measure, figure)));
+    open.ifPresent(
+        told -> {
+          told.lifelines().forEach(reading -> lines.add(lifeline(reading)));
+          told.figures().forEach((measure, figure) -> lines.add(figure(measure, figure)));
+        });
     incident.attributions().forEach((actor, reports) -> lines.add(attribution(actor, reports)));
     incident.accounts().stream()
         .filter(account -> account.positionOf().isEmpty())
@@ -51,7 +60,7 @@ final class IncidentLines {
         view.situation()
             .lifeline(reading.lifeline())
             .map(lifeline -> (Arg) new Arg.Name(lifeline.name()))
-            .orElse(new Arg.Term("place.unknown"));
+            .orElse(new Arg.Term("lifeline.unknown"));
     return line(
         "draft.incident.lifeline",
         Map.of(

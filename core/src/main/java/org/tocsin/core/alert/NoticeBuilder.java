@@ -3,13 +3,19 @@ package org.tocsin.core.alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tocsin.core.desk.AlertFile;
+import org.tocsin.core.desk.DeskState;
 import org.tocsin.core.fact.AlertFact;
+import org.tocsin.core.model.RecordKind;
+import org.tocsin.core.model.Report;
+import org.tocsin.core.model.Source;
 import org.tocsin.core.model.Texts;
 import org.tocsin.core.problem.Problem;
 import org.tocsin.core.problem.Where;
@@ -29,16 +35,39 @@ import org.tocsin.notice.TranslationState;
 import org.tocsin.notice.Version;
 
 /**
- * Redaction: builds the public notice from a draft by an allow-list. What passes is named here and
- * in the three classes it uses: wording from the catalogue, public names, dates, figures, grades,
- * the statements of sources that have a public name. Everything else stays behind because nothing
- * asks for it: a protected source gives its grade and its dates, in months, and nothing more.
+ * Redaction: builds the public notice from a draft by an allow-list. Everything that is not named
+ * here stays behind because nothing asks for it.
+ *
+ * <p>What passes: wording from the catalogue; public names of actors, places, lifelines, agreements
+ * and institutions; the readings of each incident by the accounts of named sources alone ({@link
+ * SituationView#inPublic}); the statements of named sources, quoted; dates, figures and grades of
+ * their accounts.
+ *
+ * <p>Of a protected account pass: that there is one, its grade, the month in which it says
+ * something began, the kind of event, whom it holds responsible, and, with all other accounts, its
+ * part in counts and in the level. Not its words, day, hour, place, lifeline or figures, not when
+ * it became known, and nothing of what it says comes to light through a reading: it neither
+ * supplies one nor widens a range. An incident that protected accounts alone tell of is not named.
+ * A limit that stays: a level that needs a certain kind of incident tells that there was one.
+ *
+ * <p>Phrases are redacted where they are made (in {@code assess} and by the drafter, which ask
+ * {@code Shown} and {@code Wordings}); quotations, evidence, places and hearings here.
  */
 public final class NoticeBuilder {
 
   private static final Duration EXPIRY = Duration.ofDays(30);
 
-  /** What a notice needs beside the draft itself. */
+  /** What a party answered, and the source that states it. */
+  public record Answer(Report report, Source source) {}
+
+  /**
+   * What a notice needs beside the draft itself.
+   *
+   * @param view the one the draft was made from
+   * @param languages the original's first
+   * @param earlier the issued notices of the situation
+   * @param answers what parties answered, by party, for answers that came after the draft
+   */
   public record Setting(
       AlertFile file,
       SituationView view,
@@ -46,11 +75,43 @@ public final class NoticeBuilder {
       Status status,
       List<String> languages,
       List<Notice> earlier,
-      Instant sent) {
+      Instant sent,
+      Map<String, Answer> answers) {
 
     public Setting {
       languages = List.copyOf(languages);
       earlier = List.copyOf(earlier);
+      sent = sent.truncatedTo(ChronoUnit.SECONDS);
+      answers = Map.copyOf(answers);
+    }
+
+    /** Without answers but those that the view holds. */
+    public Setting(
+        AlertFile file,
+        SituationView view,
+        Desk desk,
+        Status status,
+        List<String> languages,
+        List<Notice> earlier,
+        Instant sent) {
+      this(file, view, desk, status, languages, earlier, sent, Map.of());
+    }
+
+    /** With every answer that the desk has recorded by now, whatever the view could know. */
+    public Setting withAnswers(DeskState state) {
+      Map<String, Answer> received = new TreeMap<>();
+      for (AlertFile.PositionRequest request : file.positions()) {
+        request
+            .report()
+            .flatMap(id -> state.record(Report.class, RecordKind.REPORT, id))
+            .ifPresent(
+                report ->
+                    state
+                        .record(Source.class, RecordKind.SOURCE, report.source())
+                        .ifPresent(
+                            source -> received.put(request.party(), new Answer(report, source))));
+      }
+      return new Setting(file, view, desk, status, languages, earlier, sent, received);
     }
   }
 
@@ -74,8 +135,6 @@ public final class NoticeBuilder {
   /**
    * Builds the notice as it would be issued at {@code setting.sent()}.
    *
-   * @param setting {@code view} is the view the draft was made from; {@code earlier} the issued
-   *     notices of the situation
    * @param texts opens statements that are quoted
    */
   public static Built build(Draft draft, Setting setting, Texts texts) {
@@ -93,7 +152,7 @@ public final class NoticeBuilder {
   }
 
   private Notice notice() {
-    PublicEvidenceList evidence = new PublicEvidenceList(draft, setting.view());
+    PublicEvidenceList evidence = new PublicEvidenceList(draft, setting.view(), knownTo());
     AlertFile file = setting.file();
     NoticeId id = new NoticeId(file.situation(), file.number(), file.revisionNumber());
     List<Version> versions = new ArrayList<>();
@@ -105,16 +164,16 @@ public final class NoticeBuilder {
     return new Notice(
         id,
         PublicNames.text(setting.view().situation().name()),
-        setting.status(),
+        status(),
         messageType(file.purpose()),
         draft.level(),
         setting.sent(),
         setting.sent().plus(EXPIRY),
-        setting.desk(),
+        desk(),
         lineage(id),
         cites(id),
         new KnownTo(
-            earlierOf(draft.availableTo(), setting.sent()),
+            knownTo(),
             draft.position(),
             draft.laterJudgements() > 0),
         new Hearings(setting).all(draft.accused()),
@@ -126,8 +185,28 @@ public final class NoticeBuilder {
         List.of(SignerRole.DRAFTER, SignerRole.APPROVER, SignerRole.SIGNER));
   }
 
-  private static Instant earlierOf(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
+  private Instant knownTo() {
+    Instant cutoff = draft.availableTo().truncatedTo(ChronoUnit.SECONDS);
+    return cutoff.isBefore(setting.sent()) ? cutoff : setting.sent();
+  }
+
+  /** A teaching case is never published as an actual alert. */
+  private Status status() {
+    return setting.view().situation().fictional() && setting.status() == Status.ACTUAL
+        ? Status.EXERCISE
+        : setting.status();
+  }
+
+  /** Where nobody but the drafter approved it, the notice says that the desk is one person. */
+  private Desk desk() {
+    Desk desk = setting.desk();
+    return new Desk(
+        desk.name(),
+        desk.sender(),
+        desk.contact(),
+        desk.sole() || setting.file().selfApproved(),
+        desk.verifierKey(),
+        desk.home());
   }
 
   private TranslationState state(String language, boolean original) {

@@ -1,7 +1,8 @@
 package org.tocsin.core.alert;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,44 +18,77 @@ import org.tocsin.notice.PublicEvidence;
 import org.tocsin.notice.Teller;
 
 /**
- * The evidence of a draft as the public sees it, numbered in the order of first use. Desk-internal
- * ids stay behind.
+ * The evidence of a draft as the public sees it, numbered in the order of first use; within a
+ * sentence named sources come first and protected ones by what is shown of them, so that a number
+ * never tells when a protected account came in. Desk-internal ids stay behind.
  */
 final class PublicEvidenceList {
 
+  /** The sort is stable: named sources keep the order in which they are cited. */
+  private static final Comparator<PublicEvidence> NAMED_FIRST =
+      Comparator.comparing(
+          piece ->
+              piece.teller() instanceof Teller.Named
+                  ? ""
+                  : piece.happened().orElse("") + " " + piece.grade().map(Grade::text).orElse("~"));
+
   private final SituationView view;
+  private final Instant knownTo;
   private final Map<String, PublicEvidence> byReference = new LinkedHashMap<>();
 
-  PublicEvidenceList(Draft draft, SituationView view) {
+  /**
+   * @param knownTo the moment the notice is known to: what a day alone dates counts as available by
+   *     then, since the desk had it
+   */
+  PublicEvidenceList(Draft draft, SituationView view, Instant knownTo) {
     this.view = view;
+    this.knownTo = knownTo;
     for (Draft.Line line : draft.sentences()) {
-      line.evidence().forEach(this::add);
+      addAll(line.evidence());
     }
-    draft.requests().forEach(request -> request.evidence().forEach(this::add));
+    draft.requests().forEach(request -> addAll(request.evidence()));
+  }
+
+  private void addAll(List<String> references) {
+    Map<String, PublicEvidence> fresh = new LinkedHashMap<>();
+    for (String reference : references) {
+      if (!byReference.containsKey(reference)) {
+        fresh.put(reference, shown("E1", reference));
+      }
+    }
+    fresh.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(NAMED_FIRST))
+        .forEach(entry -> byReference.put(entry.getKey(), numbered(entry.getValue())));
+  }
+
+  private PublicEvidence numbered(PublicEvidence piece) {
+    return new PublicEvidence(
+        "E" + (byReference.size() + 1),
+        piece.teller(),
+        piece.grade(),
+        piece.happened(),
+        piece.available(),
+        piece.reference());
   }
 
   List<PublicEvidence> all() {
     return List.copyOf(byReference.values());
   }
 
-  /** Public keys of a line's evidence, in the order given. */
+  /** Public keys of a line's evidence, in the order of their numbers. */
   List<String> keys(List<String> references) {
-    List<String> keys = new ArrayList<>();
-    for (String reference : references) {
-      keys.add(
-          Objects.requireNonNull(
-                  byReference.get(reference), () -> "not evidence of this draft: " + reference)
-              .key());
-    }
-    return keys.stream().distinct().toList();
+    return references.stream()
+        .map(
+            reference ->
+                Objects.requireNonNull(
+                    byReference.get(reference), () -> "not evidence of this draft: " + reference))
+        .map(PublicEvidence::key)
+        .distinct()
+        .sorted(Comparator.comparingInt(key -> Integer.parseInt(key.substring(1))))
+        .toList();
   }
 
-  private void add(String reference) {
-    byReference.computeIfAbsent(reference, this::shown);
-  }
-
-  private PublicEvidence shown(String reference) {
-    String key = "E" + (byReference.size() + 1);
+  private PublicEvidence shown(String key, String reference) {
     int slash = reference.indexOf('/');
     String id = reference.substring(slash + 1);
     return switch (reference.substring(0, slash)) {
@@ -117,23 +151,19 @@ final class PublicEvidenceList {
         Optional.empty());
   }
 
-  /** The hour at which a protected witness saw something can tell who it was; the month cannot. */
   private static Optional<String> happened(Teller teller, Edtf when) {
-    if (teller instanceof Teller.Named) {
-      return Optional.of(when.toString());
-    }
-    return when.bounds()
-        .from()
-        .known()
-        .map(from -> from.toString().substring(0, "2022-12".length()));
+    return teller instanceof Teller.Named
+        ? Optional.of(when.toString())
+        : PublicTimes.month(when);
   }
 
+  /** When a protected account became available is told no closer than that it was by then. */
   private Instant available(Teller teller, Availability available) {
-    return teller instanceof Teller.Named
-        ? available.from()
-        : available.from().isBefore(view.asOf().cutoff())
-            ? view.asOf().cutoff().truncatedTo(java.time.temporal.ChronoUnit.DAYS)
-            : available.from();
+    if (teller instanceof Teller.Protected) {
+      return knownTo.truncatedTo(ChronoUnit.DAYS);
+    }
+    Instant from = available.from().truncatedTo(ChronoUnit.SECONDS);
+    return from.isBefore(knownTo) ? from : knownTo;
   }
 
   private static <T> T found(Optional<T> value, String reference) {

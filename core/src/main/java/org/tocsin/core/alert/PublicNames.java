@@ -15,6 +15,11 @@ final class PublicNames {
     return LocalText.ofTags(label.byLanguage());
   }
 
+  /** Whether it has a public name. */
+  static boolean named(Optional<Source> source) {
+    return source.filter(known -> !known.isProtected()).isPresent();
+  }
+
   /** A source that is not on record is treated as protected: it is never guessed at. */
   static Teller teller(Optional<Source> source) {
     return source

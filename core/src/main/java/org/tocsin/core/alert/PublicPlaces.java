@@ -16,7 +16,7 @@ import org.tocsin.notice.Polygon;
 
 /**
  * Places a notice names: where told incidents happened by an account of a named source, and the
- * ends of lifelines they touched. A place known from a protected source alone is not shown.
+ * ends of lifelines they touched. A place known from protected sources alone is not shown.
  */
 final class PublicPlaces {
 
@@ -29,7 +29,7 @@ final class PublicPlaces {
   List<Place> of(List<String> incidents) {
     Map<String, PlaceRole> roles = new LinkedHashMap<>();
     for (String id : incidents) {
-      view.incident(id).ifPresent(incident -> collect(incident, roles));
+      view.incident(id).flatMap(view::inPublic).ifPresent(incident -> collect(incident, roles));
     }
     if (roles.isEmpty()) {
       view.situation().places().forEach(place -> roles.put(place.id(), PlaceRole.CONTEXT));
@@ -42,18 +42,13 @@ final class PublicPlaces {
   }
 
   private void collect(SeenIncident incident, Map<String, PlaceRole> roles) {
-    incident
-        .place()
-        .filter(place -> view.toldInPublic(place.restsOn()))
-        .ifPresent(place -> roles.put(place.value(), PlaceRole.INCIDENT));
+    incident.place().ifPresent(place -> roles.put(place.value(), PlaceRole.INCIDENT));
     for (SeenIncident.LifelineReading reading : incident.lifelines()) {
-      if (view.toldInPublic(reading.restsOn())) {
-        view.situation()
-            .lifeline(reading.lifeline())
-            .ifPresent(
-                lifeline ->
-                    lifeline.joins().forEach(end -> roles.putIfAbsent(end, PlaceRole.LIFELINE)));
-      }
+      view.situation()
+          .lifeline(reading.lifeline())
+          .ifPresent(
+              lifeline ->
+                  lifeline.joins().forEach(end -> roles.putIfAbsent(end, PlaceRole.LIFELINE)));
     }
   }
 

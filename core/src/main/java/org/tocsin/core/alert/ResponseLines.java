@@ -1,5 +1,7 @@
 package org.tocsin.core.alert;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ final class ResponseLines {
               Map.of(
                   "by", new Arg.Name(response.by()),
                   "instrument", new Arg.Term("instrument." + response.instrument().word()),
-                  "when", new Arg.When(response.happened()),
+                  "when", Wordings.when(view, response.source(), response.happened()),
                   "source", Wordings.source(view, response.source())),
               evidence));
       response
@@ -62,7 +64,7 @@ final class ResponseLines {
   }
 
   private List<Response> recent() {
-    java.time.Instant since = view.asOf().cutoff().minus(java.time.Duration.ofDays(DAYS));
+    Instant since = view.asOf().cutoff().minus(Duration.ofDays(DAYS));
     List<Response> recent = new ArrayList<>(view.responses());
     recent.removeIf(
         response ->

@@ -1,6 +1,7 @@
 package org.tocsin.core.alert;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import org.tocsin.core.desk.AlertFile;
 import org.tocsin.core.fact.AlertFact;
 import org.tocsin.core.model.Report;
+import org.tocsin.core.model.Source;
 import org.tocsin.core.model.Texts;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Catalogue;
@@ -69,7 +71,7 @@ final class VersionWriter {
   private Optional<SeenIncident> newest() {
     return draft.incidents().stream()
         .flatMap(id -> view.incident(id).stream())
-        .max(java.util.Comparator.comparing(Wordings::begin));
+        .max(Comparator.comparing(SeenIncident::begin));
   }
 
   private List<Section> sections() {
@@ -95,9 +97,7 @@ final class VersionWriter {
   private Optional<Sentence> sentence(Draft.Line line) {
     Optional<Quotation> quotation = line.quotes().flatMap(this::quotation);
     if (line.quotes().isPresent() && quotation.isEmpty()) {
-      // A protected source is never quoted, nor is a statement whose key was destroyed: what is
-      // left of the account stands
-      // in the adopted readings.
+      // A protected source is never quoted, nor is a statement whose key was destroyed.
       return Optional.empty();
     }
     String text =
@@ -114,22 +114,23 @@ final class VersionWriter {
 
   private Optional<Quotation> quotation(String reportId) {
     return view.report(reportId)
-        .filter(
+        .flatMap(
             report ->
-                view.source(report.source()).filter(known -> !known.isProtected()).isPresent())
-        .flatMap(this::quotation);
+                view.source(report.source()).flatMap(source -> quotation(report, source)));
   }
 
-  private Optional<Quotation> quotation(Report report) {
-    return texts
-        .text(report.statement().text())
-        .flatMap(NoticeBuilder::nonBlank)
-        .map(
-            text ->
-                new Quotation(
-                    Language.of(report.statement().language()),
-                    text,
-                    words.word(Wordings.source(view, report.source()))));
+  private Optional<Quotation> quotation(Report report, Source source) {
+    return source.identity() instanceof Source.Identity.Public open
+        ? texts
+            .text(report.statement().text())
+            .flatMap(NoticeBuilder::nonBlank)
+            .map(
+                text ->
+                    new Quotation(
+                        Language.of(report.statement().language()),
+                        text,
+                        open.name().in(words.language())))
+        : Optional.empty();
   }
 
   /** What came of asking the accused parties, as it stands when the notice is sent. */
@@ -146,23 +147,28 @@ final class VersionWriter {
             args.put("asked", new Arg.Moment(asked.askedAt()));
             args.put("deadline", new Arg.Moment(asked.deadline()));
           });
+      Optional<Quotation> answer = answer(request);
       String key =
           request
               .map(
                   asked ->
                       asked.report().isPresent()
-                          ? "hearing.answered"
+                          ? answer.isPresent() ? "hearing.answered" : "hearing.answered-unquoted"
                           : setting.sent().isBefore(asked.deadline())
                               ? "hearing.awaited"
                               : "hearing.no-answer")
               .orElse("hearing.not-asked");
-      sentences.add(new Sentence(words.say(Phrase.of(key, args)), List.of(), answer(request)));
+      sentences.add(new Sentence(words.say(Phrase.of(key, args)), List.of(), answer));
     }
     return sentences;
   }
 
   private Optional<Quotation> answer(Optional<AlertFile.PositionRequest> request) {
-    return request.flatMap(AlertFile.PositionRequest::report).flatMap(this::quotation);
+    Optional<NoticeBuilder.Answer> filed =
+        request.map(AlertFile.PositionRequest::party).map(setting.answers()::get);
+    return filed.isPresent()
+        ? quotation(filed.get().report(), filed.get().source())
+        : request.flatMap(AlertFile.PositionRequest::report).flatMap(this::quotation);
   }
 
   /**

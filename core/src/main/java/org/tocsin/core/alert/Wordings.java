@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tocsin.core.assess.Condition;
@@ -14,6 +15,7 @@ import org.tocsin.core.model.Source;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Phrase;
 import org.tocsin.core.time.Edtf;
+import org.tocsin.core.view.Adopted;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.notice.Level;
@@ -40,41 +42,42 @@ public final class Wordings {
   }
 
   /**
-   * When it happened; what a protected source alone says is told by the month, lest the hour give
-   * it away.
+   * When it happened, by the accounts of named sources; what protected sources alone say is told by
+   * the month, lest the hour give them away.
    */
   public static Arg when(SituationView view, SeenIncident incident) {
-    return incident
-        .happened()
-        .map(
-            happened ->
-                view.toldInPublic(happened.restsOn())
-                    ? (Arg) new Arg.When(happened.value())
-                    : month(happened.value()))
-        .orElse(new Arg.Term("time.unknown"));
+    return view.inPublic(incident)
+        .flatMap(SeenIncident::happened)
+        .<Arg>map(happened -> new Arg.When(happened.value()))
+        .orElseGet(() -> month(incident.happened().map(Adopted::value)));
   }
 
-  private static Arg month(Edtf time) {
-    return time.bounds()
-        .from()
-        .known()
-        .flatMap(from -> Edtf.parse(from.toString().substring(0, "2022-12".length())).time())
+  /** When something happened of which this source alone tells. */
+  static Arg when(SituationView view, String source, Edtf time) {
+    return PublicNames.named(view.source(source)) ? new Arg.When(time) : month(Optional.of(time));
+  }
+
+  private static Arg month(Optional<Edtf> time) {
+    return time.flatMap(PublicTimes::month)
+        .flatMap(month -> Edtf.parse(month).time())
         .<Arg>map(Arg.When::new)
         .orElse(new Arg.Term("time.unknown"));
   }
 
+  /** Where it happened, by the accounts of named sources; else that this is not published. */
   public static Arg place(SituationView view, SeenIncident incident) {
-    return incident
-        .place()
+    if (incident.place().isEmpty()) {
+      return new Arg.Term("place.unknown");
+    }
+    return view.inPublic(incident)
+        .flatMap(SeenIncident::place)
         .map(
             place ->
-                view.toldInPublic(place.restsOn())
-                    ? view.situation()
-                        .place(place.value())
-                        .<Arg>map(known -> new Arg.Name(known.name()))
-                        .orElse(new Arg.Term("place.unknown"))
-                    : new Arg.Term("place.protected"))
-        .orElse(new Arg.Term("place.unknown"));
+                view.situation()
+                    .place(place.value())
+                    .<Arg>map(known -> new Arg.Name(known.name()))
+                    .orElse(new Arg.Term("place.unknown")))
+        .orElse(new Arg.Term("place.protected"));
   }
 
   public static Arg actor(SituationView view, String id) {
@@ -124,13 +127,6 @@ public final class Wordings {
     return new Arg.Said(
         Phrase.of(
             key, Map.of("measured", measured, "number", new Arg.Amount(Figure.of(threshold)))));
-  }
-
-  static Instant begin(SeenIncident incident) {
-    return incident
-        .happened()
-        .flatMap(happened -> happened.value().bounds().from().known())
-        .orElse(Instant.MIN);
   }
 
   public static String word(Enum<?> value) {

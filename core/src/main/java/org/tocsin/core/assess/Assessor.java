@@ -3,6 +3,7 @@ package org.tocsin.core.assess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tocsin.core.time.Truth;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.notice.Level;
@@ -18,7 +19,7 @@ public final class Assessor {
 
   public Assessment assess(SituationView view) {
     List<Indicator> indicators = Indicators.of(view);
-    Optional<LevelTable.Line> decided = firstMet(indicators, List.of());
+    Optional<LevelTable.Line> decided = firstMet(condition -> condition.met(named(condition, indicators)));
     Level level = decided.map(LevelTable.Line::level).orElse(Level.NONE);
     return new Assessment(
         view,
@@ -32,17 +33,18 @@ public final class Assessor {
         Engagement.proposed(view, new Window(view, 730)));
   }
 
-  private Optional<LevelTable.Line> firstMet(List<Indicator> indicators, List<Condition> failed) {
-    return table.lines().stream()
-        .filter(line -> line.conditions().stream().noneMatch(failed::contains))
-        .filter(line -> met(line, indicators) == Truth.YES)
-        .findFirst();
+  private Optional<LevelTable.Line> firstMet(Function<Condition, Truth> met) {
+    return table.lines().stream().filter(line -> all(line, met) == Truth.YES).findFirst();
   }
 
-  private static Truth met(LevelTable.Line line, List<Indicator> indicators) {
+  private Level levelIf(Function<Condition, Truth> met) {
+    return firstMet(met).map(LevelTable.Line::level).orElse(Level.NONE);
+  }
+
+  private static Truth all(LevelTable.Line line, Function<Condition, Truth> met) {
     Truth all = Truth.YES;
     for (Condition condition : line.conditions()) {
-      all = all.and(condition.met(named(condition, indicators)));
+      all = all.and(met.apply(condition));
     }
     return all;
   }
@@ -61,6 +63,10 @@ public final class Assessor {
         .toList();
   }
 
+  /**
+   * What is missing for each line of a higher level. Where the same conditions would lift the level
+   * higher still, they are listed with the line that does so.
+   */
   private List<Assessment.Change> wouldRaise(Level level, List<Indicator> indicators) {
     List<Assessment.Change> changes = new ArrayList<>();
     for (LevelTable.Line line : table.lines()) {
@@ -69,7 +75,15 @@ public final class Assessor {
             line.conditions().stream()
                 .filter(condition -> condition.met(named(condition, indicators)) != Truth.YES)
                 .toList();
-        changes.add(new Assessment.Change(line.level(), missing));
+        Level raised =
+            levelIf(
+                condition ->
+                    missing.stream().anyMatch(made -> made.implies(condition))
+                        ? Truth.YES
+                        : condition.met(named(condition, indicators)));
+        if (raised == line.level()) {
+          changes.add(new Assessment.Change(line.level(), missing));
+        }
       }
     }
     return changes;
@@ -77,20 +91,22 @@ public final class Assessor {
 
   /**
    * What remains when a condition of the deciding line fails, there and wherever else the table
-   * asks for it.
+   * asks for it or for more of it.
    */
   private List<Assessment.Change> wouldLower(
       Optional<LevelTable.Line> decided, List<Indicator> indicators) {
     List<Assessment.Change> changes = new ArrayList<>();
     decided.ifPresent(
         line -> {
-          for (Condition condition : line.conditions()) {
+          for (Condition failed : line.conditions()) {
             Level rest =
-                firstMet(indicators, List.of(condition))
-                    .map(LevelTable.Line::level)
-                    .orElse(Level.NONE);
+                levelIf(
+                    condition ->
+                        condition.implies(failed)
+                            ? Truth.NO
+                            : condition.met(named(condition, indicators)));
             if (rest.compareTo(line.level()) < 0) {
-              changes.add(new Assessment.Change(rest, List.of(condition)));
+              changes.add(new Assessment.Change(rest, List.of(failed)));
             }
           }
         });
@@ -100,7 +116,10 @@ public final class Assessor {
   private List<LevelTable.Line> undecided(Level level, List<Indicator> indicators) {
     return table.lines().stream()
         .filter(line -> line.level().compareTo(level) > 0)
-        .filter(line -> met(line, indicators) == Truth.UNKNOWN)
+        .filter(
+            line ->
+                all(line, condition -> condition.met(named(condition, indicators)))
+                    == Truth.UNKNOWN)
         .toList();
   }
 }

@@ -27,8 +27,8 @@ public record Condition(String indicator, Test test) {
   private static final Pattern TEXT = Pattern.compile("([a-z0-9-]+) (>=|<=|=) (\\S+)");
 
   /**
-   * Reads {@code name >= number}, {@code name <= number}, {@code name = yes}; empty where it is
-   * none of these.
+   * Reads {@code name >= number}, {@code name <= number}, {@code name = yes} or {@code no}; empty
+   * where it is none of these. Nothing can be held against unknown, which is never met.
    */
   static Optional<Condition> read(String text) {
     Matcher matcher = TEXT.matcher(text.strip());
@@ -41,12 +41,20 @@ public record Condition(String indicator, Test test) {
           switch (matcher.group(2)) {
             case ">=" -> new Test.AtLeast(new BigDecimal(value));
             case "<=" -> new Test.AtMost(new BigDecimal(value));
-            default -> new Test.Is(Truth.valueOf(value.toUpperCase(Locale.ROOT)));
+            default -> new Test.Is(answer(value));
           };
       return Optional.of(new Condition(matcher.group(1), test));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static Truth answer(String word) {
+    return switch (word) {
+      case "yes" -> Truth.YES;
+      case "no" -> Truth.NO;
+      default -> throw new IllegalArgumentException("neither yes nor no: " + word);
+    };
   }
 
   /** Whether it is met; unknown where the value does not settle it. */
@@ -64,6 +72,18 @@ public record Condition(String indicator, Test test) {
       }
     }
     throw new IllegalStateException(this + " does not suit " + indicator.value());
+  }
+
+  /** Whether the other cannot fail where this holds: the same thing, asked no less strictly. */
+  boolean implies(Condition other) {
+    if (!indicator.equals(other.indicator)) {
+      return false;
+    } else if (test instanceof Test.AtLeast mine && other.test instanceof Test.AtLeast theirs) {
+      return mine.threshold().compareTo(theirs.threshold()) >= 0;
+    } else if (test instanceof Test.AtMost mine && other.test instanceof Test.AtMost theirs) {
+      return mine.threshold().compareTo(theirs.threshold()) <= 0;
+    }
+    return test.equals(other.test);
   }
 
   /** As it stands in the table. */

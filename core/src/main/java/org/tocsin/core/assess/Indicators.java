@@ -2,10 +2,14 @@ package org.tocsin.core.assess;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.tocsin.core.figure.Figure;
@@ -48,7 +52,7 @@ public final class Indicators {
         incidents.stream().mapToInt(incident -> incident.rung().orElse(0)).max().orElse(0);
     int certain =
         incidents.stream()
-            .filter(window::solid)
+            .filter(window::certainKind)
             .mapToInt(incident -> incident.rung().orElse(0))
             .max()
             .orElse(0);
@@ -60,7 +64,7 @@ public final class Indicators {
     Map<String, Arg> args = new TreeMap<>();
     args.put("days", new Arg.Count(days));
     args.put("rung", new Arg.Amount(range(certain, possible)));
-    args.put("incidents", names(gravest));
+    args.put("incidents", Shown.incidents(view, gravest));
     args.put("count", new Arg.Count(gravest.size()));
     return amount(
         name, range(certain, possible), accounts(gravest), "indicator.highest-rung", args);
@@ -70,11 +74,11 @@ public final class Indicators {
   private static Indicator steps(SituationView view, int days) {
     Window window = new Window(view, days);
     List<SeenIncident> incidents = window.incidents(2);
-    long certain = incidents.stream().filter(window::solid).count();
+    long certain = incidents.stream().filter(window::certainKind).count();
     Map<String, Arg> args = new TreeMap<>();
     args.put("days", new Arg.Count(days));
     args.put("count", new Arg.Count(incidents.size()));
-    args.put("incidents", names(incidents));
+    args.put("incidents", Shown.incidents(view, incidents));
     return amount(
         "steps-" + days + "d",
         range(certain, incidents.size()),
@@ -95,20 +99,21 @@ public final class Indicators {
             .toList();
     List<SeenIncident> incidents =
         obstructions.stream().map(Lifelines.Obstruction::incident).distinct().toList();
-    Window window = new Window(view, 30);
     Truth truth =
         incidents.isEmpty()
             ? Truth.NO
-            : incidents.stream().anyMatch(window::solid) ? Truth.YES : Truth.UNKNOWN;
+            : obstructions.stream().anyMatch(Lifelines.Obstruction::graded)
+                ? Truth.YES
+                : Truth.UNKNOWN;
+    Set<Arg> lifelines = new LinkedHashSet<>();
+    obstructions.forEach(
+        obstruction ->
+            lifelines.add(
+                Shown.lifeline(view, obstruction.incident(), obstruction.lifeline().id())));
     Map<String, Arg> args = new TreeMap<>();
-    args.put("count", new Arg.Count(obstructions.size()));
-    args.put(
-        "lifelines",
-        new Arg.Several(
-            obstructions.stream()
-                .map(obstruction -> (Arg) new Arg.Name(obstruction.lifeline().name()))
-                .toList()));
-    args.put("incidents", names(incidents));
+    args.put("count", new Arg.Count(lifelines.size()));
+    args.put("lifelines", new Arg.Several(List.copyOf(lifelines)));
+    args.put("incidents", Shown.incidents(view, incidents));
     return new Indicator(
         "sole-lifeline-obstructed",
         new Indicator.Value.Answer(truth),
@@ -125,18 +130,24 @@ public final class Indicators {
    * party it binds.
    */
   private static Indicator clausesEngaged(SituationView view) {
-    List<Engagement> engagements = Engagement.proposed(view, new Window(view, 730));
-    List<SeenIncident> incidents =
-        engagements.stream().flatMap(found -> found.incidents().stream()).distinct().toList();
+    Window window = new Window(view, 730);
+    List<Engagement> engagements = Engagement.proposed(view, window);
+    Set<SeenIncident> incidents = new LinkedHashSet<>();
+    Set<String> certain = new HashSet<>();
+    for (Engagement engagement : engagements) {
+      incidents.addAll(engagement.incidents());
+      engagement.certain(window).forEach(incident -> certain.add(incident.id()));
+    }
     List<String> evidence = new ArrayList<>(accounts(incidents));
     engagements.forEach(found -> evidence.add(Evidence.agreement(found.agreement().id())));
     Map<String, Arg> args = new TreeMap<>();
     args.put("count", new Arg.Count(incidents.size()));
     args.put(
-        "clauses", new Arg.Several(engagements.stream().map(found -> found.clauseName()).toList()));
+        "clauses",
+        new Arg.Several(engagements.stream().map(found -> found.clauseName(view)).distinct().toList()));
     return amount(
         "clauses-engaged-730d",
-        range(incidents.size(), incidents.size()),
+        range(certain.size(), incidents.size()),
         evidence.stream().distinct().toList(),
         "indicator.clauses-engaged",
         args);
@@ -146,7 +157,9 @@ public final class Indicators {
   private static Indicator strongResponses(SituationView view) {
     Window window = new Window(view, 365);
     List<Response> responses =
-        view.responses().stream().filter(response -> window.touches(response.happened())).toList();
+        view.responses().stream()
+            .filter(response -> window.touches(response.happened()) != Truth.NO)
+            .toList();
     List<Response> strong =
         responses.stream()
             .filter(
@@ -154,6 +167,10 @@ public final class Indicators {
                     response.instrument().compareTo(Response.Instrument.CONDITIONS_OR_SANCTIONS)
                         >= 0)
             .toList();
+    long certain =
+        strong.stream()
+            .filter(response -> window.touches(response.happened()) == Truth.YES)
+            .count();
     Map<String, Arg> args = new TreeMap<>();
     args.put("count", new Arg.Count(strong.size()));
     args.put("all", new Arg.Count(responses.size()));
@@ -166,7 +183,7 @@ public final class Indicators {
                 .toList()));
     return amount(
         "strong-responses-365d",
-        range(strong.size(), strong.size()),
+        range(certain, strong.size()),
         responses.stream().map(response -> Evidence.response(response.id())).toList(),
         "indicator.strong-responses",
         args);
@@ -179,7 +196,7 @@ public final class Indicators {
   private static Indicator eased(SituationView view) {
     Window window = new Window(view, 180);
     Optional<SeenIncident> lastGrave =
-        window.incidents(3).stream().max(Comparator.comparing(Indicators::begin));
+        window.incidents(3).stream().max(Comparator.comparing(SeenIncident::begin));
     List<SeenIncident> easing =
         window.incidents().stream()
             .filter(
@@ -187,24 +204,17 @@ public final class Indicators {
                     incident.what().filter(what -> what.value().rung().isEmpty()).isPresent())
             .filter(
                 incident ->
-                    lastGrave.map(grave -> !begin(incident).isBefore(begin(grave))).orElse(true))
+                    lastGrave.map(grave -> !incident.begin().isBefore(grave.begin())).orElse(true))
             .toList();
     Map<String, Arg> args = new TreeMap<>();
     args.put("count", new Arg.Count(easing.size()));
-    args.put("incidents", names(easing));
+    args.put("incidents", Shown.incidents(view, easing));
     return amount(
         "easing-180d",
-        range(easing.stream().filter(window::solid).count(), easing.size()),
+        range(easing.stream().filter(window::certainKind).count(), easing.size()),
         accounts(easing),
         "indicator.easing",
         args);
-  }
-
-  private static java.time.Instant begin(SeenIncident incident) {
-    return incident
-        .happened()
-        .flatMap(happened -> happened.value().bounds().from().known())
-        .orElse(java.time.Instant.MIN);
   }
 
   private static Indicator amount(
@@ -218,14 +228,7 @@ public final class Indicators {
         : Figure.between(BigDecimal.valueOf(certain), BigDecimal.valueOf(possible));
   }
 
-  private static Arg names(List<SeenIncident> incidents) {
-    return new Arg.Several(
-        incidents.stream()
-            .map(incident -> (Arg) new Arg.Name(incident.incident().name()))
-            .toList());
-  }
-
-  private static List<String> accounts(List<SeenIncident> incidents) {
+  private static List<String> accounts(Collection<SeenIncident> incidents) {
     return incidents.stream()
         .flatMap(incident -> Evidence.accounts(incident).stream())
         .distinct()

@@ -26,8 +26,18 @@ public record LevelTable(List<Line> lines) {
     }
   }
 
+  /**
+   * @throws IllegalArgumentException when a line's level is higher than that of a line before it:
+   *     the first line that holds gives the level, so the gravest come first
+   */
   public LevelTable {
     lines = List.copyOf(lines);
+    for (int i = 1; i < lines.size(); i++) {
+      if (lines.get(i).level().compareTo(lines.get(i - 1).level()) > 0) {
+        throw new IllegalArgumentException(
+            lines.get(i) + ": stands after a line of a lower level, " + lines.get(i - 1).level());
+      }
+    }
   }
 
   private static final LevelTable SHIPPED = shipped();
@@ -53,27 +63,38 @@ public record LevelTable(List<Line> lines) {
   public static LevelTable read(String text) {
     List<Line> lines = new ArrayList<>();
     int number = 0;
-    for (String line : text.split("\n", -1)) {
+    for (String line : text.lines().toList()) {
       number++;
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
+      if (!line.isBlank() && !line.startsWith("#")) {
+        lines.add(line(line, number));
       }
-      String[] columns = line.split("\t", -1);
-      if (columns.length != 2) {
-        throw new IllegalArgumentException("line " + number + ": a level, a tab, conditions");
-      }
-      List<Condition> conditions = new ArrayList<>();
-      for (String condition : columns[1].split(";", -1)) {
-        int at = number;
-        conditions.add(
-            Condition.read(condition)
-                .orElseThrow(
-                    () ->
-                        new IllegalArgumentException(
-                            "line " + at + ": not a condition: " + condition)));
-      }
-      lines.add(new Line(Level.valueOf(columns[0]), conditions));
     }
     return new LevelTable(lines);
+  }
+
+  private static Line line(String line, int number) {
+    String[] columns = line.split("\t", -1);
+    if (columns.length != 2) {
+      throw new IllegalArgumentException("line " + number + ": a level, a tab, conditions");
+    }
+    List<Condition> conditions = new ArrayList<>();
+    for (String condition : columns[1].split(";", -1)) {
+      conditions.add(
+          Condition.read(condition)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "line " + number + ": not a condition: " + condition.strip())));
+    }
+    return new Line(level(columns[0], number), conditions);
+  }
+
+  private static Level level(String word, int number) {
+    for (Level level : Level.values()) {
+      if (level.name().equals(word)) {
+        return level;
+      }
+    }
+    throw new IllegalArgumentException("line " + number + ": not a level: " + word);
   }
 }

@@ -24,7 +24,18 @@ public final class Lifelines {
   private static final Duration LASTING = Duration.ofDays(365);
 
   /** A change that left the lifeline obstructed, and the incident whose accounts tell of it. */
-  public record Obstruction(Lifeline lifeline, SeenIncident incident, LifelineEffect effect) {}
+  public record Obstruction(
+      Lifeline lifeline, SeenIncident incident, LifelineEffect effect, List<String> restsOn) {
+
+    public Obstruction {
+      restsOn = List.copyOf(restsOn);
+    }
+
+    /** Whether an account of it is graded well enough to count as certain. */
+    boolean graded() {
+      return Window.graded(incident, restsOn);
+    }
+  }
 
   private record Change(SeenIncident incident, SeenIncident.LifelineReading reading) {
 
@@ -78,7 +89,12 @@ public final class Lifelines {
         .filter(change -> change.reading().effect() != LifelineEffect.REOPENS)
         .filter(change -> recent(change, now) || lasting(change, reopened, now))
         .reduce((first, second) -> second)
-        .map(change -> new Obstruction(lifeline, change.incident(), change.reading().effect()));
+        .map(change ->
+                new Obstruction(
+                    lifeline,
+                    change.incident(),
+                    change.reading().effect(),
+                    change.reading().restsOn()));
   }
 
   private static boolean recent(Change change, Instant now) {

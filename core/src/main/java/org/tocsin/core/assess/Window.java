@@ -2,12 +2,17 @@ package org.tocsin.core.assess;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.tocsin.core.model.Credibility;
 import org.tocsin.core.model.Report;
-import org.tocsin.core.time.Bound;
-import org.tocsin.core.time.Bounds;
 import org.tocsin.core.time.Edtf;
+import org.tocsin.core.time.EdtfDateTime;
+import org.tocsin.core.time.EdtfInterval;
+import org.tocsin.core.time.Truth;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 
@@ -22,20 +27,26 @@ record Window(SituationView view, int days) {
     return to().minus(Duration.ofDays(days));
   }
 
-  /**
-   * Whether some of it may lie in the window; what goes on without an end lies in every later one.
-   */
-  boolean touches(Edtf time) {
-    Bounds bounds = time.bounds();
-    boolean endsBefore = bounds.to() instanceof Bound.At end && !end.instant().isAfter(from());
-    boolean startsAfter =
-        bounds.from() instanceof Bound.At start && !start.instant().isBefore(to());
-    return !endsBefore && !startsAfter;
+  /** Whether some of it lies in the window; what goes on without an end lies in every later one. */
+  Truth touches(Edtf time) {
+    Truth overlap = time.overlaps(whole());
+    return overlap == Truth.YES && !time.certain() ? Truth.UNKNOWN : overlap;
   }
 
+  private Edtf whole() {
+    return EdtfInterval.between(second(from()), second(to().minusSeconds(1)));
+  }
+
+  private static EdtfDateTime second(Instant instant) {
+    LocalDateTime local =
+        LocalDateTime.ofInstant(instant, ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+    return new EdtfDateTime(local, Optional.of(ZoneOffset.UTC));
+  }
+
+  /** Incidents of which some may lie in the window. */
   List<SeenIncident> incidents() {
     return view.incidents().stream()
-        .filter(incident -> incident.happened().filter(when -> touches(when.value())).isPresent())
+        .filter(incident -> touches(incident) != Truth.NO)
         .toList();
   }
 
@@ -45,14 +56,30 @@ record Window(SituationView view, int days) {
         .toList();
   }
 
+  private Truth touches(SeenIncident incident) {
+    return incident.happened().map(when -> touches(when.value())).orElse(Truth.NO);
+  }
+
   /**
-   * Whether some account of it is graded possibly true or better: 1 to 3. What rests on worse or
-   * ungraded accounts alone counts as possible, not as certain.
+   * Whether what these accounts tell of the incident counts as certain: it lies in the window
+   * without doubt, and one of them at least is graded possibly true or better (1 to 3). What rests
+   * on worse or ungraded accounts alone, or on a party's own position, counts as possible.
    */
-  boolean solid(SeenIncident incident) {
+  boolean certain(SeenIncident incident, List<String> accounts) {
+    return touches(incident) == Truth.YES && graded(incident, accounts);
+  }
+
+  /** Whether one of these accounts, no party's own position, is graded 1 to 3. */
+  static boolean graded(SeenIncident incident, List<String> accounts) {
     return incident.accounts().stream()
+        .filter(account -> accounts.contains(account.id()))
         .filter(account -> account.positionOf().isEmpty())
         .map(Report::credibility)
-        .anyMatch(credibility -> credibility.number() <= Credibility.POSSIBLY_TRUE.number());
+        .anyMatch(grade -> grade.number() <= Credibility.POSSIBLY_TRUE.number());
+  }
+
+  /** Whether the adopted kind of event counts as certain. */
+  boolean certainKind(SeenIncident incident) {
+    return incident.what().filter(what -> certain(incident, what.restsOn())).isPresent();
   }
 }

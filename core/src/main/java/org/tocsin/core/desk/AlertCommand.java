@@ -1,14 +1,20 @@
 package org.tocsin.core.desk;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.tocsin.core.fact.AlertFact;
 import org.tocsin.core.fact.DeskFact.Role;
+import org.tocsin.core.model.Actor;
 import org.tocsin.core.model.RecordKind;
+import org.tocsin.core.model.Report;
 import org.tocsin.core.model.Sealed;
 import org.tocsin.core.model.SealedText;
+import org.tocsin.core.model.Situation;
 import org.tocsin.core.problem.Problem;
 
 /**
@@ -17,7 +23,7 @@ import org.tocsin.core.problem.Problem;
  */
 public sealed interface AlertCommand extends Command {
 
-  /** Opens a new alert of a situation. The revision's id must be the next free one. */
+  /** Opens a new alert of a situation, under the next number of that situation. */
   record Draft(String situation, Sealed draft, Instant availableTo, long position)
       implements AlertCommand {
 
@@ -51,18 +57,29 @@ public sealed interface AlertCommand extends Command {
       if (lacks.isPresent()) {
         return Decision.refuse(lacks.get());
       }
+      // A revision that was given up was never public: its number is free, and the one before it
+      // is the alert's last word.
       List<AlertFile> revisions = revisions(state, alert);
+      Optional<AlertFile> standing =
+          revisions.stream()
+              .filter(file -> file.step() != AlertStep.ABANDONED)
+              .reduce((first, second) -> second);
       if (revisions.isEmpty()) {
         return Decision.refuse("alert.unknown", alert);
+      } else if (standing.isEmpty()) {
+        return Decision.refuse("alert.never-issued", alert);
       }
-      AlertFile last = revisions.get(revisions.size() - 1);
+      AlertFile last = standing.get();
       if (!last.step().open().contains(AlertStep.Act.REVISE)) {
         return Decision.refuse("alert.revision-open", last.revision(), last.step().word());
       }
       if (last.purpose() == AlertFact.Purpose.CANCEL) {
         return Decision.refuse("alert.cancelled", alert);
       }
-      int next = revisions.get(revisions.size() - 1).revisionNumber() + 1;
+      if (purpose == AlertFact.Purpose.ALERT) {
+        throw new IllegalArgumentException("a revision updates, corrects or cancels");
+      }
+      int next = last.revisionNumber() + 1;
       return Decision.record(
           new AlertFact.Drafted(
               AlertFile.revisionId(alert, next),
@@ -147,14 +164,24 @@ public sealed interface AlertCommand extends Command {
           revision,
           Role.ANALYST,
           AlertStep.Act.ASK_POSITION,
-          file ->
-              deadline.isAfter(asker.at())
-                  ? Decision.record(new AlertFact.PositionAsked(revision, party, deadline))
-                  : Decision.refuse("alert.deadline-past", deadline.toString()));
+          file -> {
+            List<String> actors = actors(state, file.situation());
+            if (!actors.contains(party)) {
+              return Decision.refuse(
+                  "record.unknown-part",
+                  "actor",
+                  party,
+                  file.situation(),
+                  String.join(", ", actors));
+            }
+            return deadline.isAfter(asker.at())
+                ? Decision.record(new AlertFact.PositionAsked(revision, party, deadline))
+                : Decision.refuse("alert.deadline-past", deadline.toString());
+          });
     }
   }
 
-  /** What a party answered, filed as an account before. */
+  /** What a party answered, filed before as an account that states this party's position. */
   record ReceivePosition(String revision, String party, String report) implements AlertCommand {
     @Override
     public Decision decide(DeskState state, Asker asker) {
@@ -168,8 +195,12 @@ public sealed interface AlertCommand extends Command {
             if (file.positions().stream().noneMatch(request -> request.party().equals(party))) {
               return Decision.refuse("alert.position-not-asked", party, revision);
             }
-            if (state.record(RecordKind.REPORT, report).isEmpty()) {
+            Optional<Report> answer = state.record(Report.class, RecordKind.REPORT, report);
+            if (answer.isEmpty() || !answer.get().situation().equals(file.situation())) {
               return Decision.refuse("record.unknown-reference", "report", report);
+            }
+            if (!answer.get().positionOf().equals(Optional.of(party))) {
+              return Decision.refuse("alert.not-its-position", report, party);
             }
             return Decision.record(new AlertFact.PositionReceived(revision, party, report));
           });
@@ -200,16 +231,13 @@ public sealed interface AlertCommand extends Command {
           Role.SIGNER,
           AlertStep.Act.ISSUE,
           file -> {
-            List<String> unasked = new ArrayList<>(accused);
+            Set<String> unasked = new TreeSet<>(accused);
             file.positions().forEach(request -> unasked.remove(request.party()));
             if (!unasked.isEmpty()) {
               return Decision.refuse("alert.position-owed", String.join(", ", unasked), revision);
             }
-            boolean sole =
-                file.approvals().stream()
-                    .allMatch(approval -> file.drafters().contains(approval.person()));
             return Decision.record(
-                new AlertFact.Issued(revision, notice, sole),
+                new AlertFact.Issued(revision, notice, file.selfApproved()),
                 new AlertFact.NoticeIssued(revision, digest));
           });
     }
@@ -243,7 +271,14 @@ public sealed interface AlertCommand extends Command {
   }
 
   static String alertId(String situation, int number) {
-    return situation + "-" + String.format(java.util.Locale.ROOT, "%03d", number);
+    return situation + "-" + String.format(Locale.ROOT, "%03d", number);
+  }
+
+  private static List<String> actors(DeskState state, String situation) {
+    return state
+        .record(Situation.class, RecordKind.SITUATION, situation)
+        .map(known -> known.actors().stream().map(Actor::id).toList())
+        .orElse(List.of());
   }
 
   private static Decision step(
@@ -252,7 +287,7 @@ public sealed interface AlertCommand extends Command {
       String revision,
       Role role,
       AlertStep.Act act,
-      java.util.function.Function<AlertFile, Decision> decide) {
+      Function<AlertFile, Decision> decide) {
     Optional<Problem> lacks = asker.lacks(state, role);
     if (lacks.isPresent()) {
       return Decision.refuse(lacks.get());
@@ -262,11 +297,7 @@ public sealed interface AlertCommand extends Command {
       return Decision.refuse("alert.unknown", revision);
     }
     if (!file.get().step().open().contains(act)) {
-      return Decision.refuse(
-          "alert.step-closed",
-          revision,
-          file.get().step().word(),
-          act.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+      return Decision.refuse("alert.step-closed", revision, file.get().step().word(), act.word());
     }
     return decide.apply(file.get());
   }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.core.fact.AlertFact;
 import org.tocsin.core.model.Sealed;
 import org.tocsin.core.model.SealedText;
@@ -73,33 +72,34 @@ public record AlertFile(
     return approvals.stream().anyMatch(approval -> approval.person().equals(person));
   }
 
-  static AlertFile after(@Nullable AlertFile before, AlertFact fact, Recorded recorded) {
-    if (fact instanceof AlertFact.Drafted drafted) {
-      return new AlertFile(
-          drafted.revision(),
-          drafted.alert(),
-          drafted.situation(),
-          drafted.number(),
-          drafted.purpose(),
-          AlertStep.DRAFTED,
-          drafted.draft(),
-          drafted.availableTo(),
-          drafted.position(),
-          List.of(recorded.actor()),
-          recorded.recordedAt(),
-          List.of(),
-          List.of(),
-          List.of(),
-          Optional.empty(),
-          Optional.empty());
-    }
-    if (before == null) {
-      throw new IllegalStateException("no draft came before " + fact);
-    }
-    return before.with(fact, recorded);
+  /** Approved by nobody but its own drafters, since nobody else was there. */
+  public boolean selfApproved() {
+    return !approvals.isEmpty()
+        && approvals.stream().allMatch(approval -> drafters.contains(approval.person()));
   }
 
-  private AlertFile with(AlertFact fact, Recorded recorded) {
+  static AlertFile drafted(
+      AlertFact.Drafted drafted, Recorded recorded, List<PositionRequest> positions) {
+    return new AlertFile(
+        drafted.revision(),
+        drafted.alert(),
+        drafted.situation(),
+        drafted.number(),
+        drafted.purpose(),
+        AlertStep.DRAFTED,
+        drafted.draft(),
+        drafted.availableTo(),
+        drafted.position(),
+        List.of(recorded.actor()),
+        recorded.recordedAt(),
+        List.of(),
+        List.of(),
+        positions,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  AlertFile with(AlertFact fact, Recorded recorded) {
     if (fact instanceof AlertFact.Redrafted redrafted) {
       return redrafted(redrafted, recorded);
     } else if (fact instanceof AlertFact.Returned returned) {
@@ -123,8 +123,10 @@ public record AlertFile(
       return with(AlertStep.ISSUED, positions, Optional.of(issuedNow), digest);
     } else if (fact instanceof AlertFact.NoticeIssued notice) {
       return with(step, positions, issue, Optional.of(notice.digest()));
+    } else if (fact instanceof AlertFact.Abandoned) {
+      return with(AlertStep.ABANDONED, positions, issue, digest);
     }
-    return with(AlertStep.ABANDONED, positions, issue, digest);
+    throw new IllegalStateException("a draft begins a revision, it does not go on: " + fact);
   }
 
   private AlertFile redrafted(AlertFact.Redrafted redrafted, Recorded recorded) {

@@ -25,7 +25,11 @@ public enum AlertStep {
     ISSUE,
     ABANDON,
     /** Update, correct or cancel: opens the next revision. */
-    REVISE
+    REVISE;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
   }
 
   public Set<Act> open() {

@@ -1,6 +1,11 @@
 package org.tocsin.core.desk;
 
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.tocsin.core.fact.DeskFact.Role;
 import org.tocsin.core.problem.Problem;
+import org.tocsin.core.problem.Where;
 
 /** What somebody asks of the desk. */
 public interface Command {
@@ -16,19 +21,18 @@ public interface Command {
   /**
    * @param person pseudonym
    */
-  record Asker(String person, java.time.Instant at) {
+  record Asker(String person, Instant at) {
 
     /** The problem to answer with when the asker may not do this. */
-    public java.util.Optional<Problem> lacks(
-        DeskState state, org.tocsin.core.fact.DeskFact.Role role) {
+    public Optional<Problem> lacks(DeskState state, Role role) {
       return state.person(person).filter(known -> known.may(role)).isPresent()
-          ? java.util.Optional.empty()
-          : java.util.Optional.of(
+          ? Optional.empty()
+          : Optional.of(
               Problem.error(
-                  org.tocsin.core.problem.Where.nowhere(),
+                  Where.nowhere(),
                   "desk.not-entitled",
                   person,
-                  role.name().toLowerCase(java.util.Locale.ROOT)));
+                  role.name().toLowerCase(Locale.ROOT)));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.tocsin.core.fact.DeskFact;
 import org.tocsin.core.fact.DeskFact.Role;
 import org.tocsin.core.fact.Fact;
@@ -36,7 +37,7 @@ public sealed interface DeskCommand extends Command {
       if (state.desk().isPresent()) {
         return Decision.refuse("desk.already-founded");
       }
-      if (!sender.matches("[^\\s,<&]{1,200}")) {
+      if (!org.tocsin.notice.Desk.soundSender(sender)) {
         return Decision.refuse("desk.bad-sender", sender);
       }
       return Decision.record(
@@ -47,6 +48,7 @@ public sealed interface DeskCommand extends Command {
     }
   }
 
+  /** Takes somebody in; a signer alone can, since roles are handed out with it. */
   record Enrol(String person, Set<Role> roles, Sealed name) implements DeskCommand {
 
     public Enrol {
@@ -55,9 +57,10 @@ public sealed interface DeskCommand extends Command {
 
     @Override
     public Decision decide(DeskState state, Asker asker) {
-      if (state.person(asker.person()).filter(Person::active).isEmpty()) {
-        return Decision.refuse("desk.unknown-person", asker.person());
-      }
+      return asSigner(state, asker, () -> enrol(state));
+    }
+
+    private Decision enrol(DeskState state) {
       if (state.person(person).isPresent()) {
         return Decision.refuse("desk.already-enrolled", person);
       }
@@ -68,9 +71,16 @@ public sealed interface DeskCommand extends Command {
     }
   }
 
+  /** Somebody leaves: by their own word, or by a signer's. */
   record Leave(String person) implements DeskCommand {
     @Override
     public Decision decide(DeskState state, Asker asker) {
+      return asker.person().equals(person)
+          ? leave(state)
+          : asSigner(state, asker, () -> leave(state));
+    }
+
+    private Decision leave(DeskState state) {
       if (state.person(person).filter(Person::active).isEmpty()) {
         return Decision.refuse("desk.unknown-person", person);
       }
@@ -90,13 +100,15 @@ public sealed interface DeskCommand extends Command {
           state,
           asker,
           () ->
-              state
-                  .signingKey()
-                  .map(
-                      current ->
-                          Decision.record(
-                              new DeskFact.KeyRotated(current.verifier(), to, statement)))
-                  .orElseGet(() -> Decision.refuse("desk.no-key")));
+              known(state, to)
+                  ? Decision.refuse("desk.key-used-before", to)
+                  : state
+                      .signingKey()
+                      .map(
+                          current ->
+                              Decision.record(
+                                  new DeskFact.KeyRotated(current.verifier(), to, statement)))
+                      .orElseGet(() -> Decision.refuse("desk.no-key")));
     }
   }
 
@@ -118,6 +130,9 @@ public sealed interface DeskCommand extends Command {
             }
             if (key.get().current() && successor.isEmpty()) {
               return Decision.refuse("desk.key-in-use", verifier);
+            }
+            if (successor.filter(next -> known(state, next)).isPresent()) {
+              return Decision.refuse("desk.key-used-before", successor.get());
             }
             List<Fact> facts = new ArrayList<>();
             facts.add(new DeskFact.KeyRevoked(verifier, statement));
@@ -160,8 +175,12 @@ public sealed interface DeskCommand extends Command {
     }
   }
 
-  private static Decision asSigner(
-      DeskState state, Asker asker, java.util.function.Supplier<Decision> decide) {
+  /** A key that was once rotated away or revoked must not come back. */
+  private static boolean known(DeskState state, String verifier) {
+    return state.keys().stream().anyMatch(key -> key.verifier().equals(verifier));
+  }
+
+  private static Decision asSigner(DeskState state, Asker asker, Supplier<Decision> decide) {
     return asker.lacks(state, Role.SIGNER).map(Decision::refuse).orElseGet(decide);
   }
 }

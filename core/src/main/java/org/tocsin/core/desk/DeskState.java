@@ -46,8 +46,11 @@ public final class DeskState {
   }
 
   /**
-   * The state after one more entry. Never fails: what may not be recorded was refused when it was
-   * decided.
+   * The state after one more entry. What was decided can always be applied: what may not be
+   * recorded was refused before.
+   *
+   * @throws IllegalStateException when this is not the newest state of its index, or the entry is
+   *     not the next one: a fault of the program, never of the data
    */
   public DeskState apply(Recorded recorded) {
     return new DeskState(history.applied(recorded, position), position + 1);
@@ -79,24 +82,22 @@ public final class DeskState {
     return history.idsIn(situation, kind, position);
   }
 
-  /** Ids of the accounts of a situation of which some version was available before an instant. */
+  /** Ids of the accounts of a situation of which some version was available by an instant. */
   public List<String> reportsAvailable(String situation, Instant cutoff) {
     return history.reportsAvailable(situation, cutoff, position);
   }
 
-  /** Every judgement ever made of an incident's accounts: links, by account. */
+  /** The last judgement on each account that was ever linked to the incident, in that order. */
   public List<Version<Link>> links(String incident) {
     return history.linksOf(incident, position);
   }
 
-  /**
-   * The standing link between an incident and an account, with when it was judged; as at a
-   * recording position.
-   */
+  /** Every judgement on whether an account is of an incident, oldest first. */
   public List<Version<Link>> linkHistory(String incident, String report) {
     return history.links().versions(new LinkKey(incident, report), position);
   }
 
+  /** Every choice of a reading for a field, oldest first; a release has no value. */
   public List<Version<AdoptedReading>> readingHistory(String incident, String field) {
     return history.readings().versions(new FieldKey(incident, field), position);
   }
@@ -115,21 +116,21 @@ public final class DeskState {
   }
 
   public Optional<Person> person(String pseudonym) {
-    return history.people().at(pseudonym, position).flatMap(Version::value);
+    return history.desk().people().at(pseudonym, position).flatMap(Version::value);
   }
 
   /** People of the desk, those who left included. */
   public List<Person> people() {
-    return history.people().all(position);
+    return history.desk().people().all(position);
   }
 
   public Optional<DeskFact.Founded> desk() {
-    return history.desk().at("desk", position).flatMap(Version::value);
+    return history.desk().founded(position);
   }
 
   /** Keys in the order in which they were authorised. */
   public List<DeskKey> keys() {
-    return history.keys().all(position);
+    return history.desk().keys().all(position);
   }
 
   /** The key the desk signs with now. */
@@ -138,19 +139,19 @@ public final class DeskState {
   }
 
   public boolean destroyed(String item) {
-    return history.destroyed().at(item, position).isPresent();
+    return history.desk().destroyed().at(item, position).isPresent();
   }
 
   /** Items whose keys were destroyed, for a restored backup to destroy again. */
   public List<String> destroyedItems() {
-    return history.destroyed().all(position);
+    return history.desk().destroyed().all(position);
   }
 
   public List<Version<DeskFact.SitePublished>> publications() {
-    return history.publications().versions("site", position);
+    return history.desk().publications(position);
   }
 
   public List<Version<DeskFact.BackedUp>> backups() {
-    return history.backups().versions("backup", position);
+    return history.desk().backups(position);
   }
 }

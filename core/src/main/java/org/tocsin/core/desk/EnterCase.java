@@ -2,11 +2,13 @@ package org.tocsin.core.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.tocsin.core.fact.DeskFact.Role;
 import org.tocsin.core.fact.Fact;
 import org.tocsin.core.fact.JudgementFact;
 import org.tocsin.core.fact.RecordFact;
+import org.tocsin.core.model.CaseRecord;
+import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.problem.Problem;
 import org.tocsin.core.problem.Problems;
 import org.tocsin.core.problem.Where;
@@ -34,9 +36,9 @@ public record EnterCase(List<Fact> changes) implements Command {
 
   @Override
   public Decision decide(DeskState state, Asker asker) {
-    List<Problem> missingRole = asker.lacks(state, Role.ANALYST).stream().toList();
-    if (!missingRole.isEmpty()) {
-      return Decision.refuse(missingRole.get(0));
+    Optional<Problem> lacks = asker.lacks(state, Role.ANALYST);
+    if (lacks.isPresent()) {
+      return Decision.refuse(lacks.get());
     }
     Problems problems = new Problems();
     // Changes are tried on an index of their own, so that a refusal leaves no trace.
@@ -56,7 +58,7 @@ public record EnterCase(List<Fact> changes) implements Command {
 
   private static void checkRecord(Standing standing, RecordFact fact, Problems problems) {
     Where where = Where.path(fact.of().word() + " " + fact.id());
-    if (!fact.id().matches("[a-z][a-z0-9-]{0,79}")) {
+    if (!soundId(fact)) {
       problems.error(where, "record.bad-id", fact.id());
     }
     boolean stands = standing.record(fact.of(), fact.id()).isPresent();
@@ -64,27 +66,31 @@ public record EnterCase(List<Fact> changes) implements Command {
       if (stands) {
         problems.error(where, "record.already-filed", fact.of().word(), fact.id());
       }
+      checkSameSituation(standing, filed.record(), where, problems);
       References.check(standing, filed.record(), where, problems);
     } else if (!stands) {
       problems.error(where, "record.not-filed", fact.of().word(), fact.id());
     } else if (fact instanceof RecordFact.Corrected corrected) {
-      checkSameSituation(standing, corrected, where, problems);
+      checkSameSituation(standing, corrected.record(), where, problems);
       References.check(standing, corrected.record(), where, problems);
     }
   }
 
+  /** A situation's id becomes part of public names and folders, hence its narrower form. */
+  private static boolean soundId(RecordFact fact) {
+    return fact.of() == RecordKind.SITUATION
+        ? fact.id().length() <= 64 && fact.id().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")
+        : fact.id().matches("[a-z][a-z0-9-]{0,79}");
+  }
+
+  /** A record stays in its situation, even where it was withdrawn and is filed again. */
   private static void checkSameSituation(
-      Standing standing, RecordFact.Corrected corrected, Where where, Problems problems) {
+      Standing standing, CaseRecord record, Where where, Problems problems) {
+    RecordKind kind = record.recordKind();
     standing
-        .record(corrected.of(), corrected.id())
-        .flatMap(History::situationOf)
-        .filter(
-            before ->
-                !History.situationOf(corrected.record()).equals(java.util.Optional.of(before)))
-        .ifPresent(
-            before ->
-                problems.error(
-                    where, "record.moved", corrected.of().word(), corrected.id(), before));
+        .home(kind, record.id())
+        .filter(home -> !History.situationOf(record).equals(Optional.of(home)))
+        .ifPresent(home -> problems.error(where, "record.moved", kind.word(), record.id(), home));
   }
 
   private static void checkJudgement(Standing standing, JudgementFact fact, Problems problems) {
@@ -112,10 +118,7 @@ public record EnterCase(List<Fact> changes) implements Command {
   private static void checkField(String field, Where where, Problems problems) {
     if (!ReadingField.known(field)) {
       problems.error(
-          where,
-          "reading.unknown-field",
-          field,
-          String.join(", ", ReadingField.words()).toLowerCase(Locale.ROOT));
+          where, "reading.unknown-field", field, String.join(", ", ReadingField.words()));
     }
   }
 }

@@ -35,12 +35,7 @@ final class History {
   private final Versions<LinkKey, Link> links = new Versions<>();
   private final Versions<FieldKey, AdoptedReading> readings = new Versions<>();
   private final Versions<String, AlertFile> alerts = new Versions<>();
-  private final Versions<String, Person> people = new Versions<>();
-  private final Versions<String, DeskFact.Founded> desk = new Versions<>();
-  private final Versions<String, DeskKey> keys = new Versions<>();
-  private final Versions<String, String> destroyed = new Versions<>();
-  private final Versions<String, DeskFact.SitePublished> publications = new Versions<>();
-  private final Versions<String, DeskFact.BackedUp> backups = new Versions<>();
+  private final DeskHistory desk = new DeskHistory();
 
   private final Map<RecordKind, List<Filing>> filed = new HashMap<>();
   private final Map<Scope, List<Filing>> filedIn = new HashMap<>();
@@ -52,6 +47,10 @@ final class History {
     if (position != size) {
       throw new IllegalStateException(
           "the index holds " + size + " entries; it does not grow from " + position);
+    }
+    if (recorded.position() != size) {
+      throw new IllegalStateException(
+          "entry " + recorded.position() + " does not come after " + size + " entries");
     }
     apply(recorded);
     size++;
@@ -65,19 +64,36 @@ final class History {
     } else if (fact instanceof JudgementFact judgement) {
       applyJudgement(recorded, judgement);
     } else if (fact instanceof AlertFact alert) {
-      AlertFile before = alerts.at(alert.revision(), size).flatMap(Version::value).orElse(null);
-      alerts.add(alert.revision(), version(recorded, AlertFile.after(before, alert, recorded)));
+      applyAlert(recorded, alert);
     } else if (fact instanceof DeskFact deskFact) {
-      applyDesk(recorded, deskFact);
+      desk.apply(recorded, deskFact);
     }
   }
 
-  private <V> Version<V> version(Recorded recorded, V value) {
-    return new Version<>(size, recorded.recordedAt(), recorded.actor(), Optional.of(value));
-  }
-
-  private <V> Version<V> gone(Recorded recorded) {
-    return new Version<>(size, recorded.recordedAt(), recorded.actor(), Optional.empty());
+  /**
+   * A revision starts with the positions of the one before it: a party that was asked stays asked,
+   * and what it answers later is received in the revision that is then open.
+   */
+  private void applyAlert(Recorded recorded, AlertFact fact) {
+    AlertFile after;
+    if (fact instanceof AlertFact.Drafted drafted) {
+      List<AlertFile.PositionRequest> positions =
+          alerts.all(size).stream()
+              .filter(file -> file.alert().equals(drafted.alert()))
+              .filter(file -> file.step() == AlertStep.ISSUED)
+              .reduce((first, second) -> second)
+              .map(AlertFile::positions)
+              .orElse(List.of());
+      after = AlertFile.drafted(drafted, recorded, positions);
+    } else {
+      after =
+          alerts
+              .at(fact.revision(), size)
+              .flatMap(Version::value)
+              .orElseThrow(() -> new IllegalStateException("no draft came before " + fact))
+              .with(fact, recorded);
+    }
+    alerts.add(fact.revision(), Version.of(recorded, after));
   }
 
   private void applyRecord(Recorded recorded, RecordFact fact) {
@@ -94,13 +110,13 @@ final class History {
                             new Scope(situation, fact.of()), unused -> new ArrayList<>())
                         .add(filing));
       }
-      records.add(key, version(recorded, filedFact.record()));
+      records.add(key, Version.of(recorded, filedFact.record()));
       indexAvailability(filedFact.record());
     } else if (fact instanceof RecordFact.Corrected corrected) {
-      records.add(key, version(recorded, corrected.record()));
+      records.add(key, Version.of(recorded, corrected.record()));
       indexAvailability(corrected.record());
     } else {
-      records.add(key, gone(recorded));
+      records.add(key, Version.gone(recorded));
     }
   }
 
@@ -136,12 +152,12 @@ final class History {
     } else if (fact instanceof JudgementFact.ReadingAdopted adopted) {
       readings.add(
           new FieldKey(adopted.incident(), adopted.field()),
-          version(
+          Version.of(
               recorded,
               new AdoptedReading(
                   adopted.incident(), adopted.field(), adopted.report(), adopted.reason())));
     } else if (fact instanceof JudgementFact.ReadingReleased released) {
-      readings.add(new FieldKey(released.incident(), released.field()), gone(recorded));
+      readings.add(new FieldKey(released.incident(), released.field()), Version.gone(recorded));
     }
   }
 
@@ -150,47 +166,7 @@ final class History {
     if (links.versions(key, size).isEmpty()) {
       linksByIncident.computeIfAbsent(link.incident(), unused -> new ArrayList<>()).add(key);
     }
-    links.add(key, version(recorded, link));
-  }
-
-  private void applyDesk(Recorded recorded, DeskFact fact) {
-    if (fact instanceof DeskFact.Founded founded) {
-      desk.add("desk", version(recorded, founded));
-    } else if (fact instanceof DeskFact.PersonEnrolled enrolled) {
-      people.add(
-          enrolled.person(),
-          version(
-              recorded, new Person(enrolled.person(), enrolled.roles(), enrolled.name(), true)));
-    } else if (fact instanceof DeskFact.PersonLeft left) {
-      people
-          .at(left.person(), size)
-          .flatMap(Version::value)
-          .ifPresent(
-              person ->
-                  people.add(
-                      left.person(),
-                      version(
-                          recorded,
-                          new Person(person.pseudonym(), person.roles(), person.name(), false))));
-    } else if (fact instanceof DeskFact.KeyAuthorised authorised) {
-      key(recorded, authorised.verifier(), DeskKey.Status.CURRENT, Optional.empty());
-    } else if (fact instanceof DeskFact.KeyRotated rotated) {
-      key(recorded, rotated.from(), DeskKey.Status.ROTATED, Optional.of(rotated.statement()));
-      key(recorded, rotated.to(), DeskKey.Status.CURRENT, Optional.empty());
-    } else if (fact instanceof DeskFact.KeyRevoked revoked) {
-      key(recorded, revoked.verifier(), DeskKey.Status.REVOKED, Optional.of(revoked.statement()));
-    } else if (fact instanceof DeskFact.ItemDestroyed gone) {
-      destroyed.add(gone.item(), version(recorded, gone.item()));
-    } else if (fact instanceof DeskFact.SitePublished published) {
-      publications.add("site", version(recorded, published));
-    } else if (fact instanceof DeskFact.BackedUp backedUp) {
-      backups.add("backup", version(recorded, backedUp));
-    }
-  }
-
-  private void key(
-      Recorded recorded, String verifier, DeskKey.Status status, Optional<String> statement) {
-    keys.add(verifier, version(recorded, new DeskKey(verifier, status, statement)));
+    links.add(key, Version.of(recorded, link));
   }
 
   List<String> idsOf(RecordKind kind, long position) {
@@ -247,27 +223,7 @@ final class History {
     return alerts;
   }
 
-  Versions<String, Person> people() {
-    return people;
-  }
-
-  Versions<String, DeskFact.Founded> desk() {
+  DeskHistory desk() {
     return desk;
-  }
-
-  Versions<String, DeskKey> keys() {
-    return keys;
-  }
-
-  Versions<String, String> destroyed() {
-    return destroyed;
-  }
-
-  Versions<String, DeskFact.SitePublished> publications() {
-    return publications;
-  }
-
-  Versions<String, DeskFact.BackedUp> backups() {
-    return backups;
   }
 }

@@ -10,4 +10,9 @@ public record Person(String pseudonym, SortedSet<Role> roles, Sealed name, boole
   public boolean may(Role role) {
     return active && roles.contains(role);
   }
+
+  /** The same person, having left: on record still, and entitled to nothing. */
+  Person gone() {
+    return new Person(pseudonym, roles, name, false);
+  }
 }

@@ -19,6 +19,7 @@ final class Standing {
 
   private final DeskState state;
   private final Map<RecordKey, Optional<CaseRecord>> changed = new HashMap<>();
+  private final Map<RecordKey, String> homes = new HashMap<>();
   private final Set<LinkKey> linked = new HashSet<>();
   private final Set<LinkKey> unlinked = new HashSet<>();
 
@@ -28,6 +29,8 @@ final class Standing {
 
   void add(Fact fact) {
     if (fact instanceof RecordFact.Filed filed) {
+      History.situationOf(filed.record())
+          .ifPresent(home -> homes.putIfAbsent(new RecordKey(filed.of(), filed.id()), home));
       changed.put(new RecordKey(filed.of(), filed.id()), Optional.of(filed.record()));
     } else if (fact instanceof RecordFact.Corrected corrected) {
       changed.put(new RecordKey(corrected.of(), corrected.id()), Optional.of(corrected.record()));
@@ -47,6 +50,16 @@ final class Standing {
   Optional<CaseRecord> record(RecordKind kind, String id) {
     Optional<CaseRecord> change = changed.get(new RecordKey(kind, id));
     return change != null ? change : state.record(kind, id);
+  }
+
+  /** The situation a record belongs to for good, even once it was withdrawn. */
+  Optional<String> home(RecordKind kind, String id) {
+    Optional<String> recorded =
+        state.versions(kind, id).stream()
+            .flatMap(version -> version.value().stream())
+            .flatMap(record -> History.situationOf(record).stream())
+            .findFirst();
+    return recorded.or(() -> Optional.ofNullable(homes.get(new RecordKey(kind, id))));
   }
 
   boolean linked(String incident, String report) {

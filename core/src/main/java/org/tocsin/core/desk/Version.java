@@ -9,4 +9,15 @@ import java.util.Optional;
  * @param position of the entry
  * @param value empty where the entry took it away
  */
-public record Version<V>(long position, Instant recordedAt, String actor, Optional<V> value) {}
+public record Version<V>(long position, Instant recordedAt, String actor, Optional<V> value) {
+
+  static <V> Version<V> of(Recorded recorded, V value) {
+    return new Version<>(
+        recorded.position(), recorded.recordedAt(), recorded.actor(), Optional.of(value));
+  }
+
+  static <V> Version<V> gone(Recorded recorded) {
+    return new Version<>(
+        recorded.position(), recorded.recordedAt(), recorded.actor(), Optional.empty());
+  }
+}

@@ -2,13 +2,18 @@ package org.tocsin.core.fact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.util.HashMap;
@@ -46,6 +51,18 @@ public final class FactCodec {
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          // A part that is absent reads as null, unless it may be absent: that is an empty
+          // Optional.
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          // A record's parts are written, not what it answers about itself, such as isProtected.
+          .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+          .withCoercionConfig(
+              LogicalType.Textual,
+              text ->
+                  text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
@@ -76,13 +93,10 @@ public final class FactCodec {
     if (fact instanceof RecordFact.Filed filed) {
       body = MAPPER.valueToTree(filed.record());
     } else if (fact instanceof RecordFact.Corrected corrected) {
-      body = MAPPER.createObjectNode();
-      body.set("record", MAPPER.valueToTree(corrected.record()));
-      corrected.reason().ifPresent(reason -> body.set("reason", MAPPER.valueToTree(reason)));
+      ObjectNode record = MAPPER.valueToTree(corrected.record());
+      body = MAPPER.valueToTree(new CorrectedBody(record, corrected.reason()));
     } else if (fact instanceof RecordFact.Withdrawn withdrawn) {
-      body = MAPPER.createObjectNode();
-      body.put("id", withdrawn.id());
-      withdrawn.reason().ifPresent(reason -> body.set("reason", MAPPER.valueToTree(reason)));
+      body = MAPPER.valueToTree(new WithdrawnBody(withdrawn.id(), withdrawn.reason()));
     } else {
       body = MAPPER.valueToTree(fact);
     }
@@ -100,10 +114,10 @@ public final class FactCodec {
           "entry kind " + kind + " is not known to this version of Tocsin", null);
     }
     try {
-      if (line.record() == null) {
-        return reader(kind).readValue(body);
+      if (JsonToken.START_OBJECT != MAPPER.createParser(body).nextToken()) {
+        throw new UnreadableFact("entry body is not a " + kind + ": it is no JSON object", null);
       }
-      return decodeRecord(line, body);
+      return line.record() == null ? reader(kind).readValue(body) : decodeRecord(line, body);
     } catch (IOException e) {
       throw new UnreadableFact("entry body is not a " + kind + ": " + e.getMessage(), e);
     }
@@ -112,19 +126,19 @@ public final class FactCodec {
   private static Fact decodeRecord(FactKinds.Line line, byte[] body) throws IOException {
     if (line.type() == RecordFact.Filed.class) {
       return new RecordFact.Filed(reader(line.name()).<CaseRecord>readValue(body));
-    }
-    ObjectNode node = MAPPER.readValue(body, ObjectNode.class);
-    Optional<SealedText> reason =
-        node.has("reason")
-            ? Optional.of(MAPPER.treeToValue(node.get("reason"), SealedText.class))
-            : Optional.empty();
-    if (line.type() == RecordFact.Corrected.class) {
+    } else if (line.type() == RecordFact.Corrected.class) {
+      CorrectedBody corrected = MAPPER.readValue(body, CorrectedBody.class);
       return new RecordFact.Corrected(
-          reader(line.name()).<CaseRecord>readValue(node.required("record")), reason);
+          reader(line.name()).<CaseRecord>readValue(corrected.record()), corrected.reason());
     }
+    WithdrawnBody withdrawn = MAPPER.readValue(body, WithdrawnBody.class);
     return new RecordFact.Withdrawn(
-        Objects.requireNonNull(line.record()), node.required("id").asText(), reason);
+        Objects.requireNonNull(line.record()), withdrawn.id(), withdrawn.reason());
   }
+
+  private record CorrectedBody(ObjectNode record, Optional<SealedText> reason) {}
+
+  private record WithdrawnBody(String id, Optional<SealedText> reason) {}
 
   private static ObjectReader reader(String kind) {
     return Objects.requireNonNull(READERS.get(kind));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -99,13 +101,23 @@ final class WireForms extends SimpleModule {
 
           @Override
           public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            String text = text(in, context, type);
             try {
-              return read.apply(in.getValueAsString(""));
-            } catch (IllegalArgumentException | java.time.DateTimeException e) {
-              throw context.weirdStringException(in.getText(), type, e.getMessage());
+              return read.apply(text);
+            } catch (IllegalArgumentException | DateTimeException e) {
+              throw context.weirdStringException(text, type, e.getMessage());
             }
           }
         });
+  }
+
+  /** A number or a truth value where a text belongs would be read, but not written back alike. */
+  private static String text(JsonParser in, DeserializationContext context, Class<?> type)
+      throws IOException {
+    if (!in.hasToken(JsonToken.VALUE_STRING)) {
+      context.reportWrongTokenException(type, JsonToken.VALUE_STRING, "a text was expected");
+    }
+    return in.getText();
   }
 
   private static JsonSerializer<Credibility> number() {
@@ -123,7 +135,16 @@ final class WireForms extends SimpleModule {
       @Override
       public Credibility deserialize(JsonParser in, DeserializationContext context)
           throws IOException {
-        return Credibility.of(in.getIntValue());
+        if (!in.hasToken(JsonToken.VALUE_NUMBER_INT)) {
+          context.reportWrongTokenException(
+              Credibility.class, JsonToken.VALUE_NUMBER_INT, "a grade from 1 to 6 was expected");
+        }
+        int number = in.getIntValue();
+        try {
+          return Credibility.of(number);
+        } catch (IllegalArgumentException e) {
+          throw context.weirdNumberException(number, Credibility.class, e.getMessage());
+        }
       }
     };
   }
@@ -144,7 +165,12 @@ final class WireForms extends SimpleModule {
       public Label deserialize(JsonParser in, DeserializationContext context) throws IOException {
         JavaType names =
             context.getTypeFactory().constructMapType(TreeMap.class, String.class, String.class);
-        return new Label(context.<TreeMap<String, String>>readValue(in, names));
+        TreeMap<String, String> byLanguage = context.readValue(in, names);
+        try {
+          return new Label(byLanguage);
+        } catch (IllegalArgumentException e) {
+          return context.reportInputMismatch(Label.class, "%s", e.getMessage());
+        }
       }
     };
   }
@@ -181,7 +207,10 @@ final class WireForms extends SimpleModule {
           throw context.weirdStringException(
               String.valueOf(field), Source.Identity.class, "public or protected was expected");
         }
-        in.nextToken();
+        if (in.nextToken() != JsonToken.END_OBJECT) {
+          context.reportWrongTokenException(
+              Source.Identity.class, JsonToken.END_OBJECT, "either public or protected");
+        }
         return identity;
       }
     };
@@ -230,7 +259,7 @@ final class WireForms extends SimpleModule {
         @Override
         public Object deserialize(JsonParser in, DeserializationContext context)
             throws IOException {
-          return constant(type, in.getText(), context);
+          return constant(type, text(in, context, type.getRawClass()), context);
         }
       };
     }

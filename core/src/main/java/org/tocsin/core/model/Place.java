@@ -16,4 +16,9 @@ public record Place(
     Label name,
     Optional<GeoPoint> point,
     Optional<BigDecimal> precisionKm,
-    Optional<Figure> population) {}
+    Optional<Figure> population) {
+
+  public Place {
+    precisionKm = precisionKm.map(GeoPoint::plain);
+  }
+}

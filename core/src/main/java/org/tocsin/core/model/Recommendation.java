@@ -18,4 +18,9 @@ public record Recommendation(
   public Recommendation {
     restsOn = List.copyOf(restsOn);
   }
+
+  /** The same, resting on these alone. */
+  public Recommendation restingOn(List<String> grounds) {
+    return new Recommendation(id, to, measure, withinDays, grounds);
+  }
 }

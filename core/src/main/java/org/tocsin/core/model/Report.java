@@ -50,4 +50,23 @@ public record Report(
     figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
     evidence = List.copyOf(evidence);
   }
+
+  /** The same account with another grade. */
+  public Report graded(Credibility grade) {
+    return new Report(
+        id,
+        situation,
+        source,
+        happened,
+        available,
+        what,
+        place,
+        lifeline,
+        attributedTo,
+        positionOf,
+        figures,
+        grade,
+        statement,
+        evidence);
+  }
 }

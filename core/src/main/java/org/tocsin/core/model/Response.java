@@ -63,4 +63,40 @@ public record Response(
     incidents = List.copyOf(incidents);
     compliance = List.copyOf(compliance);
   }
+
+  /** The same with other word on whether it was complied with. */
+  public Response complying(List<Compliance> said) {
+    return new Response(
+        id,
+        situation,
+        by,
+        instrument,
+        to,
+        happened,
+        available,
+        source,
+        incidents,
+        asked,
+        askedBy,
+        said,
+        statement);
+  }
+
+  /** The same, answering these incidents. */
+  public Response answering(List<String> answered) {
+    return new Response(
+        id,
+        situation,
+        by,
+        instrument,
+        to,
+        happened,
+        available,
+        source,
+        answered,
+        asked,
+        askedBy,
+        compliance,
+        statement);
+  }
 }

@@ -34,6 +34,12 @@ public record Situation(
     recommendations = List.copyOf(recommendations);
   }
 
+  /** The same with other recommendations. */
+  public Situation advising(List<Recommendation> advice) {
+    return new Situation(
+        id, name, population, people, area, places, lifelines, actors, advice, fictional);
+  }
+
   public Optional<Place> place(String placeId) {
     return places.stream().filter(place -> place.id().equals(placeId)).findFirst();
   }

@@ -38,4 +38,9 @@ public record Source(
   public boolean isProtected() {
     return identity instanceof Identity.Protected;
   }
+
+  /** The same source with another grade. */
+  public Source graded(Reliability grade) {
+    return new Source(id, identity, kind, grade, speaksFor);
+  }
 }

@@ -2,6 +2,7 @@ package org.tocsin.core.view;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public record AsOf(Instant cutoff, OptionalLong position, boolean strict) {
 
   /** The day that a cutoff ends, or the instant where it is not midnight: how outputs name it. */
   public String cutoffText() {
-    boolean midnight = cutoff.atOffset(ZoneOffset.UTC).toLocalTime().toSecondOfDay() == 0;
+    boolean midnight = cutoff.atOffset(ZoneOffset.UTC).toLocalTime().equals(LocalTime.MIDNIGHT);
     return midnight
         ? cutoff.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1).toString()
         : cutoff.toString();

@@ -3,21 +3,24 @@ package org.tocsin.core.view;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.tocsin.core.desk.ReadingField;
 import org.tocsin.core.figure.Figure;
-import org.tocsin.core.model.Credibility;
 import org.tocsin.core.model.Incident;
 import org.tocsin.core.model.Measure;
 import org.tocsin.core.model.Reliability;
 import org.tocsin.core.model.Report;
 import org.tocsin.core.model.Source;
 import org.tocsin.core.time.Edtf;
+import org.tocsin.core.time.Truth;
 
 /**
  * The stated rule for adopting a reading. Of the accounts that give a value, the one with the best
@@ -55,17 +58,47 @@ final class Readings {
         grouped(accounts, report -> report.positionOf().stream().toList()));
   }
 
+  /**
+   * The same incident by the accounts of named sources alone, with an analyst's choices where they
+   * fell on one of these; empty where there is no such account.
+   */
+  static Optional<SeenIncident> ofNamedSources(SeenIncident incident, Map<String, Source> sources) {
+    List<Report> named =
+        incident.accounts().stream()
+            .filter(
+                report -> {
+                  Source source = sources.get(report.source());
+                  return source != null && !source.isProtected();
+                })
+            .toList();
+    return named.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Readings(sources, choices(incident)).read(incident.incident(), named));
+  }
+
+  private static Map<String, ChosenAccount> choices(SeenIncident incident) {
+    Map<String, ChosenAccount> choices = new HashMap<>();
+    incident.happened().ifPresent(adopted -> choice(ReadingField.HAPPENED, adopted, choices));
+    incident.what().ifPresent(adopted -> choice(ReadingField.WHAT, adopted, choices));
+    incident.place().ifPresent(adopted -> choice(ReadingField.PLACE, adopted, choices));
+    incident.figures().forEach((measure, adopted) -> choice(measure.word(), adopted, choices));
+    return choices;
+  }
+
+  private static void choice(
+      String field, Adopted<?> adopted, Map<String, ChosenAccount> choices) {
+    if (!adopted.choice().byRule()) {
+      choices.put(field, new ChosenAccount(adopted.restsOn().get(0), adopted.choice()));
+    }
+  }
+
   /** Best account first. */
   Comparator<Report> rule() {
     return Comparator.comparing((Report report) -> report.positionOf().isPresent())
-        .thenComparing(report -> rank(report.credibility()))
+        .thenComparing(report -> report.credibility().number())
         .thenComparing(report -> reliability(report))
         .thenComparing(report -> report.available().from())
         .thenComparing(Report::id);
-  }
-
-  private static int rank(Credibility credibility) {
-    return credibility.number();
   }
 
   private Reliability reliability(Report report) {
@@ -101,7 +134,7 @@ final class Readings {
   /** Two times agree unless they cannot overlap; everything else agrees when it is equal. */
   private static boolean compatible(Object one, Object other) {
     if (one instanceof Edtf time && other instanceof Edtf otherTime) {
-      return time.overlaps(otherTime) != org.tocsin.core.time.Truth.NO;
+      return time.overlaps(otherTime) != Truth.NO;
     }
     return one.equals(other);
   }
@@ -163,7 +196,7 @@ final class Readings {
   }
 
   private static Figure figureOf(Report report, Measure measure) {
-    return java.util.Objects.requireNonNull(report.figures().get(measure));
+    return Objects.requireNonNull(report.figures().get(measure));
   }
 
   private static Figure spanning(Figure best, List<Figure> all) {
@@ -173,7 +206,7 @@ final class Readings {
 
   private static List<SeenIncident.LifelineReading> lifelines(List<Report> ranked) {
     List<SeenIncident.LifelineReading> readings = new ArrayList<>();
-    Map<Report.LifelineChange, List<Report>> byChange = new java.util.LinkedHashMap<>();
+    Map<Report.LifelineChange, List<Report>> byChange = new LinkedHashMap<>();
     for (Report report : ranked) {
       report
           .lifeline()
@@ -202,7 +235,7 @@ final class Readings {
     return grouped;
   }
 
-  /** Orders accounts and incidents by when they happened, then by id. */
+  /** The earliest bound; what has none comes before everything. */
   static Instant earliest(Edtf time) {
     return time.bounds().from().known().orElse(Instant.MIN);
   }

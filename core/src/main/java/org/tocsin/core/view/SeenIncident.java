@@ -1,5 +1,6 @@
 package org.tocsin.core.view;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.tocsin.core.time.Edtf;
  * An incident as its accounts show it: what is adopted field by field, and who disagrees.
  *
  * @param accounts in the order in which they became available
- * @param happened empty where no account but stated positions tells of it
+ * @param happened by stated positions alone where no other account is there
  * @param lifelines each change of a lifeline that some account tells of
  * @param attributions actors held responsible, with the accounts that do so; never adopted, always
  *     attributed
@@ -48,6 +49,11 @@ public record SeenIncident(
     figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
     attributions = Collections.unmodifiableSortedMap(new TreeMap<>(attributions));
     positions = Collections.unmodifiableSortedMap(new TreeMap<>(positions));
+  }
+
+  /** The earliest it can have begun; what has no beginning comes before everything. */
+  public Instant begin() {
+    return happened.map(when -> Readings.earliest(when.value())).orElse(Instant.MIN);
   }
 
   public String id() {

@@ -68,11 +68,11 @@ public record SituationView(
     return counts;
   }
 
-  /** Whether one of these accounts at least comes from a source with a public name. */
-  public boolean toldInPublic(List<String> reports) {
-    return reports.stream()
-        .flatMap(id -> report(id).stream())
-        .flatMap(report -> source(report.source()).stream())
-        .anyMatch(source -> !source.isProtected());
+  /**
+   * What may be told of an incident in public: the same incident by the accounts of named sources
+   * alone; empty where protected sources alone tell of it.
+   */
+  public Optional<SeenIncident> inPublic(SeenIncident incident) {
+    return Readings.ofNamedSources(incident, sources);
   }
 }

@@ -18,11 +18,10 @@ import org.tocsin.core.desk.Version;
 import org.tocsin.core.model.Agreement;
 import org.tocsin.core.model.Availability;
 import org.tocsin.core.model.CaseRecord;
-import org.tocsin.core.model.Credibility;
 import org.tocsin.core.model.Incident;
 import org.tocsin.core.model.Outcome;
+import org.tocsin.core.model.Recommendation;
 import org.tocsin.core.model.RecordKind;
-import org.tocsin.core.model.Reliability;
 import org.tocsin.core.model.Report;
 import org.tocsin.core.model.Response;
 import org.tocsin.core.model.Situation;
@@ -34,14 +33,17 @@ import org.tocsin.core.model.Source;
  */
 public final class ViewBuilder {
 
+  private final Vantage vantage;
   private final DeskState state;
-  private final AsOf asOf;
-  private final List<LaterJudgement> later = new ArrayList<>();
-  private long position;
+  private final Map<String, Source> sources = new TreeMap<>();
+  private final Map<String, Report> standing = new HashMap<>();
 
-  private ViewBuilder(DeskState state, AsOf asOf) {
-    this.state = asOf.position().isPresent() ? state.at(asOf.position().getAsLong()) : state;
-    this.asOf = asOf;
+  /** Accounts that could be known at some time, those withdrawn since included. */
+  private final Set<String> everKnown = new HashSet<>();
+
+  private ViewBuilder(Vantage vantage) {
+    this.vantage = vantage;
+    this.state = vantage.state();
   }
 
   /**
@@ -50,40 +52,35 @@ public final class ViewBuilder {
    * @throws IllegalArgumentException when the position lies beyond the journal's end
    */
   public static Optional<SituationView> of(DeskState state, String situation, AsOf asOf) {
-    return new ViewBuilder(state, asOf).build(situation);
+    return new ViewBuilder(new Vantage(state, asOf)).build(situation);
   }
 
   private Optional<SituationView> build(String id) {
-    return record(RecordKind.SITUATION, id, Situation.class, unused -> true)
-        .map(situation -> view(known(situation)));
+    return vantage
+        .sight(RecordKind.SITUATION, id, Situation.class, known -> Optional.of(known(known)))
+        .flatMap(Vantage.Sight::record)
+        .map(this::view);
   }
 
   private SituationView view(Situation situation) {
     List<Report> reports = reports(situation.id());
-    Map<String, Source> sources = new TreeMap<>();
-    reports.forEach(report -> addSource(sources, report.source()));
+    reports.forEach(report -> addSource(report.source()));
     List<Agreement> agreements =
-        records(situation.id(), RecordKind.AGREEMENT, Agreement.class, Agreement::available);
-    List<Response> responses =
-        records(situation.id(), RecordKind.RESPONSE, Response.class, Response::available).stream()
-            .map(this::known)
-            .sorted(
-                Comparator.comparing((Response response) -> Readings.earliest(response.happened()))
-                    .thenComparing(Response::id))
-            .toList();
-    List<Outcome> outcomes =
-        records(situation.id(), RecordKind.OUTCOME, Outcome.class, Outcome::available);
-    agreements.forEach(agreement -> addSource(sources, agreement.source()));
-    responses.forEach(response -> addSource(sources, response.source()));
-    outcomes.forEach(outcome -> addSource(sources, outcome.source()));
-    situation.people().forEach(claim -> addSource(sources, claim.source()));
+        records(situation.id(), RecordKind.AGREEMENT, Agreement.class, this::seen);
+    List<Outcome> outcomes = records(situation.id(), RecordKind.OUTCOME, Outcome.class, this::seen);
+    agreements.forEach(agreement -> addSource(agreement.source()));
+    outcomes.forEach(outcome -> addSource(outcome.source()));
+    situation.people().forEach(claim -> addSource(claim.source()));
+    // Incidents are read by the grades of their sources, which are therefore known before.
+    List<SeenIncident> incidents = incidents(situation.id());
+    List<Response> responses = responses(situation.id(), incidents);
     Set<String> linked = new HashSet<>();
-    List<SeenIncident> incidents = incidents(situation.id(), reports, sources, linked);
+    incidents.forEach(incident -> linked.addAll(incident.accountIds()));
     List<Report> loose = reports.stream().filter(report -> !linked.contains(report.id())).toList();
     return new SituationView(
-        asOf,
-        position,
-        situation,
+        vantage.asOf(),
+        vantage.position(),
+        advised(situation, agreements, responses),
         sources,
         reports,
         incidents,
@@ -91,7 +88,7 @@ public final class ViewBuilder {
         agreements,
         responses,
         outcomes,
-        asOf.strict() ? List.of() : later);
+        vantage.laterJudgements());
   }
 
   private Situation known(Situation situation) {
@@ -99,43 +96,68 @@ public final class ViewBuilder {
         situation.id(),
         situation.name(),
         situation.population(),
-        situation.people().stream().filter(claim -> known(claim.available())).toList(),
+        situation.people().stream().filter(claim -> vantage.known(claim.available())).toList(),
         situation.area(),
         situation.places(),
-        situation.lifelines().stream().filter(lifeline -> known(lifeline.available())).toList(),
+        situation.lifelines().stream()
+            .filter(lifeline -> vantage.known(lifeline.available()))
+            .toList(),
         situation.actors(),
         situation.recommendations(),
         situation.fictional());
   }
 
-  private Response known(Response response) {
-    return new Response(
-        response.id(),
-        response.situation(),
-        response.by(),
-        response.instrument(),
-        response.to(),
-        response.happened(),
-        response.available(),
-        response.source(),
-        response.incidents(),
-        response.asked(),
-        response.askedBy(),
-        response.compliance().stream().filter(said -> known(said.available())).toList(),
-        response.statement());
+  /** A recommendation is made once something it rests on is known, and cites that alone. */
+  private Situation advised(
+      Situation situation, List<Agreement> agreements, List<Response> responses) {
+    Set<String> known = new HashSet<>(standing.keySet());
+    agreements.forEach(agreement -> known.add(agreement.id()));
+    responses.forEach(response -> known.add(response.id()));
+    List<Recommendation> advice = new ArrayList<>();
+    for (Recommendation recommendation : situation.recommendations()) {
+      List<String> grounds = recommendation.restsOn().stream().filter(known::contains).toList();
+      if (!grounds.isEmpty()) {
+        advice.add(recommendation.restingOn(grounds));
+      }
+    }
+    return situation.advising(advice);
   }
 
-  private boolean known(Availability available) {
-    return available.knownBy(asOf.cutoff());
+  private Optional<Agreement> seen(Agreement agreement) {
+    return Optional.of(agreement).filter(record -> vantage.known(record.available()));
+  }
+
+  private Optional<Outcome> seen(Outcome outcome) {
+    return Optional.of(outcome).filter(record -> vantage.known(record.available()));
+  }
+
+  private Optional<Response> seen(Response response) {
+    return vantage.known(response.available())
+        ? Optional.of(
+            response.complying(
+                response.compliance().stream()
+                    .filter(said -> vantage.known(said.available()))
+                    .toList()))
+        : Optional.empty();
   }
 
   private List<Report> reports(String situation) {
-    return state.reportsAvailable(situation, asOf.cutoff()).stream()
-        .flatMap(
-            id ->
-                record(RecordKind.REPORT, id, Report.class, report -> known(report.available()))
-                    .stream())
-        .map(this::graded)
+    for (String id : state.reportsAvailable(situation, vantage.asOf().cutoff())) {
+      vantage
+          .sight(
+              RecordKind.REPORT,
+              id,
+              Report.class,
+              report -> Optional.of(report).filter(known -> vantage.known(known.available())))
+          .ifPresent(
+              sight -> {
+                everKnown.add(id);
+                sight
+                    .record()
+                    .ifPresent(report -> standing.put(id, vantage.graded(report, sight)));
+              });
+    }
+    return standing.values().stream()
         .sorted(
             Comparator.comparing((Report report) -> Readings.earliest(report.happened()))
                 .thenComparing(report -> report.available().from())
@@ -143,156 +165,77 @@ public final class ViewBuilder {
         .toList();
   }
 
+  private List<Response> responses(String situation, List<SeenIncident> incidents) {
+    Set<String> seen = new HashSet<>();
+    incidents.forEach(incident -> seen.add(incident.id()));
+    List<Response> responses =
+        records(situation, RecordKind.RESPONSE, Response.class, this::seen).stream()
+            .map(
+                response ->
+                    response.answering(response.incidents().stream().filter(seen::contains).toList()))
+            .sorted(
+                Comparator.comparing((Response response) -> Readings.earliest(response.happened()))
+                    .thenComparing(Response::id))
+            .toList();
+    for (Response response : responses) {
+      addSource(response.source());
+      response.compliance().forEach(said -> addSource(said.source()));
+    }
+    return responses;
+  }
+
   private <R extends CaseRecord> List<R> records(
-      String situation, RecordKind kind, Class<R> type, Function<R, Availability> available) {
+      String situation, RecordKind kind, Class<R> type, Function<R, Optional<R>> seen) {
     return state.idsIn(situation, kind).stream()
-        .flatMap(id -> record(kind, id, type, record -> known(available.apply(record))).stream())
+        .flatMap(id -> vantage.sight(kind, id, type, seen).stream())
+        .flatMap(sight -> sight.record().stream())
         .sorted(
-            Comparator.comparing((R record) -> available.apply(record).from())
+            Comparator.comparing((R record) -> available(record).from())
                 .thenComparing(CaseRecord::id))
         .toList();
   }
 
-  private void addSource(Map<String, Source> sources, String id) {
+  private void addSource(String id) {
     if (!sources.containsKey(id)) {
-      record(RecordKind.SOURCE, id, Source.class, unused -> true)
-          .ifPresent(source -> sources.put(id, graded(source)));
+      vantage
+          .sight(RecordKind.SOURCE, id, Source.class, Optional::of)
+          .ifPresent(
+              sight ->
+                  sight
+                      .record()
+                      .ifPresent(source -> sources.put(id, vantage.graded(source, sight))));
     }
   }
 
-  /**
-   * The version of a record that counts. A strict look takes the last one recorded by the cutoff,
-   * or the first there is: what the desk wrote down later of an account that was available then is
-   * that account, its later corrections are not.
-   */
-  private <R extends CaseRecord> Optional<R> record(
-      RecordKind kind, String id, Class<R> type, java.util.function.Predicate<R> couldBeKnown) {
-    List<Version<CaseRecord>> versions = state.versions(kind, id);
-    if (versions.isEmpty()) {
-      return Optional.empty();
-    }
-    int chosen = versions.size() - 1;
-    if (asOf.strict()) {
-      while (chosen > 0 && versions.get(chosen).recordedAt().isAfter(asOf.cutoff())) {
-        chosen--;
-      }
-    }
-    boolean everKnown =
-        versions.subList(0, chosen + 1).stream()
-            .flatMap(version -> version.value().stream())
-            .map(type::cast)
-            .anyMatch(couldBeKnown);
-    if (!everKnown) {
-      return Optional.empty();
-    }
-    Version<CaseRecord> version = versions.get(chosen);
-    uses(version);
-    if (chosen > 0 && version.recordedAt().isAfter(asOf.cutoff())) {
-      later.add(new LaterJudgement("correction", id, version.recordedAt()));
-    }
-    return version.value().map(type::cast).filter(couldBeKnown);
-  }
-
-  private void uses(Version<?> version) {
-    position = Math.max(position, version.position() + 1);
-  }
-
-  /**
-   * A grade is a judgement of the time the account was recorded; a strict look has none that is
-   * younger.
-   */
-  private Report graded(Report report) {
-    Version<CaseRecord> version = last(RecordKind.REPORT, report.id());
-    if (report.credibility() == Credibility.UNKNOWN
-        || !version.recordedAt().isAfter(asOf.cutoff())) {
-      return report;
-    }
-    if (!asOf.strict()) {
-      later.add(new LaterJudgement("grade", report.id(), version.recordedAt()));
-      return report;
-    }
-    return new Report(
-        report.id(),
-        report.situation(),
-        report.source(),
-        report.happened(),
-        report.available(),
-        report.what(),
-        report.place(),
-        report.lifeline(),
-        report.attributedTo(),
-        report.positionOf(),
-        report.figures(),
-        Credibility.UNKNOWN,
-        report.statement(),
-        report.evidence());
-  }
-
-  private Source graded(Source source) {
-    Version<CaseRecord> version = last(RecordKind.SOURCE, source.id());
-    if (source.reliability() == Reliability.F || !version.recordedAt().isAfter(asOf.cutoff())) {
-      return source;
-    }
-    if (!asOf.strict()) {
-      later.add(new LaterJudgement("grade", source.id(), version.recordedAt()));
-      return source;
-    }
-    return new Source(
-        source.id(), source.identity(), source.kind(), Reliability.F, source.speaksFor());
-  }
-
-  private Version<CaseRecord> last(RecordKind kind, String id) {
-    List<Version<CaseRecord>> versions = state.versions(kind, id);
-    return versions.get(versions.size() - 1);
-  }
-
-  private List<SeenIncident> incidents(
-      String situation, List<Report> reports, Map<String, Source> sources, Set<String> linked) {
-    Map<String, Report> byId = new HashMap<>();
-    reports.forEach(report -> byId.put(report.id(), report));
+  private List<SeenIncident> incidents(String situation) {
     List<SeenIncident> seen = new ArrayList<>();
     for (String id : state.idsIn(situation, RecordKind.INCIDENT)) {
-      List<Report> accounts = accounts(id, byId);
-      if (accounts.isEmpty()) {
-        continue;
+      List<Report> accounts = accounts(id);
+      if (!accounts.isEmpty()) {
+        vantage
+            .sight(RecordKind.INCIDENT, id, Incident.class, Optional::of)
+            .flatMap(Vantage.Sight::record)
+            .ifPresent(
+                incident ->
+                    seen.add(new Readings(sources, choices(id, accounts)).read(incident, accounts)));
       }
-      record(RecordKind.INCIDENT, id, Incident.class, unused -> true)
-          .ifPresent(
-              incident -> {
-                accounts.forEach(account -> linked.add(account.id()));
-                seen.add(new Readings(sources, choices(id, accounts)).read(incident, accounts));
-              });
     }
-    seen.sort(
-        Comparator.comparing(
-                (SeenIncident incident) ->
-                    incident
-                        .happened()
-                        .map(happened -> Readings.earliest(happened.value()))
-                        .orElse(java.time.Instant.MAX))
-            .thenComparing(SeenIncident::id));
+    seen.sort(Comparator.comparing(SeenIncident::begin).thenComparing(SeenIncident::id));
     return seen;
   }
 
-  private List<Report> accounts(String incident, Map<String, Report> available) {
+  private List<Report> accounts(String incident) {
     List<Report> accounts = new ArrayList<>();
-    for (Version<Link> standing : state.links(incident)) {
-      String id = standing.value().map(Link::report).orElseThrow();
-      Report report = available.get(id);
-      if (report == null) {
-        continue;
+    for (Version<Link> link : state.links(incident)) {
+      String id = link.value().map(Link::report).orElseThrow();
+      List<Version<Link>> judged = vantage.inForce(state.linkHistory(incident, id));
+      if (standing.containsKey(id) && !judged.isEmpty()) {
+        Version<Link> last = judged.get(judged.size() - 1);
+        vantage.applies(last, "link", incident + " " + id);
+        if (last.value().orElseThrow().linked()) {
+          accounts.add(standing.get(id));
+        }
       }
-      linkInForce(incident, id)
-          .ifPresent(
-              link -> {
-                uses(link);
-                if (link.recordedAt().isAfter(asOf.cutoff())) {
-                  later.add(new LaterJudgement("link", incident + " " + id, link.recordedAt()));
-                }
-                if (link.value().orElseThrow().linked()) {
-                  accounts.add(report);
-                }
-              });
     }
     accounts.sort(
         Comparator.comparing((Report report) -> report.available().from())
@@ -300,50 +243,60 @@ public final class ViewBuilder {
     return accounts;
   }
 
-  /** A strict look knows only links that were judged by the cutoff. */
-  private Optional<Version<Link>> linkInForce(String incident, String report) {
-    return lastInForce(state.linkHistory(incident, report));
-  }
-
-  private <V> Optional<Version<V>> lastInForce(List<Version<V>> versions) {
-    for (int i = versions.size() - 1; i >= 0; i--) {
-      if (!asOf.strict() || !versions.get(i).recordedAt().isAfter(asOf.cutoff())) {
-        return Optional.of(versions.get(i));
-      }
-    }
-    return Optional.empty();
-  }
-
   private Map<String, Readings.ChosenAccount> choices(String incident, List<Report> accounts) {
     Set<String> visible = new HashSet<>();
     accounts.forEach(account -> visible.add(account.id()));
     Map<String, Readings.ChosenAccount> choices = new HashMap<>();
     for (String field : ReadingField.words()) {
-      lastInForce(state.readingHistory(incident, field))
+      choice(state.readingHistory(incident, field))
           .ifPresent(
               version -> {
-                Optional<AdoptedReading> reading =
-                    version.value().filter(chosen -> visible.contains(chosen.report()));
-                if (reading.isEmpty() && version.value().isPresent()) {
-                  return;
-                }
-                uses(version);
-                reading.ifPresent(
-                    chosen -> {
-                      if (version.recordedAt().isAfter(asOf.cutoff())) {
-                        later.add(
-                            new LaterJudgement(
-                                "reading", incident + " " + field, version.recordedAt()));
-                      }
-                      choices.put(
-                          field,
-                          new Readings.ChosenAccount(
-                              chosen.report(),
-                              new Adopted.Choice(
-                                  Optional.of(version.actor()), Optional.of(chosen.reason()))));
-                    });
+                vantage.applies(version, "reading", incident + " " + field);
+                version
+                    .value()
+                    .filter(chosen -> visible.contains(chosen.report()))
+                    .ifPresent(
+                        chosen ->
+                            choices.put(
+                                field,
+                                new Readings.ChosenAccount(
+                                    chosen.report(),
+                                    new Adopted.Choice(
+                                        Optional.of(version.actor()),
+                                        Optional.of(chosen.reason())))));
               });
     }
     return choices;
+  }
+
+  /**
+   * The choice that counts. One that fell on an account nobody could know of yet is passed over, so
+   * that the choice before it holds, as it did then; a release counts where there is something to
+   * release.
+   */
+  private Optional<Version<AdoptedReading>> choice(List<Version<AdoptedReading>> history) {
+    Optional<Version<AdoptedReading>> inForce = Optional.empty();
+    for (Version<AdoptedReading> version : vantage.inForce(history)) {
+      boolean counts =
+          version
+              .value()
+              .map(chosen -> everKnown.contains(chosen.report()))
+              .orElse(inForce.isPresent());
+      if (counts) {
+        inForce = Optional.of(version);
+      }
+    }
+    return inForce;
+  }
+
+  private static Availability available(CaseRecord record) {
+    if (record instanceof Agreement agreement) {
+      return agreement.available();
+    } else if (record instanceof Response response) {
+      return response.available();
+    } else if (record instanceof Outcome outcome) {
+      return outcome.available();
+    }
+    throw new IllegalArgumentException("not available at a time of its own: " + record);
   }
 }
