@@ -172,9 +172,7 @@ final class YamlTreeBuilder {
 
   private YamlSequence sequence(CollectionStartEvent start, int depth) throws Stopped {
     List<YamlNode> elements = new ArrayList<>();
-    for (Event event = next();
-        event.getEventId() != Event.ID.SequenceEnd;
-        event = next()) {
+    for (Event event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
       elements.add(node(event, depth + 1));
     }
     return new YamlSequence(line(start), columnOf(start), elements);
@@ -183,9 +181,7 @@ final class YamlTreeBuilder {
   private YamlMapping mapping(CollectionStartEvent start, int depth) throws Stopped {
     List<YamlMapping.Entry> entries = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
-    for (Event event = next();
-        event.getEventId() != Event.ID.MappingEnd;
-        event = next()) {
+    for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
       YamlNode key = node(event, depth + 1);
       YamlNode value = node(next(), depth + 1);
       if (!(key instanceof YamlScalar name) || name.isNothing()) {
