@@ -2,10 +2,12 @@ package org.tocsin.core.assess;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tocsin.core.model.Agreement;
 import org.tocsin.core.text.Arg;
+import org.tocsin.core.text.Phrase;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 
@@ -82,13 +84,13 @@ public record Engagement(
         .orElse(true);
   }
 
+  /** The clause with its agreement. */
   Arg clauseName() {
-    return new Arg.Name(
-        org.tocsin.core.model.Label.of(
-            agreement.name().byLanguage().entrySet().stream()
-                .collect(
-                    java.util.stream.Collectors.toMap(
-                        java.util.Map.Entry::getKey,
-                        entry -> entry.getValue() + ", " + clause.number()))));
+    return new Arg.Said(
+        Phrase.of(
+            "clause.named",
+            Map.of(
+                "agreement", new Arg.Name(agreement.name()),
+                "clause", new Arg.Verbatim(clause.number()))));
   }
 }

@@ -78,8 +78,7 @@ public final class Lifelines {
         .filter(change -> change.reading().effect() != LifelineEffect.REOPENS)
         .filter(change -> recent(change, now) || lasting(change, reopened, now))
         .reduce((first, second) -> second)
-        .map(
-            change -> new Obstruction(lifeline, change.incident(), change.reading().effect()));
+        .map(change -> new Obstruction(lifeline, change.incident(), change.reading().effect()));
   }
 
   private static boolean recent(Change change, Instant now) {

@@ -80,11 +80,7 @@ public final class CaseImport {
         .ifPresent(
             owner ->
                 problems.error(
-                    draft.origin().where("id"),
-                    "import.id-taken",
-                    kind.word(),
-                    draft.id(),
-                    owner));
+                    draft.origin().where("id"), "import.id-taken", kind.word(), draft.id(), owner));
   }
 
   private void compare(Draft draft) {
@@ -93,8 +89,7 @@ public final class CaseImport {
     CaseRecord now = records.record(draft, before);
     if (before.isEmpty()) {
       if (!state.versions(kind, draft.id()).isEmpty()) {
-        problems.warning(
-            draft.origin().where(), "import.filed-again", kind.word(), draft.id());
+        problems.warning(draft.origin().where(), "import.filed-again", kind.word(), draft.id());
       }
       facts.add(new RecordFact.Filed(now));
     } else if (before.get().equals(now)) {

@@ -36,8 +36,9 @@ final class Fields {
   static Optional<Fields> of(
       YamlNode node, String file, String path, Shape shape, CaseNotes notes) {
     if (!(node instanceof YamlMapping mapping)) {
+      Where line = Where.line(file, node.line());
       notes.spoil(
-          Where.line(file, node.line()).at(path), "case.expected-keys", Shown.list(shape.keys()));
+          path.isEmpty() ? line : line.at(path), "case.expected-keys", Shown.list(shape.keys()));
       return Optional.empty();
     }
     Fields fields = new Fields(new Origin(file, path, mapping), shape, notes);
@@ -49,7 +50,7 @@ final class Fields {
     for (YamlMapping.Entry entry : origin.node().entries()) {
       String key = entry.key().text();
       if (!shape.has(key)) {
-        Where where = Where.line(origin.file(), entry.key().line()).at(origin.path());
+        Where where = origin.whereLine(entry.key().line());
         notes.unknownWord(where, "case.unknown-key", key, shape.keys(), false);
       } else if (entry.value() instanceof YamlScalar scalar && scalar.isNothing()) {
         notes.spoil(origin.where(key), "case.no-value", key);
@@ -74,7 +75,9 @@ final class Fields {
     return origin.where(key);
   }
 
-  /** Whether everything read of this mapping so far could be read, and nothing needed is missing. */
+  /**
+   * Whether everything read of this mapping so far could be read, and nothing needed is missing.
+   */
   boolean intact() {
     return notes.spoiled() == spoiledBefore;
   }

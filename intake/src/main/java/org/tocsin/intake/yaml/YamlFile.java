@@ -63,7 +63,8 @@ public final class YamlFile {
       }
       try (InputStream in = Files.newInputStream(file)) {
         // One byte more than allowed, in case the file grew since it was measured.
-        return Optional.of(in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.bytes() + 1)));
+        return Optional.of(
+            in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.bytes() + 1)));
       }
     } catch (NoSuchFileException e) {
       problems.error(Where.file(name), "yaml.missing", name);
