@@ -94,9 +94,10 @@ public final class RandomCase {
       case 1 -> ask(new RecordFact.Corrected(response("resp-1"), reason()));
       case 2 -> file(Samples.incident(incident()));
       case 3 -> file(report(knownReport()));
-      default -> desk.ask(
-          new DeskCommand.DestroyItem("v-" + random.nextInt(50), Optional.empty()),
-          SampleDesk.ANALYST);
+      default ->
+          desk.ask(
+              new DeskCommand.DestroyItem("v-" + random.nextInt(50), Optional.empty()),
+              SampleDesk.ANALYST);
     }
   }
 
@@ -185,9 +186,7 @@ public final class RandomCase {
       said.add(
           new Response.Compliance(Response.Verdict.NO, pick(SOURCES), Samples.available(when)));
     }
-    return plain
-        .complying(said)
-        .answering(incidents.isEmpty() ? List.of() : List.of(incident()));
+    return plain.complying(said).answering(incidents.isEmpty() ? List.of() : List.of(incident()));
   }
 
   private void file(CaseRecord record) {
