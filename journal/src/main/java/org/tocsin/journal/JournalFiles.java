@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.sqlite.SQLiteConfig;
 import org.tocsin.journal.tree.TreeHasher;
 
 /** Makes and opens the files of a journal: {@code journal.db}, its head and its lock. */
@@ -52,7 +53,7 @@ final class JournalFiles {
       SqliteStore.create(part);
       Files.move(part, database);
       DurableFiles.syncDirectory(directory);
-      return openLocked(directory, lock, salts);
+      return openLocked(directory, lock, salts, SQLiteConfig.SynchronousMode.FULL);
     } catch (IOException e) {
       JournalFault fault = StorageFaults.of(directory, e);
       lock.close();
@@ -64,23 +65,32 @@ final class JournalFiles {
   }
 
   static Journal open(Path directory, RandomGenerator salts) {
+    return open(directory, salts, SQLiteConfig.SynchronousMode.FULL);
+  }
+
+  static Journal open(
+      Path directory, RandomGenerator salts, SQLiteConfig.SynchronousMode synchronous) {
     requireJournal(directory);
     JournalLock lock = JournalLock.take(directory);
     try {
-      return openLocked(directory, lock, salts);
+      return openLocked(directory, lock, salts, synchronous);
     } catch (JournalFault e) {
       lock.close();
       throw e;
     }
   }
 
-  private static Journal openLocked(Path directory, JournalLock lock, RandomGenerator salts) {
+  private static Journal openLocked(
+      Path directory,
+      JournalLock lock,
+      RandomGenerator salts,
+      SQLiteConfig.SynchronousMode synchronous) {
     HeadFile headFile = HeadFile.open(directory.resolve(HeadFile.NAME));
     Path database = directory.resolve(SqliteStore.NAME);
     EntryStore store;
     try {
       requireDatabase(database, headFile.head());
-      store = SqliteStore.open(database, SqliteConnections.writing(database));
+      store = SqliteStore.open(database, SqliteConnections.writing(database, synchronous));
     } catch (SQLException e) {
       headFile.close();
       throw StorageFaults.of(database, e);

@@ -15,9 +15,15 @@ final class SqliteConnections {
 
   /** For writing: write-ahead log, each commit synced before it returns. */
   static Connection writing(Path file) throws SQLException {
+    return writing(file, SQLiteConfig.SynchronousMode.FULL);
+  }
+
+  /** As {@link #writing(Path)}, but for the crash tests, which must notice when it is not FULL. */
+  static Connection writing(Path file, SQLiteConfig.SynchronousMode synchronous)
+      throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setSynchronous(synchronous);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setBusyTimeout(PATIENCE_MILLISECONDS);
     Connection connection = config.createConnection(JDBC.PREFIX + file.toAbsolutePath());

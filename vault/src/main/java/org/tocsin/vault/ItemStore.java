@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -110,14 +111,27 @@ final class ItemStore {
     try {
       return ItemStream.over(files.read(file), file, id, key);
     } catch (NoSuchFileException e) {
-      throw new VaultFault(
-          VaultFault.Code.ITEM_MISSING,
-          file,
-          "The item's key is here but its file is gone.",
-          "Put back this file from a backup.");
+      throw missing(file);
     } catch (IOException e) {
       throw VaultFault.storage(file, e);
     }
+  }
+
+  /** Bytes of ciphertext; throws VaultFault ITEM_MISSING. */
+  long size(ItemId id) throws IOException {
+    try {
+      return Files.size(file(id));
+    } catch (NoSuchFileException e) {
+      throw missing(file(id));
+    }
+  }
+
+  private static VaultFault missing(Path file) {
+    return new VaultFault(
+        VaultFault.Code.ITEM_MISSING,
+        file,
+        "The item's key is here but its file is gone.",
+        "Put back this file from a backup.");
   }
 
   byte[] bytes(ItemId id, ItemKey key) {

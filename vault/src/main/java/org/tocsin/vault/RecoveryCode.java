@@ -26,7 +26,12 @@ public final class RecoveryCode implements VaultKey, AutoCloseable {
   static RecoveryCode draw(SecureRandom random) {
     byte[] bytes = new byte[PAYLOAD];
     random.nextBytes(bytes);
-    return new RecoveryCode(SecretBytes.owning(bytes));
+    return of(SecretBytes.owning(bytes));
+  }
+
+  /** Takes the 20 bytes over. */
+  static RecoveryCode of(SecretBytes payload) {
+    return new RecoveryCode(payload);
   }
 
   /**

@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Vault implements AutoCloseable {
   private final VaultFolders folders;
+  private final VaultFiles files;
   private final ItemStore store;
   private final Keyring keyring;
   private final SecureRandom random;
@@ -50,6 +54,7 @@ public final class Vault implements AutoCloseable {
       SecureRandom random,
       @Nullable WriterLock lock) {
     this.folders = folders;
+    this.files = files;
     this.store = new ItemStore(files, folders.items());
     this.keyring = keyring;
     this.random = random;
@@ -327,6 +332,37 @@ public final class Vault implements AutoCloseable {
       return store.onDisk();
     } catch (IOException e) {
       throw VaultFault.storage(folders.items(), e);
+    }
+  }
+
+  /**
+   * Writes one file with the keyring, every item (as ciphertext) and the caller's own files (for
+   * example a snapshot of the journal). The key file, if that is what opens the vault, is not in
+   * it.
+   *
+   * <p>A backup keeps the key of every item it holds, wrapped, whatever is destroyed here later:
+   * keep the {@link BackupInfo} and replace those backups that {@link BackupInfo#holds hold} what
+   * was destroyed.
+   *
+   * @param takenAt to the second
+   * @param extras by name: 1 to 64 of a-z, 0-9, dot, hyphen, underscore
+   * @throws VaultFault ALREADY_EXISTS, ITEM_MISSING, READ_ONLY, STORAGE; then no file is left
+   */
+  public synchronized BackupInfo backup(Path target, Instant takenAt, Map<String, Path> extras) {
+    requireWritable();
+    if (Files.exists(target)) {
+      throw new VaultFault(
+          VaultFault.Code.ALREADY_EXISTS,
+          target,
+          "A file of that name exists.",
+          "Choose another name; a backup is never overwritten.");
+    }
+    try {
+      Map<BackupPart, Path> parts =
+          BackupWriter.parts(keyring.file(), store, contents().items().keySet(), extras);
+      return new BackupWriter(files).write(target, takenAt, parts, keyring.generation());
+    } catch (IOException e) {
+      throw VaultFault.storage(target, e);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tocsin.core.assess.Assessment;
 import org.tocsin.core.assess.Evidence;
 import org.tocsin.core.assess.Indicator;
@@ -172,7 +173,7 @@ public final class Drafter {
                         "people", new Arg.Amount(claim.people()),
                         "source", Wordings.source(view, claim.source())),
                     List.of(Evidence.people(claim.source()))));
-    Indicator lifeline = assessment.indicator("sole-lifeline-obstructed-30d");
+    Indicator lifeline = assessment.indicator("sole-lifeline-obstructed");
     if (!lifeline.evidence().isEmpty()) {
       lines.add(Draft.Line.says(SectionKind.POPULATION, lifeline.statement(), lifeline.evidence()));
     }
@@ -288,12 +289,17 @@ public final class Drafter {
   }
 
   /**
-   * Parties of whom some told account says that they are responsible; people nobody identified
-   * cannot be asked.
+   * Parties to be heard: those whom some told account holds responsible, and those who have stated a
+   * position on what is told, and so take it to be about them. People nobody identified cannot be
+   * asked.
    */
   private List<String> accused() {
     return told.stream()
-        .flatMap(incident -> incident.attributions().keySet().stream())
+        .flatMap(
+            incident ->
+                Stream.concat(
+                    incident.attributions().keySet().stream(),
+                    incident.positions().keySet().stream()))
         .distinct()
         .sorted()
         .filter(

@@ -55,6 +55,7 @@ final class StandardsLines {
             "clause", new Arg.Verbatim(engagement.clause().number()),
             "provides", new Arg.Name(engagement.clause().provides()),
             "bound", actors(bound),
+            "boundCount", new Arg.Count(bound.size()),
             "count", new Arg.Count(told.size()),
             "incidents", Shown.incidents(view, told)),
         evidence.stream().distinct().toList());

@@ -65,11 +65,7 @@ final class VersionWriter {
                     "level", Wordings.level(draft.level()),
                     "situation", new Arg.Name(view.situation().name()),
                     "what", newest().map(Wordings::what).orElse(new Arg.Term("event.unknown")))));
-    String text = words.say(full);
-    if (text.codePointCount(0, text.length()) <= Version.LONGEST_HEADLINE) {
-      return text;
-    }
-    return text.substring(0, text.offsetByCodePoints(0, Version.LONGEST_HEADLINE - 1)) + "…";
+    return words.title(full, Version.LONGEST_HEADLINE);
   }
 
   private Optional<SeenIncident> newest() {

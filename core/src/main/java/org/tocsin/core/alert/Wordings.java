@@ -99,12 +99,16 @@ public final class Wordings {
         .orElse(new Arg.Term("source.unknown"));
   }
 
-  /** The day that the cutoff ends, or the moment. */
+  /** "By the end of" the day where the cutoff ends one, or "by" the moment. */
   public static Arg cutoff(SituationView view) {
     String text = view.asOf().cutoffText();
     return text.length() == "2022-12-03".length()
-        ? new Arg.Moment(Instant.parse(text + "T00:00:00Z"))
-        : new Arg.Moment(view.asOf().cutoff());
+        ? cutoff("cutoff.day", Instant.parse(text + "T00:00:00Z"))
+        : cutoff("cutoff.moment", view.asOf().cutoff());
+  }
+
+  private static Arg cutoff(String key, Instant until) {
+    return new Arg.Said(Phrase.of(key, Map.of("until", new Arg.Moment(until))));
   }
 
   /** A condition of the level table: {@code measured.<indicator>} names what it measures. */
@@ -115,14 +119,8 @@ public final class Wordings {
     } else if (condition.test() instanceof Condition.Test.AtMost atMost) {
       return bound("condition.at-most", measured, atMost.threshold());
     }
-    return new Arg.Said(
-        Phrase.of(
-            "condition.is",
-            Map.of(
-                "measured",
-                measured,
-                "answer",
-                new Arg.Term("answer." + word(((Condition.Test.Is) condition.test()).truth())))));
+    String answer = word(((Condition.Test.Is) condition.test()).truth());
+    return new Arg.Said(Phrase.of("condition." + answer, Map.of("measured", measured)));
   }
 
   private static Arg bound(String key, Arg measured, BigDecimal threshold) {

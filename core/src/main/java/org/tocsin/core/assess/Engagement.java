@@ -2,25 +2,24 @@ package org.tocsin.core.assess;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tocsin.core.model.Agreement;
 import org.tocsin.core.model.EventKind;
-import org.tocsin.core.model.Label;
 import org.tocsin.core.model.LifelineEffect;
 import org.tocsin.core.text.Arg;
+import org.tocsin.core.text.Phrase;
 import org.tocsin.core.time.Truth;
 import org.tocsin.core.view.Adopted;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 
 /**
- * A clause that incidents may engage: they concern what it protects or forbids, and at least one
- * account lays them to a party it binds. A proposal for a person to confirm or reject, never a
- * finding.
+ * A clause that incidents may engage: they closed or narrowed a lifeline that it protects, or they
+ * are of a kind that it forbids and at least one account lays them to a party it binds. A proposal
+ * for a person to confirm or reject, never a finding.
  *
  * @param attributedTo bound parties that some account holds responsible, by id
  * @param contestedBy those among them whose own stated position on one of the incidents is on
@@ -51,7 +50,10 @@ public record Engagement(
     for (SeenIncident incident : window.incidents()) {
       List<String> bound =
           incident.attributions().keySet().stream().filter(clause.bound()::contains).toList();
-      if (!bound.isEmpty() && concerns(clause, incident) && inForce(agreement, incident)) {
+      // Who guarantees a lifeline owes it whoever closed it; what is only forbidden needs somebody
+      // who did it.
+      boolean owed = !clause.lifelines().isEmpty() || !bound.isEmpty();
+      if (owed && concerns(clause, incident) && inForce(agreement, incident)) {
         engaging.add(incident);
         attributed.addAll(bound);
         bound.stream().filter(incident.positions()::containsKey).forEach(contested::add);
@@ -106,7 +108,8 @@ public record Engagement(
         .filter(incident -> window.certain(incident, concerning(clause, incident)))
         .filter(
             incident ->
-                clause.bound().stream()
+                !clause.lifelines().isEmpty()
+                    || clause.bound().stream()
                     .flatMap(
                         party -> incident.attributions().getOrDefault(party, List.of()).stream())
                     .anyMatch(account -> window.certain(incident, List.of(account))))
@@ -152,12 +155,15 @@ public record Engagement(
         .orElse(true);
   }
 
+  /** The clause with its agreement. */
   Arg clauseName(SituationView view) {
-    if (toldInPublic(view).isEmpty()) {
-      return new Arg.Term("clause.protected");
-    }
-    SortedMap<String, String> names = new TreeMap<>(agreement.name().byLanguage());
-    names.replaceAll((language, name) -> name + ", " + clause.number());
-    return new Arg.Name(new Label(names));
+    return toldInPublic(view).isEmpty()
+        ? new Arg.Term("clause.protected")
+        : new Arg.Said(
+            Phrase.of(
+                "clause.named",
+                Map.of(
+                    "agreement", new Arg.Name(agreement.name()),
+                    "clause", new Arg.Verbatim(clause.number()))));
   }
 }

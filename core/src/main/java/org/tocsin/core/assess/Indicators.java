@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.tocsin.core.figure.Figure;
-import org.tocsin.core.model.LifelineEffect;
 import org.tocsin.core.model.Response;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Phrase;
@@ -88,33 +87,39 @@ public final class Indicators {
         args);
   }
 
-  /** Whether the only lifeline of its kind was closed or narrowed within 30 days. */
+  /**
+   * Whether a lifeline that is the only one of its kind was closed or narrowed, and is not known to
+   * be open again.
+   */
   private static Indicator soleLifelineObstructed(SituationView view) {
-    Window window = new Window(view, 30);
-    Set<SeenIncident> obstructing = new LinkedHashSet<>();
+    List<Lifelines.Obstruction> obstructions =
+        view.situation().lifelines().stream()
+            .filter(lifeline -> Lifelines.sole(view.situation(), lifeline.id()))
+            .flatMap(lifeline -> Lifelines.obstruction(view, lifeline).stream())
+            .toList();
+    List<SeenIncident> incidents =
+        obstructions.stream().map(Lifelines.Obstruction::incident).distinct().toList();
+    Truth truth =
+        incidents.isEmpty()
+            ? Truth.NO
+            : obstructions.stream().anyMatch(Lifelines.Obstruction::graded)
+                ? Truth.YES
+                : Truth.UNKNOWN;
     Set<Arg> lifelines = new LinkedHashSet<>();
-    boolean certain = false;
-    for (SeenIncident incident : window.incidents()) {
-      for (SeenIncident.LifelineReading reading : incident.lifelines()) {
-        boolean obstructs = reading.effect() != LifelineEffect.REOPENS;
-        if (obstructs && Lifelines.sole(view.situation(), reading.lifeline())) {
-          obstructing.add(incident);
-          certain |= window.certain(incident, reading.restsOn());
-          lifelines.add(Shown.lifeline(view, incident, reading.lifeline()));
-        }
-      }
-    }
-    Truth truth = obstructing.isEmpty() ? Truth.NO : certain ? Truth.YES : Truth.UNKNOWN;
+    obstructions.forEach(
+        obstruction ->
+            lifelines.add(
+                Shown.lifeline(view, obstruction.incident(), obstruction.lifeline().id())));
     Map<String, Arg> args = new TreeMap<>();
-    args.put("count", new Arg.Count(obstructing.size()));
+    args.put("count", new Arg.Count(lifelines.size()));
     args.put("lifelines", new Arg.Several(List.copyOf(lifelines)));
-    args.put("incidents", Shown.incidents(view, obstructing));
+    args.put("incidents", Shown.incidents(view, incidents));
     return new Indicator(
-        "sole-lifeline-obstructed-30d",
+        "sole-lifeline-obstructed",
         new Indicator.Value.Answer(truth),
-        accounts(obstructing),
+        accounts(incidents),
         Phrase.of(
-            obstructing.isEmpty()
+            incidents.isEmpty()
                 ? "indicator.sole-lifeline-open"
                 : "indicator.sole-lifeline-obstructed",
             args));

@@ -78,12 +78,16 @@ record Window(SituationView view, int days) {
    * on worse or ungraded accounts alone, or on a party's own position, counts as possible.
    */
   boolean certain(SeenIncident incident, List<String> accounts) {
-    return touches(incident) == Truth.YES
-        && incident.accounts().stream()
-            .filter(account -> accounts.contains(account.id()))
-            .filter(account -> account.positionOf().isEmpty())
-            .map(Report::credibility)
-            .anyMatch(grade -> grade.number() <= Credibility.POSSIBLY_TRUE.number());
+    return touches(incident) == Truth.YES && graded(incident, accounts);
+  }
+
+  /** Whether one of these accounts, no party's own position, is graded 1 to 3. */
+  static boolean graded(SeenIncident incident, List<String> accounts) {
+    return incident.accounts().stream()
+        .filter(account -> accounts.contains(account.id()))
+        .filter(account -> account.positionOf().isEmpty())
+        .map(Report::credibility)
+        .anyMatch(grade -> grade.number() <= Credibility.POSSIBLY_TRUE.number());
   }
 
   /** Whether the adopted kind of event counts as certain. */

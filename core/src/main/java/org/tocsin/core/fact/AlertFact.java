@@ -77,9 +77,15 @@ public sealed interface AlertFact extends Fact {
    * The public face of {@link Issued}: the one kind whose entry bytes are published, as proof. Its
    * entry's actor is the desk, so that it tells nothing about who works there.
    *
+   * @param notice the notice's id: the revision's
    * @param digest {@code sha256:} and the digest of the published notice's bytes
    */
-  record NoticeIssued(String revision, String digest) implements AlertFact {}
+  record NoticeIssued(String notice, String digest) implements AlertFact {
+    @Override
+    public String revision() {
+      return notice;
+    }
+  }
 
   /** The draft was given up before it was issued. */
   record Abandoned(String revision, Optional<SealedText> reason) implements AlertFact {}

@@ -1,5 +1,7 @@
 package org.tocsin.core.fact;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -27,6 +29,7 @@ import org.tocsin.core.model.Credibility;
 import org.tocsin.core.model.Label;
 import org.tocsin.core.model.Sealed;
 import org.tocsin.core.model.Source;
+import org.tocsin.core.text.Arg;
 import org.tocsin.core.time.Edtf;
 
 /** How the model's values stand in JSON: one text each, enumerations in lower case with hyphens. */
@@ -46,10 +49,26 @@ final class WireForms extends SimpleModule {
     addDeserializer(Label.class, labelReader());
     addSerializer(Source.Identity.class, identity());
     addDeserializer(Source.Identity.class, identityReader());
+    setMixInAnnotation(Arg.class, ArgForms.class);
     setDeserializerModifier(new LowerCaseEnums());
     addSerializer(new LowerCaseEnum());
     addKeySerializer(Enum.class, new LowerCaseKey());
   }
+
+  /** An argument of a phrase stands under its kind: {@code {"count": {"number": 3}}}. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Arg.Name.class, name = "name"),
+    @JsonSubTypes.Type(value = Arg.Count.class, name = "count"),
+    @JsonSubTypes.Type(value = Arg.Amount.class, name = "amount"),
+    @JsonSubTypes.Type(value = Arg.When.class, name = "when"),
+    @JsonSubTypes.Type(value = Arg.Moment.class, name = "moment"),
+    @JsonSubTypes.Type(value = Arg.Term.class, name = "term"),
+    @JsonSubTypes.Type(value = Arg.Verbatim.class, name = "verbatim"),
+    @JsonSubTypes.Type(value = Arg.Said.class, name = "said"),
+    @JsonSubTypes.Type(value = Arg.Several.class, name = "several")
+  })
+  private interface ArgForms {}
 
   private static Edtf edtf(String text) {
     return Edtf.parse(text)

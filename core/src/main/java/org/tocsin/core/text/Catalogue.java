@@ -2,6 +2,7 @@ package org.tocsin.core.text;
 
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.text.CaseMap;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
@@ -19,7 +20,6 @@ import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.core.figure.Figure;
 
 /**
@@ -30,8 +30,6 @@ public final class Catalogue {
 
   /** Languages an alert can be written in; the first is the one it is drafted in. */
   public static final List<String> LANGUAGES = List.of("en", "fr", "ar");
-
-  private static final Map<String, Catalogue> LOADED = loadAll();
 
   private final String language;
   private final ULocale locale;
@@ -46,24 +44,32 @@ public final class Catalogue {
     this.messages = load(language);
     this.numbers = NumberFormatter.withLocale(locale);
     this.lists = ListFormatter.getInstance(locale);
-    this.times = new Times(locale, this);
+    this.times = new Times(this);
   }
 
-  private static Map<String, Catalogue> loadAll() {
-    Map<String, Catalogue> all = new HashMap<>();
-    LANGUAGES.forEach(language -> all.put(language, new Catalogue(language)));
-    return all;
+  // A language is loaded when it is first asked for: most runs want one of the three.
+  private static final class English {
+    static final Catalogue WORDS = new Catalogue("en");
+  }
+
+  private static final class French {
+    static final Catalogue WORDS = new Catalogue("fr");
+  }
+
+  private static final class Arabic {
+    static final Catalogue WORDS = new Catalogue("ar");
   }
 
   /**
    * @throws IllegalArgumentException for a language there is no catalogue for
    */
   public static Catalogue in(String language) {
-    @Nullable Catalogue catalogue = LOADED.get(language);
-    if (catalogue == null) {
-      throw new IllegalArgumentException("no catalogue for " + language);
-    }
-    return catalogue;
+    return switch (language) {
+      case "en" -> English.WORDS;
+      case "fr" -> French.WORDS;
+      case "ar" -> Arabic.WORDS;
+      default -> throw new IllegalArgumentException("no catalogue for " + language);
+    };
   }
 
   public String language() {
@@ -91,7 +97,30 @@ public final class Catalogue {
   public String say(Phrase phrase) {
     Map<String, Object> values = new TreeMap<>();
     phrase.args().forEach((name, arg) -> values.put(name, value(arg)));
-    return new MessageFormat(message(phrase.key()), locale).format(values);
+    return fill(phrase.key(), values);
+  }
+
+  /**
+   * The phrase as a title: with a capital first, where the script has capitals, and cut with an
+   * ellipsis where it is longer.
+   *
+   * @param longest in code points
+   */
+  public String title(Phrase phrase, int longest) {
+    String said =
+        CaseMap.toTitle().wholeString().noLowercase().apply(locale.toLocale(), null, say(phrase));
+    return Isolation.cut(said, longest);
+  }
+
+  /**
+   * The message with its arguments filled in.
+   *
+   * @param values texts in this language, or whole numbers
+   */
+  String fill(String key, Map<String, ?> values) {
+    return new MessageFormat(message(key), locale)
+        .format(values, new StringBuffer(), null)
+        .toString();
   }
 
   public String say(String key) {
@@ -110,7 +139,7 @@ public final class Catalogue {
 
   public String word(Arg arg) {
     if (arg instanceof Arg.Name name) {
-      return name.label().in(language);
+      return setApart(name.label().in(language));
     } else if (arg instanceof Arg.Count count) {
       return number(BigDecimal.valueOf(count.number()));
     } else if (arg instanceof Arg.Amount amount) {
@@ -124,7 +153,7 @@ public final class Catalogue {
     } else if (arg instanceof Arg.Said said) {
       return say(said.phrase());
     } else if (arg instanceof Arg.Verbatim verbatim) {
-      return verbatim.text();
+      return isolated(verbatim.text());
     } else if (arg instanceof Arg.Several several) {
       return lists.format(several.items().stream().map(this::word).toList());
     }
@@ -140,11 +169,24 @@ public final class Catalogue {
     if (figure.isUnknown()) {
       return say("figure.unknown");
     }
-    Map<String, Arg> parts = new HashMap<>();
-    figure.low().ifPresent(low -> parts.put("low", new Arg.Verbatim(number(low))));
-    figure.best().ifPresent(best -> parts.put("best", new Arg.Verbatim(number(best))));
-    figure.high().ifPresent(high -> parts.put("high", new Arg.Verbatim(number(high))));
-    return say(Phrase.of(figureKey(figure), parts));
+    Map<String, String> parts = new HashMap<>();
+    figure.low().ifPresent(low -> parts.put("low", number(low)));
+    figure.best().ifPresent(best -> parts.put("best", number(best)));
+    figure.high().ifPresent(high -> parts.put("high", number(high)));
+    return fill(figureKey(figure), parts);
+  }
+
+  /**
+   * What stays as it is in every language, kept from reordering: in a language written from the
+   * right even 1-2 would read 2-1.
+   */
+  String isolated(String text) {
+    boolean digits = text.chars().allMatch(Character::isDigit);
+    return rightToLeft() && !digits ? Isolation.isolate(text) : setApart(text);
+  }
+
+  private String setApart(String text) {
+    return Isolation.needed(text, rightToLeft()) ? Isolation.isolate(text) : text;
   }
 
   private static String figureKey(Figure figure) {

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.tocsin.core.problem.Problem;
 import org.tocsin.core.problem.Problems;
 import org.tocsin.core.problem.Where;
 import org.tocsin.intake.yaml.YamlFile;
+import org.tocsin.intake.yaml.YamlLimits;
 import org.tocsin.intake.yaml.YamlNode;
 
 /**
@@ -36,16 +38,40 @@ public final class CaseFolder {
   /** Reads every {@code .yaml} and {@code .yml} file below a folder. */
   public static CaseReading read(Path folder) {
     Problems problems = new Problems();
-    Optional<CaseFolderListing> listing = CaseFolderListing.of(folder, problems);
-    if (listing.isEmpty()) {
-      return new CaseReading(Optional.empty(), problems);
-    }
-    CaseNotes notes = new CaseNotes(problems);
+    return CaseFolderListing.of(folder, problems)
+        .map(
+            listing ->
+                read(
+                    folder,
+                    listing.caseFiles(),
+                    listing.otherFiles(),
+                    name -> YamlFile.read(folder.resolve(name), name, problems),
+                    problems))
+        .orElseGet(() -> new CaseReading(Optional.empty(), problems));
+  }
+
+  /** Reads one file's bytes as the only case file of a folder. */
+  static CaseReading readOnly(byte[] bytes, String name, Path folder, Set<String> otherFiles) {
+    Problems problems = new Problems();
+    return read(
+        folder,
+        Set.of(name),
+        otherFiles,
+        only -> YamlFile.parse(bytes, only, YamlLimits.USUAL, problems),
+        problems);
+  }
+
+  private static CaseReading read(
+      Path folder,
+      Set<String> names,
+      Set<String> otherFiles,
+      Function<String, Optional<YamlNode>> open,
+      Problems problems) {
     CaseFolder reader =
-        new CaseFolder(notes, new EvidenceFiles(folder, listing.get().otherFiles()));
+        new CaseFolder(new CaseNotes(problems), new EvidenceFiles(folder, otherFiles));
     boolean all = true;
-    for (String name : listing.get().caseFiles()) {
-      Optional<YamlNode> root = YamlFile.read(folder.resolve(name), name, problems);
+    for (String name : names) {
+      Optional<YamlNode> root = open.apply(name);
       all &= root.isPresent() && reader.readFile(root.get(), name);
     }
     if (all) {

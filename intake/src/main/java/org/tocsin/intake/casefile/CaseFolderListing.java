@@ -35,7 +35,8 @@ record CaseFolderListing(SortedSet<String> caseFiles, SortedSet<String> otherFil
     }
     Walk walk = new Walk(folder);
     try {
-      Files.walkFileTree(folder, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEPEST, walk);
+      Files.walkFileTree(
+          folder, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEPEST, walk);
     } catch (NoSuchFileException e) {
       problems.error(Where.file(name), "case.no-folder", name);
       return Optional.empty();

@@ -49,6 +49,8 @@ public final class CaseImport {
   }
 
   /**
+   * The facts that are to be recorded, and what a person should look at.
+   *
    * @param at when the desk takes in what is new of the evidence
    */
   public static CaseChanges changes(
@@ -80,11 +82,7 @@ public final class CaseImport {
         .ifPresent(
             owner ->
                 problems.error(
-                    draft.origin().where("id"),
-                    "import.id-taken",
-                    kind.word(),
-                    draft.id(),
-                    owner));
+                    draft.origin().where("id"), "import.id-taken", kind.word(), draft.id(), owner));
   }
 
   private void compare(Draft draft) {
@@ -93,8 +91,7 @@ public final class CaseImport {
     CaseRecord now = records.record(draft, before);
     if (before.isEmpty()) {
       if (!state.versions(kind, draft.id()).isEmpty()) {
-        problems.warning(
-            draft.origin().where(), "import.filed-again", kind.word(), draft.id());
+        problems.warning(draft.origin().where(), "import.filed-again", kind.word(), draft.id());
       }
       facts.add(new RecordFact.Filed(now));
     } else if (before.get().equals(now)) {

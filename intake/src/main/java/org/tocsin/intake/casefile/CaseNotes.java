@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.tocsin.core.problem.Problems;
 import org.tocsin.core.problem.Where;
 
-/** What is noted while a case folder is read: problems, and which ids are declared and referred to. */
+/**
+ * What is noted while a case folder is read: problems, and which ids are declared and referred to.
+ */
 final class CaseNotes {
   /** Nobody reads more in one go, and a hostile file must not make more. */
   private static final int MOST = 1_000;
@@ -46,7 +48,8 @@ final class CaseNotes {
    * Says that a word is not among those known: with the one probably meant, under {@code
    * code.near}, or else with all of them.
    */
-  void unknownWord(Where where, String code, String given, Collection<String> known, boolean spoils) {
+  void unknownWord(
+      Where where, String code, String given, Collection<String> known, boolean spoils) {
     spoiled += spoils ? 1 : 0;
     if (count > MOST) {
       return;

@@ -67,9 +67,7 @@ final class EvidenceSealing {
       return Optional.of(new Evidence(kept.id(), kept.content(), described, kept.keptAt()));
     }
     return bytes(draft)
-        .map(
-            bytes ->
-                new Evidence(kept.id(), sealed.seal(bytes, Seals.EVIDENCE), described, at));
+        .map(bytes -> new Evidence(kept.id(), sealed.seal(bytes, Seals.EVIDENCE), described, at));
   }
 
   /** Canonical JSON, so that the same description is the same text. */

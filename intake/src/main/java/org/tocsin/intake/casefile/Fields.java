@@ -1,7 +1,6 @@
 package org.tocsin.intake.casefile;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,6 @@ final class Fields {
   private final Shape shape;
   private final CaseNotes notes;
   private final int spoiledBefore;
-  private final Set<String> asked = new HashSet<>();
 
   private Fields(Origin origin, Shape shape, CaseNotes notes) {
     this.origin = origin;
@@ -36,8 +34,9 @@ final class Fields {
   static Optional<Fields> of(
       YamlNode node, String file, String path, Shape shape, CaseNotes notes) {
     if (!(node instanceof YamlMapping mapping)) {
+      Where line = Where.line(file, node.line());
       notes.spoil(
-          Where.line(file, node.line()).at(path), "case.expected-keys", Shown.list(shape.keys()));
+          path.isEmpty() ? line : line.at(path), "case.expected-keys", Shown.list(shape.keys()));
       return Optional.empty();
     }
     Fields fields = new Fields(new Origin(file, path, mapping), shape, notes);
@@ -49,7 +48,7 @@ final class Fields {
     for (YamlMapping.Entry entry : origin.node().entries()) {
       String key = entry.key().text();
       if (!shape.has(key)) {
-        Where where = Where.line(origin.file(), entry.key().line()).at(origin.path());
+        Where where = origin.whereLine(entry.key().line());
         notes.unknownWord(where, "case.unknown-key", key, shape.keys(), false);
       } else if (entry.value() instanceof YamlScalar scalar && scalar.isNothing()) {
         notes.spoil(origin.where(key), "case.no-value", key);
@@ -74,14 +73,11 @@ final class Fields {
     return origin.where(key);
   }
 
-  /** Whether everything read of this mapping so far could be read, and nothing needed is missing. */
+  /**
+   * Whether everything read of this mapping so far could be read, and nothing needed is missing.
+   */
   boolean intact() {
     return notes.spoiled() == spoiledBefore;
-  }
-
-  /** Keys that were asked for, so that a test can tell whether a reader passes one over. */
-  Set<String> asked() {
-    return asked;
   }
 
   /** A key's value, unless it is absent or empty. */
@@ -89,7 +85,6 @@ final class Fields {
     if (!shape.has(key)) {
       throw new IllegalArgumentException(key + " is not a key of " + shape.name());
     }
-    asked.add(key);
     return origin.node().get(key).filter(value -> !isNothing(value));
   }
 

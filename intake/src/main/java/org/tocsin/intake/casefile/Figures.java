@@ -19,7 +19,9 @@ import org.tocsin.intake.yaml.YamlMapping;
 import org.tocsin.intake.yaml.YamlNode;
 import org.tocsin.intake.yaml.YamlScalar;
 
-/** Figures of a case file: a number, words around a number, or its lowest, best and highest value. */
+/**
+ * Figures of a case file: a number, words around a number, or its lowest, best and highest value.
+ */
 final class Figures {
   /** What is measured and not counted, so that more than 2 may be 2.1. */
   private static final Set<Measure> MEASURED =
@@ -61,7 +63,9 @@ final class Figures {
     if (node.get() instanceof YamlScalar scalar && scalar.kind() != YamlScalar.Kind.TEXT) {
       return Values.quantity(scalar, fields.where(key), fields.notes()).map(Figure::of);
     }
-    return fields.text(key).flatMap(text -> words(text, measured, fields.where(key), fields.notes()));
+    return fields
+        .text(key)
+        .flatMap(text -> words(text, measured, fields.where(key), fields.notes()));
   }
 
   private static Optional<Figure> words(
@@ -72,11 +76,7 @@ final class Figures {
       Optional<String> offered = problem.get().suggestion();
       if (offered.isPresent()) {
         notes.spoil(
-            where,
-            "case.bad-figure.near",
-            Shown.of(text),
-            problem.get().expected(),
-            offered.get());
+            where, "case.bad-figure.near", Shown.of(text), problem.get().expected(), offered.get());
       } else {
         notes.spoil(where, "case.bad-figure", Shown.of(text), problem.get().expected());
       }
@@ -84,7 +84,10 @@ final class Figures {
     return result.figure();
   }
 
-  /** Of counts, over 200 is 201 or more; of hours and tonnes, over 2 is said no better than by 2 or more. */
+  /**
+   * Of counts, over 200 is 201 or more; of hours and tonnes, over 2 is said no better than by 2 or
+   * more.
+   */
   private static String withoutStep(String text) {
     Matcher open = OPEN.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (!open.matches()) {

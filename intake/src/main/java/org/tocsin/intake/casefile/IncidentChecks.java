@@ -11,7 +11,10 @@ import org.tocsin.core.model.LifelineEffect;
 import org.tocsin.core.model.Report;
 import org.tocsin.core.time.Truth;
 
-/** Accounts that are judged to be of one event and hardly can be. Accounts may disagree: all of this only warns. */
+/**
+ * Accounts that are judged to be of one event and hardly can be. Accounts may disagree: all of this
+ * only warns.
+ */
 final class IncidentChecks {
   /** Accounts of one event seldom lie further apart; a year mistyped always does. */
   private static final Duration APART = Duration.ofDays(31);
@@ -24,8 +27,7 @@ final class IncidentChecks {
     this.notes = notes;
   }
 
-  static void check(
-      List<DraftIncident> incidents, List<DraftReport> reports, CaseNotes notes) {
+  static void check(List<DraftIncident> incidents, List<DraftReport> reports, CaseNotes notes) {
     IncidentChecks checks = new IncidentChecks(reports, notes);
     for (DraftIncident incident : incidents) {
       checks.farApart(incident);
@@ -54,7 +56,10 @@ final class IncidentChecks {
   }
 
   private static boolean apart(DraftReport one, DraftReport other) {
-    return gap(one, other).or(() -> gap(other, one)).filter(gap -> gap.compareTo(APART) > 0).isPresent();
+    return gap(one, other)
+        .or(() -> gap(other, one))
+        .filter(gap -> gap.compareTo(APART) > 0)
+        .isPresent();
   }
 
   /** From the end of the one to the beginning of the other, where it ended before. */
@@ -79,8 +84,7 @@ final class IncidentChecks {
       boolean allLater =
           same.stream()
               .allMatch(
-                  closing ->
-                      reopening.get().happened().before(closing.happened()) == Truth.YES);
+                  closing -> reopening.get().happened().before(closing.happened()) == Truth.YES);
       if (!same.isEmpty() && allLater) {
         notes.warn(
             incident.origin().where("accounts", i),

@@ -28,7 +28,8 @@ final class IncidentReader {
       return Optional.empty();
     }
     DraftIncident incident =
-        new DraftIncident(fields.origin(), id.orElseThrow(), name.orElseThrow(), accounts, readings);
+        new DraftIncident(
+            fields.origin(), id.orElseThrow(), name.orElseThrow(), accounts, readings);
     checkReadings(incident, fields.notes());
     return Optional.of(incident);
   }
@@ -96,8 +97,7 @@ final class IncidentReader {
     for (int i = 0; i < incident.readings().size(); i++) {
       DraftIncident.Reading reading = incident.readings().get(i);
       if (!fields.add(reading.field())) {
-        notes.error(
-            incident.origin().where("readings", i), "case.two-readings", reading.field());
+        notes.error(incident.origin().where("readings", i), "case.two-readings", reading.field());
       }
       if (!accounts.contains(reading.report())) {
         notes.error(

@@ -75,9 +75,7 @@ final class JudgementChanges {
     } else if (standing.get().reason().filter(reasons::isOurs).isPresent()) {
       addLink(incident, account, where);
     } else {
-      sealed
-          .problems()
-          .warning(where, "import.unlinked-at-desk", account.report(), incident.id());
+      sealed.problems().warning(where, "import.unlinked-at-desk", account.report(), incident.id());
     }
   }
 
@@ -88,8 +86,7 @@ final class JudgementChanges {
   }
 
   private void reading(DraftIncident incident, DraftIncident.Reading reading, Where where) {
-    List<Version<AdoptedReading>> history =
-        state.readingHistory(incident.id(), reading.field());
+    List<Version<AdoptedReading>> history = state.readingHistory(incident.id(), reading.field());
     if (last(history).filter(standing -> same(standing, reading)).isPresent()) {
       return;
     }
@@ -136,7 +133,9 @@ final class JudgementChanges {
     }
   }
 
-  /** Accounts that never were in the files, such as typed-in reports, are linked at the desk alone. */
+  /**
+   * Accounts that never were in the files, such as typed-in reports, are linked at the desk alone.
+   */
   private void vanishedLinks(DraftIncident incident) {
     List<String> kept = incident.accounts().stream().map(DraftIncident.Account::report).toList();
     for (Version<Link> version : state.links(incident.id())) {

@@ -28,8 +28,7 @@ final class Labels {
     TreeMap<String, String> byLanguage = new TreeMap<>();
     for (YamlMapping.Entry entry : names.entries()) {
       Where where =
-          Where.line(fields.origin().file(), entry.key().line())
-              .at(fields.origin().inner(key));
+          Where.line(fields.origin().file(), entry.key().line()).at(fields.origin().inner(key));
       language(entry.key().text(), where, fields.notes())
           .ifPresent(
               language ->

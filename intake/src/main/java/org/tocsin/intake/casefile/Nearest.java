@@ -22,7 +22,7 @@ final class Nearest {
     if (given.length() > LONGEST) {
       return Optional.empty();
     }
-    int allowed = Math.max(1, Math.min(4, given.length() / 3));
+    int allowed = Math.min(4, given.length() / 3);
     Optional<String> nearest = Optional.empty();
     int least = allowed + 1;
     for (String candidate : candidates.stream().sorted().limit(MOST_CANDIDATES).toList()) {
@@ -51,8 +51,7 @@ final class Nearest {
       for (int j = 1; j <= other.length(); j++) {
         int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
         int least =
-            Math.min(
-                Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1), rows[i - 1][j - 1] + change);
+            Math.min(Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1), rows[i - 1][j - 1] + change);
         if (i > 1
             && j > 1
             && one.charAt(i - 1) == other.charAt(j - 2)

@@ -15,7 +15,13 @@ public record Origin(String file, String path, YamlMapping node) {
 
   /** The first line of the record itself. */
   public Where where() {
-    return Where.line(file, node.line()).at(path);
+    return whereLine(node.line());
+  }
+
+  /** Some line of the record. */
+  Where whereLine(int line) {
+    Where where = Where.line(file, line);
+    return path.isEmpty() ? where : where.at(path);
   }
 
   /** The line of a key's value; of the record where the key is absent. */
@@ -26,8 +32,7 @@ public record Origin(String file, String path, YamlMapping node) {
 
   /** The line of one element of a key's list. */
   public Where where(String key, int index) {
-    if (node.get(key).orElse(node) instanceof YamlSequence list
-        && index < list.elements().size()) {
+    if (node.get(key).orElse(node) instanceof YamlSequence list && index < list.elements().size()) {
       return Where.line(file, list.elements().get(index).line()).at(inner(key) + "[" + index + "]");
     }
     return where(key);

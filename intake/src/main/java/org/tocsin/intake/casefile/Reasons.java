@@ -3,7 +3,10 @@ package org.tocsin.intake.casefile;
 import java.util.Optional;
 import org.tocsin.core.model.SealedText;
 
-/** The reasons that an import gives for what it changes; each sealed once an import, when it is first needed. */
+/**
+ * The reasons that an import gives for what it changes; each sealed once an import, when it is
+ * first needed.
+ */
 final class Reasons {
   static final String EDITED = "case file edited";
   static final String VANISHED = "no longer in the case files";

@@ -22,8 +22,7 @@ final class ResponseReader {
   static Optional<DraftResponse> response(Fields fields) {
     Optional<String> id = fields.declaredId(CaseIds.Kind.RESPONSE);
     Optional<Label> by = Labels.label(fields, "by");
-    Optional<Response.Instrument> instrument =
-        fields.word("instrument", Response.Instrument.class);
+    Optional<Response.Instrument> instrument = fields.word("instrument", Response.Instrument.class);
     List<String> to = fields.references("to", CaseIds.Kind.ACTOR);
     Optional<Edtf> happened = Times.time(fields, "happened");
     Optional<Availability> available = Times.availability(fields, "available");

@@ -11,8 +11,8 @@ import org.tocsin.core.problem.Where;
 
 /**
  * Texts on their way into the vault. What is there already with the same words is not sealed again.
- * What was destroyed there stays destroyed: an import must not bring back what somebody took care to
- * remove.
+ * What was destroyed there stays destroyed: an import must not bring back what somebody took care
+ * to remove.
  */
 final class SealedTexts {
   private static final String ENGLISH = "en";

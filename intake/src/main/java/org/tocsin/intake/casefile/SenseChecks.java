@@ -25,7 +25,9 @@ final class SenseChecks {
       EnumSet.of(
           EventKind.LIFELINE_CLOSED, EventKind.LIFELINE_NARROWED, EventKind.LIFELINE_REOPENED);
 
-  /** Words that make a people, a faith or an origin out of an actor. Only a hint: hence a warning. */
+  /**
+   * Words that make a people, a faith or an origin out of an actor. Only a hint: hence a warning.
+   */
   private static final Pattern PEOPLE =
       Pattern.compile(
           "\\b(ethnic|ethnicity|tribe|tribes|tribal|race|racial|minority|believers|infidels)\\b",
@@ -60,7 +62,10 @@ final class SenseChecks {
       Optional<String> shared = shared(actor.name(), situation.population());
       if (shared.isPresent()) {
         notes.error(
-            draft.origin().where("actors", i), "case.population-as-actor", actor.id(), shared.get());
+            draft.origin().where("actors", i),
+            "case.population-as-actor",
+            actor.id(),
+            shared.get());
       } else if (actor.name().byLanguage().values().stream()
           .anyMatch(name -> PEOPLE.matcher(name).find())) {
         notes.warn(draft.origin().where("actors", i), "case.people-as-actor", actor.id());
@@ -70,8 +75,7 @@ final class SenseChecks {
 
   private static Optional<String> shared(Label one, Label other) {
     return one.byLanguage().values().stream()
-        .filter(
-            name -> other.byLanguage().values().stream().anyMatch(name::equalsIgnoreCase))
+        .filter(name -> other.byLanguage().values().stream().anyMatch(name::equalsIgnoreCase))
         .findFirst();
   }
 
@@ -93,7 +97,8 @@ final class SenseChecks {
   private void position(DraftReport report, Optional<String> speaksFor) {
     if (report.positionOf().isPresent()
         && speaksFor.isPresent()
-        && !speaksFor.equals(report.positionOf())) {
+        && !speaksFor.equals(report.positionOf())
+        && notes.ids().of(CaseIds.Kind.ACTOR).contains(report.positionOf().get())) {
       notes.warn(
           report.origin().where("position-of"),
           "case.speaks-for-another",

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.tocsin.core.model.Measure;
 
-/** Every mapping that a case file may hold. The published schema has the same, and a test compares them. */
+/**
+ * Every mapping that a case file may hold. The published schema has the same, and a test compares
+ * them.
+ */
 final class Shapes {
   static final Shape CASE =
       Shape.of(
@@ -24,13 +27,7 @@ final class Shapes {
           "situation",
           List.of("id", "name", "population"),
           List.of(
-              "fictional",
-              "people",
-              "area",
-              "places",
-              "lifelines",
-              "actors",
-              "recommendations"));
+              "fictional", "people", "area", "places", "lifelines", "actors", "recommendations"));
 
   static final Shape PEOPLE =
       Shape.of("people-claim", List.of("source", "figure", "available"), List.of());
@@ -58,13 +55,7 @@ final class Shapes {
           "report",
           List.of("id", "source", "happened", "available", "credibility", "statement"),
           List.of(
-              "what",
-              "place",
-              "lifeline",
-              "attributed-to",
-              "position-of",
-              "figures",
-              "evidence"));
+              "what", "place", "lifeline", "attributed-to", "position-of", "figures", "evidence"));
 
   static final Shape LIFELINE_CHANGE =
       Shape.of("lifeline-change", List.of("id", "effect"), List.of());
@@ -85,8 +76,7 @@ final class Shapes {
 
   static final Shape ACCOUNT = Shape.of("account", List.of("report"), List.of("reason"));
 
-  static final Shape READING =
-      Shape.of("reading", List.of("field", "report", "reason"), List.of());
+  static final Shape READING = Shape.of("reading", List.of("field", "report", "reason"), List.of());
 
   static final Shape AGREEMENT =
       Shape.of(
@@ -95,8 +85,7 @@ final class Shapes {
           List.of("signed", "in-force"));
 
   static final Shape CLAUSE =
-      Shape.of(
-          "clause", List.of("number", "provides"), List.of("bound", "lifelines", "forbids"));
+      Shape.of("clause", List.of("number", "provides"), List.of("bound", "lifelines", "forbids"));
 
   static final Shape RESPONSE =
       Shape.of(

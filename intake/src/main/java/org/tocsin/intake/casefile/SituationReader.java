@@ -33,8 +33,7 @@ final class SituationReader {
     List<PopulationClaim> people = fields.each("people", Shapes.PEOPLE, SituationReader::people);
     List<GeoPoint> area = area(fields);
     List<Place> places = fields.each("places", Shapes.PLACE, SituationReader::place);
-    List<Lifeline> lifelines =
-        fields.each("lifelines", Shapes.LIFELINE, SituationReader::lifeline);
+    List<Lifeline> lifelines = fields.each("lifelines", Shapes.LIFELINE, SituationReader::lifeline);
     List<Actor> actors = fields.each("actors", Shapes.ACTOR, SituationReader::actor);
     List<Recommendation> recommendations =
         fields.each("recommendations", Shapes.RECOMMENDATION, SituationReader::recommendation);

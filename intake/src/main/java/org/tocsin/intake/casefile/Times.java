@@ -70,7 +70,9 @@ final class Times {
         : Edtf.parseLenient(text);
   }
 
-  /** A date in everyday words is not taken, since two people may read it apart, but is offered back. */
+  /**
+   * A date in everyday words is not taken, since two people may read it apart, but is offered back.
+   */
   private static void refuse(String text, EdtfProblem reason, Where where, CaseNotes notes) {
     Optional<String> offered =
         Edtf.parseLenient(text).time().map(Edtf::toString).or(reason::suggestion);

@@ -120,13 +120,12 @@ final class Values {
     String id =
         text.toLowerCase(java.util.Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^[^a-z]+", "")
-            .replaceAll("-+$", "");
-    return id.isEmpty() ? "r-1" : id.substring(0, Math.min(80, id.length()));
+            .replaceAll("^[^a-z]+", "");
+    String cut = id.substring(0, Math.min(80, id.length())).replaceAll("-+$", "");
+    return cut.isEmpty() ? "r-1" : cut;
   }
 
-  static <T> Optional<T> oneOf(
-      YamlNode node, Map<String, T> words, Where where, CaseNotes notes) {
+  static <T> Optional<T> oneOf(YamlNode node, Map<String, T> words, Where where, CaseNotes notes) {
     Optional<YamlScalar> scalar = scalar(node, where, notes);
     if (scalar.isEmpty()) {
       return Optional.empty();

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.tocsin.core.model.Reliability;
 
-/** The words that stand for an enumeration's constants: lower case with hyphens; grades keep their capital. */
+/**
+ * The words that stand for an enumeration's constants: lower case with hyphens; grades keep their
+ * capital.
+ */
 final class Words {
   private Words() {}
 

@@ -6,7 +6,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.tocsin.core.problem.Problems;
 import org.tocsin.core.problem.Where;
 
-/** The parser's complaints in the desk's words, where they have a common cause that can be named. */
+/**
+ * The parser's complaints in the desk's words, where they have a common cause that can be named.
+ */
 final class SyntaxProblems {
   private SyntaxProblems() {}
 
@@ -26,8 +28,7 @@ final class SyntaxProblems {
           new Cause("found character '%'", "yaml.first-character"),
           new Cause("found undefined alias", "yaml.alias"));
 
-  static void add(
-      MarkedYamlEngineException e, String text, String file, Problems problems) {
+  static void add(MarkedYamlEngineException e, String text, String file, Problems problems) {
     Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
     String said = String.valueOf(e.getProblem());
     if (mark == null) {

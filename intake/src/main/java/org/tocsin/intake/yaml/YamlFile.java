@@ -21,6 +21,8 @@ public final class YamlFile {
   private YamlFile() {}
 
   /**
+   * Reads a file within the usual limits.
+   *
    * @param name the file as the person knows it, for problems
    * @return the tree, or empty with at least one error added to the problems
    */
@@ -28,9 +30,7 @@ public final class YamlFile {
     return read(file, name, YamlLimits.USUAL, problems);
   }
 
-  /**
-   * @see #read(Path, String, Problems)
-   */
+  /** Reads a file within given limits; see {@link #read(Path, String, Problems)}. */
   public static Optional<YamlNode> read(
       Path file, String name, YamlLimits limits, Problems problems) {
     return bytes(file, name, limits, problems)
@@ -63,7 +63,8 @@ public final class YamlFile {
       }
       try (InputStream in = Files.newInputStream(file)) {
         // One byte more than allowed, in case the file grew since it was measured.
-        return Optional.of(in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.bytes() + 1)));
+        return Optional.of(
+            in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.bytes() + 1)));
       }
     } catch (NoSuchFileException e) {
       problems.error(Where.file(name), "yaml.missing", name);

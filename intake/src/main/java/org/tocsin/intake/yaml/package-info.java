@@ -1,4 +1,7 @@
-/** YAML files as trees of values that know their lines; what is wrong with a file is a problem, never an exception. */
+/**
+ * YAML files as trees of values that know their lines; what is wrong with a file is a problem,
+ * never an exception.
+ */
 @NullMarked
 package org.tocsin.intake.yaml;
 

@@ -55,6 +55,6 @@ final class JsonNumberReader {
 
   /** Canonical integers up to 10^21 read back, though beyond 2^53 their last digits are zeros. */
   private static boolean wouldRound(String text, double value) {
-    return Math.abs(value) > JsonNumber.EXACT_INTEGERS && !EcmaNumber.text(value).equals(text);
+    return Math.abs(value) >= JsonNumber.EXACT_INTEGERS && !EcmaNumber.text(value).equals(text);
   }
 }

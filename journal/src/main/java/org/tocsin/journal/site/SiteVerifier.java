@@ -43,15 +43,17 @@ public final class SiteVerifier {
             signed -> files.read(SitePath.MANIFEST, bytes -> SiteManifest.parse(signed.text())));
     // Even of a manifest nobody vouches for, the comparison names the file that was changed.
     manifest.ifPresent(listed -> compare(files, listed));
-    manifest.ifPresent(files::expect);
-    Optional<KeyHistory> history = files.read(SitePath.KEYS, KeyHistory::parse);
-    if (key.isEmpty() || note.isEmpty() || manifest.isEmpty() || history.isEmpty()) {
+    if (key.isEmpty() || note.isEmpty() || manifest.isEmpty()) {
       return refused(files, key);
     }
     if (!isSigned(files, note.get(), manifest.get(), key.get())) {
       return refused(files, key);
     }
-    return signed(files, manifest.get(), key.get(), history.get());
+    files.expect(manifest.get());
+    Optional<KeyHistory> history = files.read(SitePath.KEYS, KeyHistory::parse);
+    return history.isEmpty()
+        ? refused(files, key)
+        : signed(files, manifest.get(), key.get(), history.get());
   }
 
   private Verification signed(

@@ -52,7 +52,7 @@ public final class VerifyMain {
   }
 
   /** Runs; {@code home} is where the usual file of pins lies under. */
-  static int run(String[] arguments, Path home, PrintStream out, PrintStream err) {
+  public static int run(String[] arguments, Path home, PrintStream out, PrintStream err) {
     if (List.of(arguments).contains("--help") || List.of(arguments).contains("-h")) {
       out.print(HELP);
       return VERIFIED;

@@ -81,7 +81,7 @@ final class AlertEvidence {
     Grade grade = evidence.grade().get();
     return Node.all(
         element(Tag.BDI, text(grade.text())),
-        text(": "),
+        text(speech.words().say("separator.label")),
         speech.say("reliability." + grade.reliability()),
         text(speech.words().say("separator.list")),
         speech.say("credibility." + grade.credibility()));

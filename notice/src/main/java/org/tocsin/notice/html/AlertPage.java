@@ -76,7 +76,7 @@ public final class AlertPage {
   private Node section(Section section) {
     String name = Node.token(section.kind());
     List<Part> parts = new ArrayList<>();
-    parts.add(styled("said " + name));
+    parts.add(styled("said said-" + name));
     parts.add(labelledBy("h-" + name));
     parts.add(element(Tag.H2, id("h-" + name), text(section.heading())));
     if (section.kind() == SectionKind.POSITION) {

@@ -145,7 +145,7 @@ final class AlertTail {
             Tag.P,
             styled("vkey"),
             speech.say("verify.key"),
-            text(": "),
+            text(speech.words().say("separator.label")),
             speech.code(notice.desk().verifierKey())),
         element(Tag.H3, speech.say("verify.files")),
         element(

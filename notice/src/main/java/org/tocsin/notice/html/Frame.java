@@ -152,10 +152,12 @@ record Frame(
                             styled("not-real-again"),
                             text(speech.words().say("status." + kind + ".banner"))))),
         element(
-            Tag.P, text(speech.words().say("fact.publisher") + ": "), speech.local(desk.name())),
+            Tag.P,
+            text(speech.words().say("fact.publisher") + speech.words().say("separator.label")),
+            speech.local(desk.name())),
         element(
             Tag.P,
-            text(speech.words().say("fact.contact") + ": "),
+            text(speech.words().say("fact.contact") + speech.words().say("separator.label")),
             element(Tag.BDI, text(desk.contact()))));
   }
 

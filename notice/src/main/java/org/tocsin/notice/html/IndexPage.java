@@ -142,7 +142,7 @@ public final class IndexPage {
             Tag.P,
             styled("vkey"),
             speech.say("verify.key"),
-            text(": "),
+            text(speech.words().say("separator.label")),
             speech.code(edition.desk().verifierKey())));
   }
 

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.tocsin.journal.json.JsonArray;
 import org.tocsin.journal.json.JsonBoolean;
 import org.tocsin.journal.json.JsonNumber;
@@ -92,7 +93,7 @@ final class Members {
 
   Instant moment(String name) {
     String text = text(name);
-    Instant moment = Instant.parse(text);
+    Instant moment = parse(name, () -> Instant.parse(text));
     // The parser takes more than one spelling; bytes that mean one notice should be one.
     if (!moment.toString().equals(text)) {
       throw new NoticeFault(at(name), "must be written " + moment);
@@ -105,7 +106,7 @@ final class Members {
   }
 
   LocalDate day(String name) {
-    return LocalDate.parse(text(name));
+    return parse(name, () -> LocalDate.parse(text(name)));
   }
 
   Optional<URI> optionalUri(String name) {
@@ -179,6 +180,14 @@ final class Members {
 
   String at(String name) {
     return path.isEmpty() ? name : path + "." + name;
+  }
+
+  private <T> T parse(String name, Supplier<T> parse) {
+    try {
+      return parse.get();
+    } catch (DateTimeException e) {
+      throw new NoticeFault(at(name), e);
+    }
   }
 
   private List<JsonValue> array(String name) {

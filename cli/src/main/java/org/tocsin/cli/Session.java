@@ -1,0 +1,70 @@
+package org.tocsin.cli;
+
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.tocsin.cli.page.Terminal;
+
+/**
+ * What a run of the command line has from outside: streams, clock, chance, environment. The one place where they come in.
+ *
+ * @param folder in which the command was given
+ */
+public record Session(
+    Terminal out,
+    Terminal err,
+    BufferedReader in,
+    boolean interactive,
+    Clock clock,
+    SecureRandom random,
+    Map<String, String> environment,
+    Path folder) {
+
+  /** The session of a real process. */
+  public static Session ofProcess() {
+    boolean interactive = System.console() != null;
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    Map<String, String> environment = System.getenv();
+    boolean colour =
+        interactive
+            && !environment.containsKey("NO_COLOR")
+            && !"dumb".equals(environment.get("TERM"));
+    return new Session(
+        new Terminal(out, Terminal.width(environment), colour),
+        new Terminal(err, Terminal.width(environment), colour),
+        reader(System.in),
+        interactive,
+        Clock.systemUTC(),
+        new SecureRandom(),
+        environment,
+        Path.of(""));
+  }
+
+  public static BufferedReader reader(InputStream in) {
+    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+  }
+
+  /** Now, in whole seconds: finer times say nothing here and CAP cannot carry them. */
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  public Optional<String> variable(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+
+  /** A path as the person meant it: from where they stand. */
+  public Path path(String given) {
+    return folder.resolve(given);
+  }
+}

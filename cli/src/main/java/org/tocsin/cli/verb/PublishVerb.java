@@ -1,0 +1,58 @@
+package org.tocsin.cli.verb;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.tocsin.cli.Session;
+import org.tocsin.cli.workspace.People;
+import org.tocsin.cli.workspace.Publishing;
+import org.tocsin.cli.workspace.Workspace;
+import org.tocsin.cli.workspace.WorkspaceOptions;
+import org.tocsin.notice.site.Published;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "publish",
+    description = {
+      "Write the static site of everything issued: pages, CAP, feed, JSON, GeoJSON, and the proofs that let a stranger verify"
+          + " it.",
+      "Publishing again changes only what changed. If signing is impossible nothing is published."
+    })
+public final class PublishVerb extends Verb {
+
+  @Mixin private WorkspaceOptions workspace;
+
+  @Option(names = "--to", paramLabel = "DIR", description = "Default: site/ in the workspace.")
+  private Optional<String> to = Optional.empty();
+
+  @Option(names = "--as", paramLabel = "NAME", description = "Who you are.")
+  private Optional<String> person = Optional.empty();
+
+  public PublishVerb(Session session) {
+    super(session);
+  }
+
+  @Override
+  public Integer call() {
+    try (Workspace open = workspace.write(session())) {
+      Path folder = to.map(session()::path).orElse(open.defaultSite());
+      Published published =
+          new Publishing(open)
+              .publish(folder, People.acting(session(), open, person), session().now());
+      session()
+          .out()
+          .line(
+              "Published to "
+                  + folder
+                  + ": "
+                  + published.written().size()
+                  + " files written, "
+                  + published.removed().size()
+                  + " removed, "
+                  + published.unchanged()
+                  + " unchanged.");
+      return done();
+    }
+  }
+}

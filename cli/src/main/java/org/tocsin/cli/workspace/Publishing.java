@@ -1,0 +1,152 @@
+package org.tocsin.cli.workspace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tocsin.cli.Refusal;
+import org.tocsin.core.desk.DeskCommand;
+import org.tocsin.core.desk.DeskKey;
+import org.tocsin.core.desk.Version;
+import org.tocsin.core.fact.DeskFact;
+import org.tocsin.journal.Journal;
+import org.tocsin.journal.SiteProofs;
+import org.tocsin.journal.note.NoteSigner;
+import org.tocsin.journal.note.SignedNote;
+import org.tocsin.journal.site.KeyHistory;
+import org.tocsin.notice.Edition;
+import org.tocsin.notice.Notice;
+import org.tocsin.notice.site.Proofs;
+import org.tocsin.notice.site.Published;
+import org.tocsin.notice.site.Site;
+import org.tocsin.notice.site.SitePublisher;
+
+/** Writes the site of everything issued, with its proofs, signed by the desk's key. Fails closed. */
+public final class Publishing {
+
+  private static final String MANIFEST = "proof/manifest";
+  private static final String CHECKPOINT = "proof/checkpoint";
+
+  /** Entries that say nothing which a site would show. */
+  private static final List<String> SILENT = List.of("site.published/1", "desk.backed-up/1");
+
+  private final Workspace workspace;
+
+  public Publishing(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /**
+   * Publishes, or publishes again; what has not changed is left as it is.
+   *
+   * @param person a named signer: no site is signed by a machine alone
+   * @throws Refusal where nothing was issued yet, or there is no key to sign with
+   */
+  public Published publish(Path to, String person, Instant at) {
+    List<Notice> notices = new AlertDesk(workspace).issued();
+    if (notices.isEmpty()) {
+      throw Refusal.of("publish.nothing-issued");
+    }
+    NoteSigner signer = SigningKey.current(workspace);
+    SortedMap<String, byte[]> files = Site.files(new Edition(notices));
+    long size = size();
+    SortedMap<String, byte[]> proofs =
+        new TreeMap<>(
+            new SiteProofs(workspace.journal(), signer, keyHistory())
+                .files(earlier(), positions(), size));
+    String checkpoint =
+        new String(
+            java.util.Objects.requireNonNull(proofs.get(CHECKPOINT)),
+            java.nio.charset.StandardCharsets.UTF_8);
+    Published published =
+        new SitePublisher()
+            .publish(
+                to,
+                files,
+                new Proofs(
+                    signer.verifier().name(),
+                    size,
+                    proofs,
+                    text -> SignedNote.sign(text, signer).bytes()));
+    record(to, size, checkpoint, person, at);
+    return published;
+  }
+
+  /** A publication is recorded once, however often it is written out again. */
+  private void record(Path to, long size, String checkpoint, String person, Instant at) {
+    boolean known =
+        workspace.state().publications().stream()
+            .flatMap(version -> version.value().stream())
+            .anyMatch(publication -> publication.size() == size);
+    if (!known) {
+      workspace.ask(
+          new DeskCommand.RecordPublication(
+              "sha256:" + AlertDesk.sha256(read(to.resolve(MANIFEST))), size, checkpoint),
+          person,
+          at);
+    }
+  }
+
+  /** The journal's size, unless nothing but publications and the like came since the last one. */
+  private long size() {
+    Journal journal = workspace.journal();
+    List<Version<DeskFact.SitePublished>> publications = workspace.state().publications();
+    if (publications.isEmpty()) {
+      return journal.size();
+    }
+    long last =
+        publications.get(publications.size() - 1).value().map(DeskFact.SitePublished::size).orElse(0L);
+    boolean[] silent = {true};
+    journal.read(last, journal.size(), entry -> silent[0] &= SILENT.contains(entry.kind()));
+    return silent[0] ? last : journal.size();
+  }
+
+  private List<SignedNote> earlier() {
+    return workspace.state().publications().stream()
+        .flatMap(version -> version.value().stream())
+        .map(publication -> SignedNote.parse(publication.checkpoint()))
+        .toList();
+  }
+
+  private KeyHistory keyHistory() {
+    List<SignedNote> statements = new ArrayList<>();
+    workspace.state().keys().stream()
+        .map(DeskKey::statement)
+        .flatMap(java.util.Optional::stream)
+        .map(SignedNote::parse)
+        .forEach(statements::add);
+    return KeyHistory.of(statements);
+  }
+
+  /** Where each notice's public entry stands. */
+  private Map<String, Long> positions() {
+    Map<String, Long> positions = new HashMap<>();
+    workspace
+        .journal()
+        .read(
+            0,
+            workspace.journal().size(),
+            entry -> {
+              if (entry.kind().equals("notice.issued/1")) {
+                positions.put(
+                    entry.bodyObject().findText("notice").orElseThrow(), entry.position());
+              }
+            });
+    return positions;
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

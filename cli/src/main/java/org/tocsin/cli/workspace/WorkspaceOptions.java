@@ -1,0 +1,79 @@
+package org.tocsin.cli.workspace;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.tocsin.cli.Refusal;
+import org.tocsin.cli.Session;
+import org.tocsin.core.problem.Where;
+import org.tocsin.vault.WorkspaceKey;
+import picocli.CommandLine.Option;
+
+/** Which workspace, and how it opens: the options every verb on a workspace has. */
+public final class WorkspaceOptions {
+
+  @Option(
+      names = {"-w", "--workspace"},
+      paramLabel = "DIR",
+      description =
+          "The desk's folder. Default: the variable TOCSIN_WORKSPACE, else the folder you are in or one above it.")
+  private Optional<String> workspace = Optional.empty();
+
+  @Option(
+      names = "--key-file",
+      paramLabel = "FILE",
+      description = "The key file that opens the vault, where it is not the one the workspace names.")
+  private Optional<String> keyFile = Optional.empty();
+
+  @Option(
+      names = "--passphrase-file",
+      paramLabel = "FILE",
+      description = "A file whose first line is the passphrase; else it is asked for.")
+  private Optional<String> passphraseFile = Optional.empty();
+
+  public Workspace write(Session session) {
+    Path folder = folder(session);
+    Settings settings = Settings.read(folder);
+    return Workspace.write(folder, settings, key(session, folder, settings), session.random());
+  }
+
+  public Workspace read(Session session) {
+    Path folder = folder(session);
+    Settings settings = Settings.read(folder);
+    return Workspace.read(folder, settings, key(session, folder, settings), session.random());
+  }
+
+  public WorkspaceKey key(Session session, Path folder, Settings settings) {
+    return Unlocking.key(
+        session, folder, settings, keyFile.map(session::path), passphraseFile.map(session::path));
+  }
+
+  public Optional<Path> keyFile(Session session) {
+    return keyFile.map(session::path);
+  }
+
+  public Optional<Path> passphraseFile(Session session) {
+    return passphraseFile.map(session::path);
+  }
+
+  /** The folder named, whether or not a workspace is there yet. */
+  public Optional<Path> named(Session session) {
+    return workspace.or(() -> session.variable("TOCSIN_WORKSPACE")).map(session::path);
+  }
+
+  public Path folder(Session session) {
+    Optional<Path> named = named(session);
+    if (named.isPresent()) {
+      if (!Files.exists(named.get().resolve(Settings.FILE))) {
+        throw Refusal.at(Where.file(named.get().toString()), "workspace.none-there");
+      }
+      return named.get();
+    }
+    for (Path at = session.folder().toAbsolutePath(); at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve(Settings.FILE))) {
+        return at;
+      }
+    }
+    throw Refusal.of("workspace.none-found");
+  }
+}

@@ -1,0 +1,3 @@
+/** A desk on disk: journal, vault, keys; opened, asked, closed. */
+@org.jspecify.annotations.NullMarked
+package org.tocsin.cli.workspace;

@@ -1,0 +1,132 @@
+package org.tocsin.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every library that people get with Tocsin is under a licence that Apache-2.0 can live with, as
+ * the bill of materials says, and is listed in THIRD-PARTY.md. {@code -Dtocsin.golden=rewrite}
+ * writes that list anew.
+ */
+class LicencesTest {
+  /**
+   * SPDX names; "Category A" of the Apache Software Foundation's third-party licence policy. Bouncy
+   * Castle's own name stands for the MIT licence's words.
+   */
+  private static final Set<String> ALLOWED =
+      Set.of(
+          "Apache-2.0",
+          "BSD-2-Clause",
+          "BSD-3-Clause",
+          "MIT",
+          "Unicode-3.0",
+          "Bouncy Castle Licence");
+
+  /** One library of the bill. */
+  private record Library(String group, String name, String version, List<String> licences) {
+    String line() {
+      return "| %s:%s | %s | %s |".formatted(group, name, version, String.join(", ", licences));
+    }
+  }
+
+  @BeforeEach
+  void wantBill() {
+    Checkout.assumeBill();
+  }
+
+  @Test
+  void every_library_is_under_an_allowed_licence() throws IOException {
+    assertThat(libraries())
+        .isNotEmpty()
+        .allSatisfy(
+            library -> {
+              assertThat(library.licences()).as(library.name()).isNotEmpty();
+              assertThat(ALLOWED).as(library.name()).containsAll(library.licences());
+            });
+  }
+
+  @Test
+  void the_list_in_the_checkout_is_that_of_the_bill() throws IOException {
+    StringBuilder list =
+        new StringBuilder(
+            """
+            # Libraries in the release
+
+            Written from the bill of materials (`bom.json` in the zip) by
+            `mvn verify -Dtocsin.golden=rewrite`; a test holds the two equal. Licences by their SPDX names.
+
+            | library | version | licence |
+            |---|---|---|
+            """);
+    for (Library library : libraries()) {
+      list.append(library.line()).append('\n');
+    }
+    Path file = Checkout.TOP.resolve("THIRD-PARTY.md");
+    if ("rewrite".equals(System.getProperty("tocsin.golden"))) {
+      Files.writeString(file, list);
+    }
+    assertThat(Files.readString(file)).isEqualTo(list.toString());
+  }
+
+  @Test
+  void every_library_in_the_zip_is_on_the_bill_and_none_more() throws IOException {
+    List<String> jars = new ArrayList<>();
+    for (JsonNode component : components()) {
+      jars.add(
+          "lib/%s-%s.jar"
+              .formatted(component.get("name").asText(), component.get("version").asText()));
+    }
+    assertThat(Release.names().stream().filter(name -> name.endsWith(".jar")))
+        .filteredOn(name -> name.startsWith("lib/"))
+        .containsExactlyInAnyOrderElementsOf(jars);
+  }
+
+  @Test
+  void the_bill_is_in_the_zip_and_holds_no_number_drawn_by_lot() throws IOException {
+    JsonNode bill = new ObjectMapper().readTree(Checkout.BILL.toFile());
+    assertThat(Release.names()).contains("bom.json");
+    assertThat(bill.has("serialNumber")).isFalse();
+    assertThat(bill.at("/metadata/timestamp").asText("")).isIn("", "2026-11-22T00:00:00Z");
+  }
+
+  private static JsonNode components() throws IOException {
+    return new ObjectMapper().readTree(Checkout.BILL.toFile()).get("components");
+  }
+
+  private static List<Library> libraries() throws IOException {
+    List<Library> libraries = new ArrayList<>();
+    for (JsonNode component : components()) {
+      String group = component.get("group").asText();
+      if (!group.equals("org.tocsin")) {
+        libraries.add(
+            new Library(
+                group,
+                component.get("name").asText(),
+                component.get("version").asText(),
+                licences(component)));
+      }
+    }
+    libraries.sort(Comparator.comparing(Library::line));
+    return libraries;
+  }
+
+  private static List<String> licences(JsonNode component) {
+    List<String> licences = new ArrayList<>();
+    for (JsonNode choice : component.path("licenses")) {
+      JsonNode licence = choice.path("license");
+      licences.add(licence.path("id").asText(licence.path("name").asText()));
+    }
+    return licences;
+  }
+}

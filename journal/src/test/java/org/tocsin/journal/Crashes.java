@@ -1,0 +1,134 @@
+package org.tocsin.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sqlite.util.LibraryLoaderUtil;
+import org.tocsin.journal.tree.Hash;
+
+/** Starts {@link CrashWriter}s, keeps what they were acknowledged, and holds a journal to it. */
+final class Crashes {
+  /** SQLite's native library, unpacked once; each process doing so takes longer than its work. */
+  private static final Path NATIVE = unpack();
+
+  private Crashes() {}
+
+  private static Path unpack() {
+    String name = LibraryLoaderUtil.getNativeLibName();
+    String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+    try (InputStream in =
+        Objects.requireNonNull(LibraryLoaderUtil.class.getResourceAsStream(resource))) {
+      Path file = Files.createTempDirectory("tocsin-sqlite-").resolve(name);
+      Files.copy(in, file);
+      file.toFile().deleteOnExit();
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The last acknowledgement printed; empty if none was. */
+  record Run(Optional<Head> acknowledged, List<String> faults) {}
+
+  static Process start(
+      Path directory,
+      long seed,
+      String mode,
+      int most,
+      Map<String, String> environment,
+      String... wrapper)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(wrapper));
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xshare:auto",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xmx128m",
+            "-Dorg.sqlite.lib.path=" + NATIVE.getParent(),
+            "-Dorg.sqlite.lib.name=" + NATIVE.getFileName(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            CrashWriter.class.getName(),
+            directory.toString(),
+            Long.toString(seed),
+            mode,
+            Integer.toString(most)));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(new HashMap<>(environment));
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    return builder.start();
+  }
+
+  /** Reads until so many acknowledgements or the end, kills, and reads what was printed before. */
+  static Run killAfter(Process process, int acknowledgements, long nanosMore)
+      throws IOException, InterruptedException {
+    Optional<Head> last = Optional.empty();
+    List<String> faults = new ArrayList<>();
+    int seen = 0;
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
+      String line;
+      while ((line = out.readLine()) != null) {
+        String[] words = line.split(" ", 3);
+        if (words[0].equals("ack") && words.length == 3 && words[2].length() == 64) {
+          last = Optional.of(new Head(Long.parseLong(words[1]), Hash.ofHex(words[2])));
+          seen++;
+        } else if (words[0].equals("fault")) {
+          faults.add(line);
+        }
+        if (seen == acknowledgements) {
+          seen++;
+          Thread.sleep(nanosMore / 1_000_000, (int) (nanosMore % 1_000_000));
+          // Not Process.destroyForcibly, which closes the stream with what was printed before.
+          process.toHandle().destroyForcibly();
+        }
+      }
+    }
+    process.waitFor();
+    return new Run(last, faults);
+  }
+
+  /** Opens for writing and asserts that all that was acknowledged is there, and all is sound. */
+  static Head requireNothingLost(Path directory, Optional<Head> acknowledged) {
+    try (Journal journal = Journal.open(directory, Drafts.salts())) {
+      acknowledged.ifPresent(
+          head -> {
+            assertThat(journal.size()).isGreaterThanOrEqualTo(head.size());
+            assertThat(journal.root(head.size())).isEqualTo(head.root());
+          });
+      journal.read(0, journal.size(), entry -> {});
+      journal
+          .opening()
+          .quarantined()
+          .ifPresent(tail -> assertThat(tail.file().orElseThrow()).isNotEmptyFile());
+      assertThat(Fsck.check(directory)).isEmpty();
+      return journal.head();
+    }
+  }
+
+  static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+  }
+}
