@@ -122,10 +122,7 @@ public final class Drafter {
 
   /** The newest comes first in the summary, one incident alone. */
   private static List<SeenIncident> latest(List<SeenIncident> incidents) {
-    return incidents.stream()
-        .max(Comparator.comparing(SeenIncident::begin))
-        .stream()
-        .toList();
+    return incidents.stream().max(Comparator.comparing(SeenIncident::begin)).stream().toList();
   }
 
   private void whatHappened() {
@@ -289,8 +286,8 @@ public final class Drafter {
   }
 
   /**
-   * Parties to be heard: those whom some told account holds responsible, and those who have stated a
-   * position on what is told, and so take it to be about them. People nobody identified cannot be
+   * Parties to be heard: those whom some told account holds responsible, and those who have stated
+   * a position on what is told, and so take it to be about them. People nobody identified cannot be
    * asked.
    */
   private List<String> accused() {

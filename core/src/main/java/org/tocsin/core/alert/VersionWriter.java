@@ -115,8 +115,7 @@ final class VersionWriter {
   private Optional<Quotation> quotation(String reportId) {
     return view.report(reportId)
         .flatMap(
-            report ->
-                view.source(report.source()).flatMap(source -> quotation(report, source)));
+            report -> view.source(report.source()).flatMap(source -> quotation(report, source)));
   }
 
   private Optional<Quotation> quotation(Report report, Source source) {

@@ -57,9 +57,7 @@ record Window(SituationView view, int days) {
 
   /** Incidents of which some may lie in the window. */
   List<SeenIncident> incidents() {
-    return view.incidents().stream()
-        .filter(incident -> touches(incident) != Truth.NO)
-        .toList();
+    return view.incidents().stream().filter(incident -> touches(incident) != Truth.NO).toList();
   }
 
   List<SeenIncident> incidents(int lowestRung) {

@@ -125,8 +125,7 @@ class DrafterTest {
                     .forEach(cited::add));
     for (String reference : cited) {
       desk.withdraw(RecordKind.REPORT, reference.substring("report/".length()));
-      draft(desk, asOf)
-          .ifPresent(draft -> assertThat(evidence(draft)).doesNotContain(reference));
+      draft(desk, asOf).ifPresent(draft -> assertThat(evidence(draft)).doesNotContain(reference));
     }
   }
 
@@ -167,7 +166,8 @@ class DrafterTest {
             .original()
             .section(SectionKind.POSITION)
             .toString();
-    assertThat(position).contains("It was a protest.", "Northland", "No position of Harbour League");
+    assertThat(position)
+        .contains("It was a protest.", "Northland", "No position of Harbour League");
   }
 
   @Test
@@ -180,7 +180,8 @@ class DrafterTest {
     Notice two =
         alerts.issue(alerts.revise(first, AlertFact.Purpose.UPDATE, "2022-12-06"), "2022-12-06");
     assertThat(two.lineage()).extracting(Reference::id).containsExactly(one.id());
-    assertThat(two.original().section(SectionKind.CHANGES).toString()).contains("updates the alert");
+    assertThat(two.original().section(SectionKind.CHANGES).toString())
+        .contains("updates the alert");
     Notice other = alerts.issue(alerts.open("2022-12-07"), "2022-12-07");
     assertThat(other.cites()).containsExactly(two.reference());
     Notice cancelled =

@@ -141,8 +141,7 @@ class RedactionTest {
     desk.file(desk.report("r-gone").says(CANARY + " withdrawn").report());
     desk.withdraw(RecordKind.REPORT, "r-gone");
     String first = alerts.open("2022-12-05");
-    desk.must(
-        new AlertCommand.Return(first, vault.text(CANARY + " comment")), SampleDesk.REVIEWER);
+    desk.must(new AlertCommand.Return(first, vault.text(CANARY + " comment")), SampleDesk.REVIEWER);
     desk.must(
         new AlertCommand.Redraft(
             first,
@@ -170,7 +169,8 @@ class RedactionTest {
     assertTold(all, "December 2022", "Northland");
     assertNoPlaceStandsOut();
     assertNowhere(all, "Incident i-1", "10:23", "417", "2022-12-03");
-    assertNowhere(all, "Causeway, 4", "According to a source whose identity the desk protects, Cause");
+    assertNowhere(
+        all, "Causeway, 4", "According to a source whose identity the desk protects, Cause");
     assertNowhere(all, "2022-12-04T07:11:13", "Treaty of the Causeway, 4");
   }
 
@@ -219,8 +219,7 @@ class RedactionTest {
             plain.actors(),
             plain.recommendations(),
             false));
-    Response open =
-        Samples.response("resp", Response.Instrument.STATEMENT, "2022-12-04", vault);
+    Response open = Samples.response("resp", Response.Instrument.STATEMENT, "2022-12-04", vault);
     desk.file(
         new Response(
             "resp",
@@ -290,8 +289,8 @@ class RedactionTest {
                 .blames("northland")
                 .says("other words")
                 .credibility(1));
-    assertThat(other.versions().toString().replace("2022-12-29", "")).isEqualTo(
-        one.versions().toString());
+    assertThat(other.versions().toString().replace("2022-12-29", ""))
+        .isEqualTo(one.versions().toString());
     assertThat(other.evidence()).isEqualTo(one.evidence());
     assertThat(other.places()).isEqualTo(one.places());
   }
@@ -354,8 +353,7 @@ class RedactionTest {
     Notice notice = alerts.notice(alerts.open("2022-12-05"), "2022-12-05");
     assertThat(notice.sent()).isBefore(Instant.parse("2022-12-06T00:00:00Z"));
     assertThat(notice.knownTo().availability()).isEqualTo(notice.sent());
-    assertThat(notice.evidence())
-        .allMatch(piece -> !piece.available().isAfter(notice.sent()));
+    assertThat(notice.evidence()).allMatch(piece -> !piece.available().isAfter(notice.sent()));
   }
 
   @Test
@@ -374,8 +372,7 @@ class RedactionTest {
             .available("2022-12-08")
             .says("It was not us.")
             .report());
-    desk.must(
-        new AlertCommand.ReceivePosition(revision, "northland", "r-9"), SampleDesk.ANALYST);
+    desk.must(new AlertCommand.ReceivePosition(revision, "northland", "r-9"), SampleDesk.ANALYST);
     assertThat(position(revision))
         .as("although the answer came after the cutoff")
         .contains("and answered:", "It was not us.", "The north");
@@ -386,10 +383,8 @@ class RedactionTest {
     desk.incident("i-1", desk.report("r-1").what(EventKind.KILLING).blames("northland"));
     String revision = alerts.open("2022-12-05");
     alerts.ask(revision, "northland");
-    desk.file(
-        witness("r-9").positionOf("northland").available("2022-12-08").report());
-    desk.must(
-        new AlertCommand.ReceivePosition(revision, "northland", "r-9"), SampleDesk.ANALYST);
+    desk.file(witness("r-9").positionOf("northland").available("2022-12-08").report());
+    desk.must(new AlertCommand.ReceivePosition(revision, "northland", "r-9"), SampleDesk.ANALYST);
     assertThat(position(revision))
         .contains("and answered; its answer is not quoted here.")
         .doesNotContain(CANARY);
@@ -407,26 +402,24 @@ class RedactionTest {
   void aSoleDeskSaysSo() {
     SampleDesk sole = SampleDesk.founded(Instant.parse("2022-12-06T00:00:00Z"));
     sole.file(Samples.situation());
-    sole.file(
-        Samples.source("press", Source.Kind.PRESS, Reliability.B));
+    sole.file(Samples.source("press", Source.Kind.PRESS, Reliability.B));
     sole.file(Samples.incident("i-1"));
     sole.file(sole.report("r-1").what(EventKind.KILLING).report());
     sole.must(
-        EnterCase.of(
-            new JudgementFact.ReportLinked("i-1", "r-1", Optional.empty())),
+        EnterCase.of(new JudgementFact.ReportLinked("i-1", "r-1", Optional.empty())),
         SampleDesk.FOUNDER);
     AlertSample own = new AlertSample(sole);
     sole.must(
         new AlertCommand.Draft(
-            Samples.SITUATION, sole.vault().seal("draft"), own.draft("2022-12-05").availableTo(), 1),
+            Samples.SITUATION,
+            sole.vault().seal("draft"),
+            own.draft("2022-12-05").availableTo(),
+            1),
         SampleDesk.FOUNDER);
     assertThat(own.notice("strand-001", "2022-12-05").desk().sole()).isFalse();
     sole.must(
         new AlertCommand.Approve(
-            "strand-001",
-            own.file("strand-001").draft().commitment(),
-            List.of(),
-            Optional.empty()),
+            "strand-001", own.file("strand-001").draft().commitment(), List.of(), Optional.empty()),
         SampleDesk.FOUNDER);
     assertThat(own.notice("strand-001", "2022-12-05").desk().sole()).isTrue();
   }

@@ -170,7 +170,8 @@ class AssessorTest {
 
   @Test
   void theOnlyLifelineOfItsKindCountsAndOneOfTwoDoesNot() {
-    incident(report("2022-12-20", EventKind.RESTRICTION).lifeline("east-pipe", LifelineEffect.CLOSES));
+    incident(
+        report("2022-12-20", EventKind.RESTRICTION).lifeline("east-pipe", LifelineEffect.CLOSES));
     assertThat(value("sole-lifeline-obstructed-30d")).isEqualTo(answer(Truth.NO));
     incident(
         report("2022-12-20", EventKind.RESTRICTION).lifeline("causeway", LifelineEffect.REOPENS));
@@ -217,7 +218,8 @@ class AssessorTest {
       desk.file(Samples.response("x-" + instrument.word(), instrument, "2021-05-01", desk.vault()));
     }
     desk.file(
-        Samples.response("vague", Response.Instrument.COURT_ORDER, "2021-12/2022-01", desk.vault()));
+        Samples.response(
+            "vague", Response.Instrument.COURT_ORDER, "2021-12/2022-01", desk.vault()));
     assertThat(value("strong-responses-365d")).isIn(amount(3, 4), amount(4));
   }
 
@@ -276,8 +278,7 @@ class AssessorTest {
                 line.conditions()
                     .forEach(
                         condition ->
-                            assertThat(
-                                    condition.met(assessment.indicator(condition.indicator())))
+                            assertThat(condition.met(assessment.indicator(condition.indicator())))
                                 .isNotNull()));
   }
 
@@ -320,8 +321,7 @@ class AssessorTest {
     for (LevelTable.Line line : LevelTable.standard().lines()) {
       boolean all = true;
       for (Condition condition : line.conditions()) {
-        boolean holds =
-            condition.met(assessment.indicator(condition.indicator())) == Truth.YES;
+        boolean holds = condition.met(assessment.indicator(condition.indicator())) == Truth.YES;
         for (Condition one : made) {
           holds |= sameOrWeaker(condition, one);
         }
@@ -356,7 +356,9 @@ class AssessorTest {
     incident("2022-12-01", EventKind.KILLING, 2);
     incident("2022-12-02", EventKind.KILLING, 2);
     Assessment assessment = new Assessor(table).assess(desk.view(DAY.toString()));
-    assertThat(assessment.wouldLower()).extracting(Assessment.Change::level).containsExactly(Level.NONE);
+    assertThat(assessment.wouldLower())
+        .extracting(Assessment.Change::level)
+        .containsExactly(Level.NONE);
   }
 
   @Test
@@ -374,16 +376,11 @@ class AssessorTest {
   void otherNamesAndTenYearsLaterGiveTheSameLevelForTheSameReasons(@ForAll long seed) {
     Assessment one = random(seed).assess(DAY.toString());
     LocalDate later = DAY.plus(Period.ofYears(10));
-    SampleDesk other =
-        Renamed.tenYearsLater(random(seed), id -> "other-" + id);
+    SampleDesk other = Renamed.tenYearsLater(random(seed), id -> "other-" + id);
     Assessment two =
         new Assessor(LevelTable.standard())
             .assess(
-                ViewBuilder.of(
-                        other.state(),
-                        Renamed.SITUATION,
-                        AsOf.day(later))
-                    .orElseThrow());
+                ViewBuilder.of(other.state(), Renamed.SITUATION, AsOf.day(later)).orElseThrow());
     assertThat(two.level()).isEqualTo(one.level());
     for (int i = 0; i < one.indicators().size(); i++) {
       assertThat(two.indicators().get(i).value())

@@ -44,11 +44,15 @@ final class Renamed {
     state
         .records(Situation.class, RecordKind.SITUATION)
         .forEach(situation -> later.file(renamed.of(situation)));
-    state.records(Source.class, RecordKind.SOURCE).forEach(source -> later.file(renamed.of(source)));
+    state
+        .records(Source.class, RecordKind.SOURCE)
+        .forEach(source -> later.file(renamed.of(source)));
     state
         .records(Agreement.class, RecordKind.AGREEMENT)
         .forEach(agreement -> later.file(renamed.of(agreement)));
-    state.records(Report.class, RecordKind.REPORT).forEach(report -> later.file(renamed.of(report)));
+    state
+        .records(Report.class, RecordKind.REPORT)
+        .forEach(report -> later.file(renamed.of(report)));
     for (Incident incident : state.records(Incident.class, RecordKind.INCIDENT)) {
       later.file(new Incident(name.apply(incident.id()), SITUATION, label(incident.name())));
       state
@@ -112,12 +116,7 @@ final class Renamed {
                         later(lifeline.available())))
             .toList(),
         situation.actors().stream()
-            .map(
-                actor ->
-                    new Actor(
-                        name.apply(actor.id()),
-                        label(actor.name()),
-                        actor.kind()))
+            .map(actor -> new Actor(name.apply(actor.id()), label(actor.name()), actor.kind()))
             .toList(),
         List.of(),
         situation.fictional());

@@ -52,7 +52,9 @@ class EnterCaseTest {
             new RecordFact.Withdrawn(RecordKind.REPORT, "r-0", Optional.empty()));
     assertThat(problems)
         .containsExactly(
-            "record.unknown-reference", "record.unknown-part", "record.unknown-part",
+            "record.unknown-reference",
+            "record.unknown-part",
+            "record.unknown-part",
             "record.not-filed");
     assertThat(desk.entries().size()).isEqualTo(before);
     assertThat(desk.state().record(RecordKind.INCIDENT, "i-1")).isEmpty();
@@ -65,8 +67,7 @@ class EnterCaseTest {
                 new RecordFact.Filed(Samples.incident("i-1")),
                 new RecordFact.Filed(desk.report("r-1").report()),
                 new JudgementFact.ReportLinked("i-1", "r-1", Optional.empty()),
-                new JudgementFact.ReadingAdopted(
-                    "i-1", "what", "r-1", desk.vault().text("why"))))
+                new JudgementFact.ReadingAdopted("i-1", "what", "r-1", desk.vault().text("why"))))
         .isEmpty();
   }
 
@@ -127,7 +128,8 @@ class EnterCaseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a--b", "a-", "a1234567890123456789012345678901234567890123456789012345678901234"})
+  @ValueSource(
+      strings = {"a--b", "a-", "a1234567890123456789012345678901234567890123456789012345678901234"})
   void aSituationsIdCanStandInPublicNames(String id) {
     assertThat(refusals(new RecordFact.Filed(named(id)))).containsExactly("record.bad-id");
     assertThat(refusals(new RecordFact.Filed(named("a-b")))).isEmpty();

@@ -80,9 +80,7 @@ class ReplayTest {
                     List.of(new Entries.Draft(recorded.actor(), recorded.fact()))));
     List<String> lines = new ArrayList<>();
     journal.read(
-        0,
-        journal.size(),
-        entry -> lines.add(new String(entry.bytes(), StandardCharsets.UTF_8)));
+        0, journal.size(), entry -> lines.add(new String(entry.bytes(), StandardCharsets.UTF_8)));
     return lines;
   }
 

@@ -101,9 +101,10 @@ public final class RandomCase {
       case 1 -> ask(new RecordFact.Corrected(response("resp-1"), reason()));
       case 2 -> file(Samples.incident(incident()));
       case 3 -> file(report(knownReport()));
-      default -> desk.ask(
-          new DeskCommand.DestroyItem("v-" + random.nextInt(50), Optional.empty()),
-          SampleDesk.ANALYST);
+      default ->
+          desk.ask(
+              new DeskCommand.DestroyItem("v-" + random.nextInt(50), Optional.empty()),
+              SampleDesk.ANALYST);
     }
   }
 
@@ -154,7 +155,10 @@ public final class RandomCase {
     ReportSample sample =
         desk.report(id)
             .by(pick(SOURCES))
-            .happened(monthsToo && random.nextInt(5) == 0 ? happened.toString().substring(0, 7) : "" + happened)
+            .happened(
+                monthsToo && random.nextInt(5) == 0
+                    ? happened.toString().substring(0, 7)
+                    : "" + happened)
             .available(available.toString())
             .credibility(1 + random.nextInt(6));
     if (random.nextInt(4) > 0) {
@@ -192,9 +196,7 @@ public final class RandomCase {
       said.add(
           new Response.Compliance(Response.Verdict.NO, pick(SOURCES), Samples.available(when)));
     }
-    return plain
-        .complying(said)
-        .answering(incidents.isEmpty() ? List.of() : List.of(incident()));
+    return plain.complying(said).answering(incidents.isEmpty() ? List.of() : List.of(incident()));
   }
 
   private void file(CaseRecord record) {

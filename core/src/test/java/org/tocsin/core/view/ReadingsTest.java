@@ -53,8 +53,7 @@ class ReadingsTest {
     "wire 6 2022-12-09 said,  press 1 2022-12-04 position",
   })
   void theStatedRuleChooses(String better, String worse) {
-    desk.file(
-        Samples.source("ungraded", Source.Kind.PRESS, Reliability.F));
+    desk.file(Samples.source("ungraded", Source.Kind.PRESS, Reliability.F));
     desk.file(Samples.source("bad", Source.Kind.PRESS, Reliability.E));
     SeenIncident read =
         read(
@@ -76,10 +75,7 @@ class ReadingsTest {
   private ReportSample account(String id, String text) {
     String[] parts = text.split(" ", -1);
     ReportSample sample =
-        desk.report(id)
-            .by(parts[0])
-            .credibility(Integer.parseInt(parts[1]))
-            .available(parts[2]);
+        desk.report(id).by(parts[0]).credibility(Integer.parseInt(parts[1])).available(parts[2]);
     return parts[3].equals("position") ? sample.positionOf("league") : sample;
   }
 
@@ -99,7 +95,8 @@ class ReadingsTest {
     assertThat(killed.restsOn()).containsExactly("r-1", "r-2", "r-3");
     assertThat(killed.dissent())
         .containsExactly(
-            new Adopted.Dissent<>("r-2", figure("5-20")), new Adopted.Dissent<>("r-3", figure("31")));
+            new Adopted.Dissent<>("r-2", figure("5-20")),
+            new Adopted.Dissent<>("r-3", figure("31")));
     assertThat(read.figures()).doesNotContainKey(Measure.INJURED);
   }
 
@@ -155,8 +152,7 @@ class ReadingsTest {
         desk.report("r-2").credibility(5).what(EventKind.ASSAULT));
     desk.adopt("i-1", "what", "r-2");
     desk.withdraw(RecordKind.REPORT, "r-2");
-    Adopted<EventKind> what =
-        desk.view("2023-12-31").incidents().get(0).what().orElseThrow();
+    Adopted<EventKind> what = desk.view("2023-12-31").incidents().get(0).what().orElseThrow();
     assertThat(what.value()).isEqualTo(EventKind.KILLING);
     assertThat(what.choice().byRule()).isTrue();
   }
