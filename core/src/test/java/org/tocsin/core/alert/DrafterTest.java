@@ -209,7 +209,7 @@ class DrafterTest {
     Notice notice = alerts.notice(alerts.open("2022-12-05"), "2022-12-05");
     assertThat(notice.knownTo().laterJudgementsApplied()).isTrue();
     assertThat(notice.original().section(SectionKind.METHOD).toString())
-        .contains("were made after that date and are applied");
+        .contains("and are applied");
     Report late = desk.report("r-2").available("2023-01-01").report();
     desk.file(late);
     assertThat(alerts.notice("strand-001", "2022-12-05").versions()).isEqualTo(notice.versions());
