@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.cli.page.Terminal;
 
-/** Runs every command that the manual shows, in its order, and holds what it prints against what the manual says. */
+/**
+ * Runs every command that the manual shows, in its order, and holds what it prints against what the
+ * manual says.
+ */
 class ManualTest {
 
   /** A command, what the manual says of its output, and the exit code it tells of. */
