@@ -42,6 +42,7 @@ public final class RandomCase {
   private final List<String> reports = new ArrayList<>();
   private final List<String> incidents = new ArrayList<>();
   private int responses;
+  private boolean monthsToo = true;
 
   public RandomCase(long seed) {
     this(seed, SampleDesk.ready(Instant.parse("2021-12-01T00:00:00Z")));
@@ -60,6 +61,12 @@ public final class RandomCase {
       one.step();
     }
     return one.desk;
+  }
+
+  /** Dates every account by the day. */
+  public RandomCase byTheDay() {
+    monthsToo = false;
+    return this;
   }
 
   public SampleDesk desk() {
@@ -148,7 +155,10 @@ public final class RandomCase {
     ReportSample sample =
         desk.report(id)
             .by(pick(SOURCES))
-            .happened(random.nextInt(5) == 0 ? happened.toString().substring(0, 7) : "" + happened)
+            .happened(
+                monthsToo && random.nextInt(5) == 0
+                    ? happened.toString().substring(0, 7)
+                    : "" + happened)
             .available(available.toString())
             .credibility(1 + random.nextInt(6));
     if (random.nextInt(4) > 0) {
