@@ -172,8 +172,9 @@ public final class AlertDesk {
             desk, sole(file), signer.verifier().vkey(), workspace.settings().home()),
         exercise ? Status.EXERCISE : Status.ACTUAL,
         languages,
-        issued(),
-        at);
+            issued(),
+            at)
+        .withAnswers(workspace.state());
   }
 
   /** Whether nobody but its drafters approved it, or could. */
