@@ -3,10 +3,12 @@ package org.tocsin.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sqlite.util.LibraryLoaderUtil;
 import org.tocsin.journal.tree.Hash;
@@ -24,6 +30,15 @@ import org.tocsin.journal.tree.Hash;
 final class Crashes {
   /** SQLite's native library, unpacked once; each process doing so takes longer than its work. */
   private static final Path NATIVE = unpack();
+
+  /** What the writer needs and no more; a shorter class path starts sooner. */
+  private static final String CLASS_PATH =
+      Stream.of(CrashWriter.class, Journal.class, LibraryLoaderUtil.class)
+          .map(Crashes::place)
+          .collect(Collectors.joining(File.pathSeparator));
+
+  /** Longer than any run should take; what hangs is killed like the others, and the test goes on. */
+  private static final int MOST_SECONDS = 60;
 
   private Crashes() {}
 
@@ -38,6 +53,14 @@ final class Crashes {
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String place(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -59,11 +82,12 @@ final class Crashes {
             "-Xshare:auto",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
-            "-Xmx128m",
+            "-XX:-UsePerfData",
+            "-Xmx64m",
             "-Dorg.sqlite.lib.path=" + NATIVE.getParent(),
             "-Dorg.sqlite.lib.name=" + NATIVE.getFileName(),
             "-cp",
-            System.getProperty("java.class.path"),
+            CLASS_PATH,
             CrashWriter.class.getName(),
             directory.toString(),
             Long.toString(seed),
@@ -75,12 +99,19 @@ final class Crashes {
     return builder.start();
   }
 
-  /** Reads until so many acknowledgements or the end, kills, and reads what was printed before. */
+  /**
+   * Reads until so many acknowledgements or the end, kills, and reads what was printed before.
+   *
+   * @param acknowledgements 0 to kill while it opens the journal
+   */
   static Run killAfter(Process process, int acknowledgements, long nanosMore)
       throws IOException, InterruptedException {
     Optional<Head> last = Optional.empty();
     List<String> faults = new ArrayList<>();
-    int seen = 0;
+    int seen = -1;
+    Executor late = CompletableFuture.delayedExecutor(MOST_SECONDS, TimeUnit.SECONDS);
+    CompletableFuture<Void> watch =
+        CompletableFuture.runAsync(() -> process.toHandle().destroyForcibly(), late);
     try (BufferedReader out =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
@@ -90,6 +121,8 @@ final class Crashes {
         if (words[0].equals("ack") && words.length == 3 && words[2].length() == 64) {
           last = Optional.of(new Head(Long.parseLong(words[1]), Hash.ofHex(words[2])));
           seen++;
+        } else if (words[0].equals("opening")) {
+          seen = 0;
         } else if (words[0].equals("fault")) {
           faults.add(line);
         }
@@ -102,6 +135,7 @@ final class Crashes {
       }
     }
     process.waitFor();
+    watch.cancel(false);
     return new Run(last, faults);
   }
 
