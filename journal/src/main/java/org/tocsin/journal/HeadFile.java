@@ -74,8 +74,7 @@ final class HeadFile implements AutoCloseable {
   static HeadContent read(Path file) {
     byte[] bytes = bytes(file);
     if (bytes.length != LENGTH) {
-      throw damaged(
-          file.toString(), "it has not the " + LENGTH + " bytes of a head file");
+      throw damaged(file.toString(), "it has not the " + LENGTH + " bytes of a head file");
     }
     Optional<HeadSlot> even = HeadSlot.decode(Arrays.copyOf(bytes, HeadSlot.LENGTH));
     Optional<HeadSlot> odd =

@@ -116,8 +116,7 @@ final class JournalFiles {
     }
   }
 
-  private static void putBack(
-      EntryStore store, VerifiedTree tree, Reconciliation.Missing missing) {
+  private static void putBack(EntryStore store, VerifiedTree tree, Reconciliation.Missing missing) {
     VerifiedTree.Growth growth = missing.growth();
     long first = tree.head().size();
     store.append(first, missing.entries(), growth.leaves(), growth.firstTile(), growth.tiles());
@@ -164,8 +163,7 @@ final class JournalFiles {
       long beyond = most - tree.head().size();
       Optional<Opening.Quarantined> tail =
           beyond > 0
-              ? Optional.of(
-                  new Opening.Quarantined(tree.head().size(), beyond, Optional.empty()))
+              ? Optional.of(new Opening.Quarantined(tree.head().size(), beyond, Optional.empty()))
               : Optional.empty();
       return new Journal(
           new JournalParts(store, Optional.empty(), List.of()),

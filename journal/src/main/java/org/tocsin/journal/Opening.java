@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param readFromCopy whether a reader works on a private copy, because the directory is read-only
  *     and its write-ahead log not empty
  */
-public record Opening(Head head, Optional<Quarantined> quarantined, int restored, boolean readFromCopy) {
+public record Opening(
+    Head head, Optional<Quarantined> quarantined, int restored, boolean readFromCopy) {
   /**
    * Entries that were written but never acknowledged, as after a crash at the wrong moment.
    *

@@ -24,8 +24,7 @@ record Reconciliation(VerifiedTree tree, Optional<Missing> missing, boolean torn
   static Reconciliation of(EntryStore store, HeadContent content) {
     long size = store.size();
     if (size >= content.head().size()) {
-      return new Reconciliation(
-          VerifiedTree.load(store, content.head()), Optional.empty(), false);
+      return new Reconciliation(VerifiedTree.load(store, content.head()), Optional.empty(), false);
     }
     if (!content.carriesFrom(size)) {
       throw missing(store.name(), size, content.head());

@@ -29,15 +29,17 @@ import org.tocsin.journal.tree.Hash;
 /** Starts {@link CrashWriter}s, keeps what they were acknowledged, and holds a journal to it. */
 final class Crashes {
   /** SQLite's native library, unpacked once; each process doing so takes longer than its work. */
-  private static final Path NATIVE = unpack();
+  static final Path NATIVE = unpack();
 
   /** What the writer needs and no more; a shorter class path starts sooner. */
-  private static final String CLASS_PATH =
+  static final String CLASS_PATH =
       Stream.of(CrashWriter.class, Journal.class, LibraryLoaderUtil.class)
           .map(Crashes::place)
           .collect(Collectors.joining(File.pathSeparator));
 
-  /** Longer than any run should take; what hangs is killed like the others, and the test goes on. */
+  /**
+   * Longer than any run should take; what hangs is killed like the others, and the test goes on.
+   */
   private static final int MOST_SECONDS = 60;
 
   private Crashes() {}
@@ -67,6 +69,23 @@ final class Crashes {
   /** The last acknowledgement printed; empty if none was. */
   record Run(Optional<Head> acknowledged, List<String> faults) {}
 
+  /** The command that starts Java quickly, up to the class to run. */
+  static List<String> java(String classPath) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xshare:auto",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-XX:-UsePerfData",
+        "-Xmx64m",
+        // SQLite's driver asks for a date format; the small provider has one at hand.
+        "-Djava.locale.providers=COMPAT",
+        "-Dorg.sqlite.lib.path=" + NATIVE.getParent(),
+        "-Dorg.sqlite.lib.name=" + NATIVE.getFileName(),
+        "-cp",
+        classPath);
+  }
+
   static Process start(
       Path directory,
       long seed,
@@ -76,18 +95,9 @@ final class Crashes {
       String... wrapper)
       throws IOException {
     List<String> command = new ArrayList<>(List.of(wrapper));
+    command.addAll(java(CLASS_PATH));
     command.addAll(
         List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xshare:auto",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-XX:-UsePerfData",
-            "-Xmx64m",
-            "-Dorg.sqlite.lib.path=" + NATIVE.getParent(),
-            "-Dorg.sqlite.lib.name=" + NATIVE.getFileName(),
-            "-cp",
-            CLASS_PATH,
             CrashWriter.class.getName(),
             directory.toString(),
             Long.toString(seed),

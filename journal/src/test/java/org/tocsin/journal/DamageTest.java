@@ -86,8 +86,7 @@ class DamageTest {
     assertThat(Fsck.check(changed)).isEmpty();
     byte[] other = "{}".getBytes(StandardCharsets.UTF_8);
     for (long position : List.of(3L, 400L)) {
-      DamagedJournal.sql(
-          changed, "UPDATE entry SET bytes = ? WHERE position = ?", other, position);
+      DamagedJournal.sql(changed, "UPDATE entry SET bytes = ? WHERE position = ?", other, position);
     }
     DamagedJournal.sql(changed, "DELETE FROM entry WHERE position BETWEEN 10 AND 12");
     assertThat(Fsck.check(changed))

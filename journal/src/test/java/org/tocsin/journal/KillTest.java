@@ -26,7 +26,6 @@ class KillTest {
   /** How Java reports the end of a process by signal 9. */
   private static final int KILLED = 128 + 9;
 
-
   @TempDir Path directory;
 
   @Test

@@ -112,9 +112,7 @@ class VerifyJarTest {
     Journal other = Journal.inMemory(new Random(9));
     other.append(Drafts.NOON, Drafts.drafts(6));
     String forked = other.checkpoint(PublishedSite.ORIGIN).text();
-    Files.write(
-        since,
-        SignedNote.sign(forked, PublishedSite.KEY).bytes());
+    Files.write(since, SignedNote.sign(forked, PublishedSite.KEY).bytes());
     Said said = verify(site.toString(), "--since", since.toString());
     assertThat(said.exit()).isEqualTo(1);
     assertThat(said.out()).isNotBlank();
@@ -139,8 +137,7 @@ class VerifyJarTest {
     published.publish(
         PublishedSite.NEXT_KEY,
         KeyHistory.EMPTY.plus(
-            KeyStatement.rotate(
-                PublishedSite.KEY, PublishedSite.NEXT_KEY, Drafts.NOON, "yearly")));
+            KeyStatement.rotate(PublishedSite.KEY, PublishedSite.NEXT_KEY, Drafts.NOON, "yearly")));
     assertThat(verify(pinned).exit()).isZero();
     assertThat(Files.readString(pins)).contains(PublishedSite.NEXT_KEY.verifier().vkey());
   }
