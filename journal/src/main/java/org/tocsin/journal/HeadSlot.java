@@ -3,6 +3,7 @@ package org.tocsin.journal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ record HeadSlot(long generation, Head head) {
   byte[] encode() {
     String text =
         String.format(
+            Locale.ROOT,
             "tocsin head 1%ngeneration %019d%nsize %019d%nroot %s%n".replace("%n", "\n"),
             generation,
             head.size(),
