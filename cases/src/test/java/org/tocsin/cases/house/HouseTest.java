@@ -26,8 +26,6 @@ class HouseTest {
     ours =
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(
-                location -> !location.contains("/bench/") && !location.contains("/cases/house/"))
             .importPackages("org.tocsin");
     wrong = new ClassFileImporter().importPackages("org.tocsin.cases.house.wrong");
   }
