@@ -54,7 +54,8 @@ final class CaseFiles {
   private static List<Moment> read(Path file) {
     try {
       Map<?, ?> top =
-          (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+          (Map<?, ?>)
+              new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
       requireKeys(file, top, Set.of("title", "citation", "case", "situation", "moments"));
       List<Moment> moments = new ArrayList<>();
       for (Object one : (List<?>) top.get("moments")) {

@@ -19,10 +19,18 @@ import java.util.stream.Stream;
 final class CaseShift {
 
   private static final Pattern ID = Pattern.compile("\\bid: ([a-z][a-z0-9-]*)");
-  private static final Pattern TOKEN = Pattern.compile("(?<![A-Za-z0-9-])(?<!kind: )(?<!what: )(?<!instrument: )[a-z][a-z0-9-]*(?![A-Za-z0-9-]|:)");
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "(?<![A-Za-z0-9-])(?<!kind: )(?<!what: )(?<!instrument:"
+              + " )[a-z][a-z0-9-]*(?![A-Za-z0-9-]|:)");
   private static final Pattern QUOTED_WORDS =
-      Pattern.compile("\\b(en|fr|ar|az|hy|text|statement|reason|protected|whence|name): (\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*')");
-  private static final Pattern PLAIN_WORDS = Pattern.compile("\\b(en|fr|ar|az|hy|text|statement|reason|protected|whence|name): ([^\"'{\\[\\s][^,}\\n]*)");
+      Pattern.compile(
+          "\\b(en|fr|ar|az|hy|text|statement|reason|protected|whence|name):"
+              + " (\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*')");
+  private static final Pattern PLAIN_WORDS =
+      Pattern.compile(
+          "\\b(en|fr|ar|az|hy|text|statement|reason|protected|whence|name): ([^\"'{\\[\\s][^,}\\n"
+              + "]*)");
   private static final Pattern TIME =
       Pattern.compile("\\b(happened|available|signed|in-force|asked-by): (\"[^\"]*\"|[^,}\\n]+)");
   private static final Pattern YEAR = Pattern.compile("(^|/)([~?%]?)([0-9]{3}[0-9X])(?![0-9XE])");

@@ -69,8 +69,7 @@ public final class TestDesk {
   /**
    * @param unlocking options of {@code init} that say how the vault opens
    */
-  public static TestDesk found(
-      Path home, String analyst, String reviewer, String... unlocking) {
+  public static TestDesk found(Path home, String analyst, String reviewer, String... unlocking) {
     TestDesk desk = new TestDesk(home, analyst, reviewer);
     List<String> arguments =
         new ArrayList<>(
