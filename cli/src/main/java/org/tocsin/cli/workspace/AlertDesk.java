@@ -170,8 +170,9 @@ public final class AlertDesk {
             desk, sole(file), SigningKey.verifier(workspace).vkey(), workspace.settings().home()),
         exercise ? Status.EXERCISE : Status.ACTUAL,
         languages,
-        issued(),
-        at);
+            issued(),
+            at)
+        .withAnswers(workspace.state());
   }
 
   /** Whether nobody but its drafters approved it, or could. */

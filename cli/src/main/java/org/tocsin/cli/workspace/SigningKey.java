@@ -33,8 +33,7 @@ public final class SigningKey {
    * @throws Refusal where there is none: nothing can be issued or published then
    */
   public static NoteSigner current(Workspace workspace) {
-    DeskKey key =
-        workspace.state().signingKey().orElseThrow(() -> Refusal.of("desk.no-key"));
+    DeskKey key = workspace.state().signingKey().orElseThrow(() -> Refusal.of("desk.no-key"));
     NoteVerifier verifier = NoteVerifier.parse(key.verifier());
     Optional<byte[]> seed = workspace.vault().secrets().find(name(verifier.fingerprint()));
     return NoteSigner.of(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tocsin.core.assess.Assessment;
 import org.tocsin.core.assess.Evidence;
 import org.tocsin.core.assess.Indicator;
@@ -121,10 +122,7 @@ public final class Drafter {
 
   /** The newest comes first in the summary, one incident alone. */
   private static List<SeenIncident> latest(List<SeenIncident> incidents) {
-    return incidents.stream()
-        .max(Comparator.comparing(SeenIncident::begin))
-        .stream()
-        .toList();
+    return incidents.stream().max(Comparator.comparing(SeenIncident::begin)).stream().toList();
   }
 
   private void whatHappened() {
@@ -288,12 +286,17 @@ public final class Drafter {
   }
 
   /**
-   * Parties of whom some told account says that they are responsible; people nobody identified
-   * cannot be asked.
+   * Parties to be heard: those whom some told account holds responsible, and those who have stated
+   * a position on what is told, and so take it to be about them. People nobody identified cannot be
+   * asked.
    */
   private List<String> accused() {
     return told.stream()
-        .flatMap(incident -> incident.attributions().keySet().stream())
+        .flatMap(
+            incident ->
+                Stream.concat(
+                    incident.attributions().keySet().stream(),
+                    incident.positions().keySet().stream()))
         .distinct()
         .sorted()
         .filter(
