@@ -98,6 +98,11 @@ public final class TestDesk {
     return desk;
   }
 
+  /** A person in a folder, before any desk is founded there. */
+  public static TestDesk at(Path home) {
+    return new TestDesk(home, ANALYST, REVIEWER);
+  }
+
   public Path folder() {
     return folder;
   }
