@@ -74,8 +74,8 @@ class OldJournalsTest {
           fictional: true
           name: Ferry island
           population: people of the island
-          places: [{id: pier, name: Pier}]
-          lifelines: [{id: boat, kind: road, name: The boat, joins: [pier], available: 2023-01-01}]
+          places: [{id: pier, name: Pier}, {id: town, name: Town}]
+          lifelines: [{id: boat, kind: road, name: The boat, joins: [town, pier], available: 2023-01-01}]
           actors: [{id: guard, kind: force, name: The guard}]
         sources:
           - {id: council, kind: local-authority, reliability: B, name: The council}
