@@ -2,6 +2,8 @@ package org.tocsin.cli;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.cli.page.ProblemPage;
 import org.tocsin.cli.page.Terminal;
 import org.tocsin.core.problem.Problem;
@@ -53,7 +55,7 @@ public final class Main {
       if (verb.group().isEmpty()) {
         root.addSubcommand(one);
       } else {
-        CommandLine group = java.util.Objects.requireNonNull(groups.get(verb.group()));
+        CommandLine group = Objects.requireNonNull(groups.get(verb.group()));
         if (group.getSubcommands().isEmpty()) {
           root.addSubcommand(verb.group(), group);
         }
@@ -100,8 +102,8 @@ public final class Main {
       name = "tocsin",
       versionProvider = Versions.class,
       description = {
-        "An early-warning desk for the prevention of mass atrocities: from attributed reports to a published, verifiable red"
-            + " flag alert.",
+        "An early-warning desk for the prevention of mass atrocities: from attributed reports to a"
+            + " published, verifiable red flag alert.",
         "",
         "Begin with: tocsin demo"
       },
@@ -133,7 +135,7 @@ public final class Main {
         description = "Show the version and end.")
     private boolean version;
 
-    @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+    @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
     @Override
     public void run() {
@@ -152,7 +154,7 @@ public final class Main {
         description = "Show this help and end.")
     private boolean help;
 
-    @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+    @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
     @Override
     public void run() {

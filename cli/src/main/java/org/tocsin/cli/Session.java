@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.tocsin.cli.page.Terminal;
 
 /**
- * What a run of the command line has from outside: streams, clock, chance, environment. The one place where they come in.
+ * What a run of the command line has from outside: streams, clock, chance, environment. The one
+ * place where they come in.
  *
  * @param folder in which the command was given
  */

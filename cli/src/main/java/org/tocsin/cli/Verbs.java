@@ -2,14 +2,16 @@ package org.tocsin.cli;
 
 import java.util.List;
 import java.util.function.Function;
+import org.tocsin.cli.verb.AlertDraftVerb;
+import org.tocsin.cli.verb.AlertReviewVerb;
 import org.tocsin.cli.verb.AlertShowVerb;
-import org.tocsin.cli.verb.AlertVerb;
 import org.tocsin.cli.verb.AssessVerb;
 import org.tocsin.cli.verb.CaseVerb;
 import org.tocsin.cli.verb.DemoVerb;
 import org.tocsin.cli.verb.FsckVerb;
 import org.tocsin.cli.verb.IncidentVerb;
 import org.tocsin.cli.verb.InitVerb;
+import org.tocsin.cli.verb.PositionVerb;
 import org.tocsin.cli.verb.PublishVerb;
 import org.tocsin.cli.verb.ReplayVerb;
 import org.tocsin.cli.verb.SituationVerb;
@@ -47,17 +49,17 @@ final class Verbs {
           new Line("incident", IncidentVerb.Unlink::new),
           new Line("", AssessVerb::new),
           new Line("", ReplayVerb::new),
-          new Line("alert", AlertVerb.Draw::new),
+          new Line("alert", AlertDraftVerb.Draw::new),
           new Line("alert", AlertShowVerb::new),
-          new Line("alert", AlertVerb.Redraw::new),
-          new Line("alert", AlertVerb.Ask::new),
-          new Line("alert", AlertVerb.Answer::new),
-          new Line("alert", AlertVerb.Review::new),
-          new Line("alert", AlertVerb.IssueIt::new),
-          new Line("alert", AlertVerb.Update::new),
-          new Line("alert", AlertVerb.Correct::new),
-          new Line("alert", AlertVerb.Cancel::new),
-          new Line("alert", AlertVerb.Abandon::new),
+          new Line("alert", AlertDraftVerb.Redraw::new),
+          new Line("alert", PositionVerb.Ask::new),
+          new Line("alert", PositionVerb.Answer::new),
+          new Line("alert", AlertReviewVerb.Review::new),
+          new Line("alert", AlertReviewVerb.IssueIt::new),
+          new Line("alert", AlertDraftVerb.Update::new),
+          new Line("alert", AlertDraftVerb.Correct::new),
+          new Line("alert", AlertDraftVerb.Cancel::new),
+          new Line("alert", AlertReviewVerb.Abandon::new),
           new Line("", PublishVerb::new),
           new Line("", VerifyVerb::new),
           new Line("", FsckVerb::new));

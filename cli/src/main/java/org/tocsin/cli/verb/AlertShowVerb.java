@@ -1,9 +1,12 @@
 package org.tocsin.cli.verb;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
+import org.tocsin.cli.page.DifferencePage;
 import org.tocsin.cli.page.NoticePage;
 import org.tocsin.cli.workspace.AlertDesk;
 import org.tocsin.cli.workspace.Workspace;
@@ -21,7 +24,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "show",
-    description = "Show an alert as it was issued, or as it would read if it were issued now. Without a name: list them.")
+    description =
+        "Show an alert as it was issued, or as it would read if it were issued now. Without a name:"
+            + " list them.")
 public final class AlertShowVerb extends Verb {
 
   @Mixin private WorkspaceOptions workspace;
@@ -29,10 +34,17 @@ public final class AlertShowVerb extends Verb {
   @Parameters(arity = "0..1", paramLabel = "REVISION", description = "Such as corridor-001.")
   private Optional<String> revision = Optional.empty();
 
-  @Option(names = "--language", paramLabel = "LANG", description = "en, fr or ar. Default: ${DEFAULT-VALUE}.", defaultValue = "en")
+  @Option(
+      names = "--language",
+      paramLabel = "LANG",
+      description = "en, fr or ar. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "en")
   private String language = "en";
 
-  @Option(names = "--against", paramLabel = "REVISION", description = "Show what differs from this earlier revision.")
+  @Option(
+      names = "--against",
+      paramLabel = "REVISION",
+      description = "Show what differs from this earlier revision.")
   private Optional<String> against = Optional.empty();
 
   @Option(names = "--json", description = "As JSON: the bytes that are or would be published.")
@@ -51,12 +63,12 @@ public final class AlertShowVerb extends Verb {
       }
       Notice notice = notice(open, revision.get());
       if (json) {
-        session().out().raw(new String(NoticeJson.write(notice), java.nio.charset.StandardCharsets.UTF_8));
+        session().out().raw(new String(NoticeJson.write(notice), StandardCharsets.UTF_8));
         return done();
       }
       Version version = version(notice);
       if (against.isPresent()) {
-        new org.tocsin.cli.page.DifferencePage(session().out())
+        new DifferencePage(session().out())
             .print(notice(open, against.get()), notice, version.language());
       } else {
         new NoticePage(session().out(), notice, version).print();
@@ -72,7 +84,7 @@ public final class AlertShowVerb extends Verb {
           .line(
               file.revision()
                   + "  "
-                  + file.purpose().name().toLowerCase(java.util.Locale.ROOT)
+                  + file.purpose().name().toLowerCase(Locale.ROOT)
                   + ", "
                   + file.step().word()
                   + ", "

@@ -16,9 +16,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     description = {
-      "Verify a published site, offline: every file against the signed manifest, the key against what you know of the desk,"
-          + " every notice against the log, the log against its past.",
-      "A desk's key is remembered when it is met first; one that changed without the old key's word is refused.",
+      "Verify a published site, offline: every file against the signed manifest, the key against"
+          + " what you know of the desk, every notice against the log, the log against its past.",
+      "A desk's key is remembered when it is met first; one that changed without the old key's word"
+          + " is refused.",
       "Exit code 0: verified; 1: refused, with every reason named; 2: cannot be used."
     })
 public final class VerifyVerb extends Verb {
@@ -26,13 +27,22 @@ public final class VerifyVerb extends Verb {
   @Parameters(paramLabel = "SITE", description = "The site's folder.")
   private String site = "";
 
-  @Option(names = "--key", paramLabel = "FINGERPRINT", description = "The desk's key, had by another way.")
+  @Option(
+      names = "--key",
+      paramLabel = "FINGERPRINT",
+      description = "The desk's key, had by another way.")
   private Optional<String> key = Optional.empty();
 
-  @Option(names = "--since", paramLabel = "FILE", description = "A checkpoint kept from earlier: the log must continue it.")
+  @Option(
+      names = "--since",
+      paramLabel = "FILE",
+      description = "A checkpoint kept from earlier: the log must continue it.")
   private Optional<String> since = Optional.empty();
 
-  @Option(names = "--pins", paramLabel = "FILE", description = "Where known keys are kept. Default: ~/.tocsin/pins.")
+  @Option(
+      names = "--pins",
+      paramLabel = "FILE",
+      description = "Where known keys are kept. Default: ~/.tocsin/pins.")
   private Optional<String> pins = Optional.empty();
 
   @Option(names = "--json", description = "As JSON.")

@@ -133,7 +133,8 @@ public final class AlertDesk {
         at);
   }
 
-  public void askPosition(String revision, String party, Duration within, String person, Instant at) {
+  public void askPosition(
+      String revision, String party, Duration within, String person, Instant at) {
     workspace.ask(new AlertCommand.AskPosition(revision, party, at.plus(within)), person, at);
   }
 
@@ -168,8 +169,7 @@ public final class AlertDesk {
     return new NoticeBuilder.Setting(
         file,
         view,
-        PublicDesk.of(
-            desk, sole(file), signer.verifier().vkey(), workspace.settings().home()),
+        PublicDesk.of(desk, sole(file), signer.verifier().vkey(), workspace.settings().home()),
         exercise ? Status.EXERCISE : Status.ACTUAL,
         languages,
         issued(),
@@ -244,5 +244,4 @@ public final class AlertDesk {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
-
 }

@@ -20,7 +20,8 @@ import org.tocsin.vault.WorkspaceKey;
 /**
  * Makes a workspace and founds the desk in it.
  *
- * @param origin names the desk in its checkpoints and keys; a domain name or the like, no spaces or plus signs
+ * @param origin names the desk in its checkpoints and keys; a domain name or the like, no spaces or
+ *     plus signs
  * @param founder name of the first person
  */
 public record Founding(
@@ -33,7 +34,8 @@ public record Founding(
     Settings settings) {
 
   /**
-   * @param key opens the vault; absent where a key file is to be drawn, at the place the settings name
+   * @param key opens the vault; absent where a key file is to be drawn, at the place the settings
+   *     name
    * @throws Refusal where there is a workspace already, or anything else in the folder
    */
   public Workspace make(
@@ -43,8 +45,7 @@ public record Founding(
       Files.createDirectories(folder);
       Path journalFolder = Workspace.journalFolder(folder);
       Files.createDirectories(journalFolder);
-      WorkspaceKey opens =
-          key.isPresent() ? key.get() : drawKeyFile(folder, settings, random);
+      WorkspaceKey opens = key.isPresent() ? key.get() : drawKeyFile(folder, settings, random);
       Vault.create(Workspace.folders(folder), opens, cost, random).close();
       Journal.create(journalFolder, random).close();
       Workspace workspace = Workspace.write(folder, settings, opens, random);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.problem.Where;
@@ -13,11 +14,11 @@ import org.tocsin.journal.json.JsonReader;
 import org.tocsin.journal.json.PrettyJson;
 
 /**
- * What a workspace says of itself in the clear, in {@code workspace.json}: nothing an adversary could not see from the
- * files beside it.
+ * What a workspace says of itself in the clear, in {@code workspace.json}: nothing an adversary
+ * could not see from the files beside it.
  *
- * @param keyFile where the key file lies, when it is not a passphrase that opens the vault; as given, or relative to the
- *     workspace
+ * @param keyFile where the key file lies, when it is not a passphrase that opens the vault; as
+ *     given, or relative to the workspace
  * @param home address under which the desk's site is published, where it has one
  */
 public record Settings(Optional<String> keyFile, Optional<URI> home) {
@@ -60,7 +61,7 @@ public record Settings(Optional<String> keyFile, Optional<URI> home) {
     Files.move(
         whole,
         workspace.resolve(FILE),
-        java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
   }
 }

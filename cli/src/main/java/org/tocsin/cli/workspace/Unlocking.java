@@ -13,7 +13,10 @@ import org.tocsin.vault.KeyFile;
 import org.tocsin.vault.Passphrase;
 import org.tocsin.vault.WorkspaceKey;
 
-/** Where the key that opens a vault comes from: a key file, a file that holds the passphrase, or the person. */
+/**
+ * Where the key that opens a vault comes from: a key file, a file that holds the passphrase, or the
+ * person.
+ */
 public final class Unlocking {
 
   private static final int LONGEST = 4096;

@@ -118,10 +118,7 @@ public final class Workspace implements AutoCloseable {
 
   /** Opens sealed text; empty where its key was destroyed. */
   public Texts texts() {
-    return sealed ->
-        ItemId.parse(sealed.item())
-            .filter(id -> vault.contains(id))
-            .map(vault::text);
+    return item -> ItemId.parse(item.item()).filter(id -> vault.contains(id)).map(vault::text);
   }
 
   /** Opens sealed bytes; empty where their key was destroyed. */
@@ -130,8 +127,8 @@ public final class Workspace implements AutoCloseable {
   }
 
   /**
-   * Asks the desk. What was sealed since the last question is made durable when the answer is yes, and dropped when it is
-   * no.
+   * Asks the desk. What was sealed since the last question is made durable when the answer is yes,
+   * and dropped when it is no.
    *
    * @return warnings that came with the yes
    * @throws Refusal with the desk's problems when it is no

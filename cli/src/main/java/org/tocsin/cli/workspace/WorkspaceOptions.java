@@ -16,13 +16,15 @@ public final class WorkspaceOptions {
       names = {"-w", "--workspace"},
       paramLabel = "DIR",
       description =
-          "The desk's folder. Default: the variable TOCSIN_WORKSPACE, else the folder you are in or one above it.")
+          "The desk's folder. Default: the variable TOCSIN_WORKSPACE, else the folder you are in or"
+              + " one above it.")
   private Optional<String> workspace = Optional.empty();
 
   @Option(
       names = "--key-file",
       paramLabel = "FILE",
-      description = "The key file that opens the vault, where it is not the one the workspace names.")
+      description =
+          "The key file that opens the vault, where it is not the one the workspace names.")
   private Optional<String> keyFile = Optional.empty();
 
   @Option(
