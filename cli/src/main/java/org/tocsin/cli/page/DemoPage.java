@@ -55,14 +55,15 @@ public final class DemoPage {
     }
   }
 
+  /** Commands that work as printed, from the folder in which the demonstration was asked for. */
   public static void whatNext(Terminal out, String workspace, String situation) {
+    String where = workspace.equals("tocsin-demo") ? "" : " --workspace " + workspace;
     out.heading("Look further");
     out.item("-", "the site, in English, French and Arabic: " + workspace + "/site/index.html");
     out.item("-", "./tocsin verify " + workspace + "/site");
-    out.item(
-        "-", "./tocsin -w " + workspace + " assess " + situation + " --as-of 2022-12-03 --json");
-    out.item("-", "./tocsin -w " + workspace + " replay " + situation);
-    out.item("-", "./tocsin -w " + workspace + " alert show");
+    out.item("-", "./tocsin assess " + situation + " --as-of 2022-12-03 --json" + where);
+    out.item("-", "./tocsin replay " + situation + where);
+    out.item("-", "./tocsin alert show" + where);
     out.item("-", "a desk of your own: ./tocsin alert new");
   }
 }

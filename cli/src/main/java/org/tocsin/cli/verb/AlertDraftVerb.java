@@ -1,6 +1,5 @@
 package org.tocsin.cli.verb;
 
-
 import org.tocsin.cli.Session;
 import org.tocsin.cli.workspace.AlertDesk;
 import org.tocsin.cli.workspace.Workspace;

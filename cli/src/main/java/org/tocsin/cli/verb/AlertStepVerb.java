@@ -1,6 +1,5 @@
 package org.tocsin.cli.verb;
 
-
 import java.util.List;
 import java.util.Optional;
 import org.tocsin.cli.Session;

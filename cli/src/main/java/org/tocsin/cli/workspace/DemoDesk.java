@@ -32,6 +32,9 @@ import org.tocsin.vault.Argon2Cost;
  */
 public final class DemoDesk implements AutoCloseable {
 
+  /** Where a demonstration goes unless told otherwise. */
+  static final String FOLDER = "tocsin-demo";
+
   /** Marks a workspace that a demonstration may throw away. */
   private static final String MARK = "DEMONSTRATION";
 

@@ -11,7 +11,9 @@ import org.tocsin.core.desk.DeskCommand;
 import org.tocsin.core.model.Label;
 import org.tocsin.core.problem.Where;
 import org.tocsin.journal.Journal;
+import org.tocsin.journal.note.NoteFault;
 import org.tocsin.journal.note.NoteSigner;
+import org.tocsin.notice.Desk;
 import org.tocsin.vault.Argon2Cost;
 import org.tocsin.vault.KeyFile;
 import org.tocsin.vault.Vault;
@@ -40,7 +42,20 @@ public record Founding(
    */
   public Workspace make(
       Path folder, Optional<WorkspaceKey> key, Argon2Cost cost, SecureRandom random, Instant at) {
+    requireSoundOrigin(sender);
+    requireSoundOrigin(origin);
     requireEmpty(folder);
+    try {
+      return build(folder, key, cost, random, at);
+    } catch (RuntimeException e) {
+      // Nothing was here before: what a failed founding leaves would stand in the next one's way.
+      FolderTree.empty(folder);
+      throw e;
+    }
+  }
+
+  private Workspace build(
+      Path folder, Optional<WorkspaceKey> key, Argon2Cost cost, SecureRandom random, Instant at) {
     try {
       Files.createDirectories(folder);
       Path journalFolder = Workspace.journalFolder(folder);
@@ -60,6 +75,22 @@ public record Founding(
       }
     } catch (IOException e) {
       throw Refusal.at(Where.file(folder.toString()), "workspace.not-made", e.toString());
+    }
+  }
+
+  /**
+   * Whether a name can stand in keys, checkpoints and as the sender of alerts.
+   *
+   * @throws Refusal where it cannot
+   */
+  public static void requireSoundOrigin(String origin) {
+    if (!Desk.soundSender(origin)) {
+      throw Refusal.of("desk.bad-origin", origin);
+    }
+    try {
+      NoteSigner.of(origin, new byte[NoteSigner.SEED_LENGTH]);
+    } catch (NoteFault e) {
+      throw Refusal.of("desk.bad-origin", origin);
     }
   }
 

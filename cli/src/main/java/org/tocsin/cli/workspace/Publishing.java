@@ -11,12 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.desk.DeskCommand;
-import org.tocsin.core.desk.DeskKey;
+import org.tocsin.core.desk.JournalEntries;
 import org.tocsin.core.desk.Version;
 import org.tocsin.core.fact.DeskFact;
 import org.tocsin.journal.Journal;
@@ -122,13 +121,21 @@ public final class Publishing {
         .toList();
   }
 
+  /**
+   * From the journal, in order: a key that was rotated away and then revoked has two statements.
+   */
   private KeyHistory keyHistory() {
     List<SignedNote> statements = new ArrayList<>();
-    workspace.state().keys().stream()
-        .map(DeskKey::statement)
-        .flatMap(Optional::stream)
-        .map(SignedNote::parse)
-        .forEach(statements::add);
+    new JournalEntries(workspace.journal())
+        .forEach(
+            0,
+            recorded -> {
+              if (recorded.fact() instanceof DeskFact.KeyRotated rotated) {
+                statements.add(SignedNote.parse(rotated.statement()));
+              } else if (recorded.fact() instanceof DeskFact.KeyRevoked revoked) {
+                statements.add(SignedNote.parse(revoked.statement()));
+              }
+            });
     return KeyHistory.of(statements);
   }
 

@@ -27,7 +27,10 @@ public record Settings(Optional<String> keyFile, Optional<URI> home) {
   private static final String FORMAT = "tocsin workspace v1";
   private static final long LARGEST = 1 << 16;
 
-  static Settings read(Path workspace) {
+  /**
+   * @throws Refusal where the file is missing or not of its form
+   */
+  public static Settings read(Path workspace) {
     Path file = workspace.resolve(FILE);
     try {
       if (Files.size(file) > LARGEST) {
@@ -48,6 +51,19 @@ public record Settings(Optional<String> keyFile, Optional<URI> home) {
           String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw Refusal.at(Where.file(file.toString()), "workspace.unreadable", e.toString());
+    }
+  }
+
+  /**
+   * Writes it in place of what was there.
+   *
+   * @throws Refusal where the disk refuses
+   */
+  public void save(Path workspace) {
+    try {
+      write(workspace);
+    } catch (IOException e) {
+      throw Refusal.at(Where.file(workspace.toString()), "workspace.not-written", e.toString());
     }
   }
 

@@ -27,6 +27,13 @@ public final class Soundness {
     return found;
   }
 
+  /** Sealed items that a record, or several, refers to. */
+  public static SortedMap<String, Sealed> referencedBy(Object record) {
+    SortedMap<String, Sealed> found = new TreeMap<>();
+    collect(record, found);
+    return found;
+  }
+
   /** What is wrong, one line each. An item destroyed on purpose is not wrong. */
   public static List<String> faults(Workspace workspace) {
     List<String> faults = new ArrayList<>();
