@@ -165,12 +165,15 @@ public final class AlertDesk {
         workspace.state().desk().orElseThrow(() -> Refusal.of("desk.not-founded"));
     boolean exercise = desk.exercise() || view.situation().fictional();
     return new NoticeBuilder.Setting(
-        file,
-        view,
-        PublicDesk.of(
-            desk, sole(file), SigningKey.verifier(workspace).vkey(), workspace.settings().home()),
-        exercise ? Status.EXERCISE : Status.ACTUAL,
-        languages,
+            file,
+            view,
+            PublicDesk.of(
+                desk,
+                sole(file),
+                SigningKey.verifier(workspace).vkey(),
+                workspace.settings().home()),
+            exercise ? Status.EXERCISE : Status.ACTUAL,
+            languages,
             issued(),
             at)
         .withAnswers(workspace.state());
