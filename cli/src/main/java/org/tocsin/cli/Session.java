@@ -1,9 +1,12 @@
 package org.tocsin.cli;
 
 import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -12,10 +15,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.cli.page.Terminal;
 
 /**
- * What a run of the command line has from outside: streams, clock, chance, environment. The one place where they come in.
+ * What a run of the command line has from outside: streams, clock, chance, environment. The one
+ * place where they come in.
  *
  * @param folder in which the command was given
  */
@@ -61,6 +66,30 @@ public record Session(
 
   public Optional<String> variable(String name) {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+
+  /**
+   * What a person types without its being shown. Where there is no console (a dialogue that is fed
+   * from elsewhere) the next line is taken.
+   *
+   * @throws Refusal where nobody is there to ask
+   */
+  public char[] secret(String prompt) {
+    if (!interactive) {
+      throw Refusal.of("passphrase.nobody-to-ask");
+    }
+    Console console = System.console();
+    if (console != null) {
+      char[] typed = console.readPassword("%s", prompt);
+      return typed == null ? new char[0] : typed;
+    }
+    err.raw(prompt);
+    try {
+      @Nullable String line = in.readLine();
+      return line == null ? new char[0] : line.toCharArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A path as the person meant it: from where they stand. */

@@ -29,10 +29,11 @@ import org.tocsin.notice.site.Site;
 import org.tocsin.notice.site.SitePublisher;
 
 /**
- * Publishes a site of many alerts, made from one real notice under other numbers, beside writing the same bytes to plain
- * files, each synced: what any publisher must at least do.
+ * Publishes a site of many alerts, made from one real notice under other numbers, beside writing
+ * the same bytes to plain files, each synced: what any publisher must at least do.
  *
- * <p>Arguments: an empty folder, a {@code notice.json} such as the demonstration's, how many alerts.
+ * <p>Arguments: an empty folder, a {@code notice.json} such as the demonstration's, how many
+ * alerts.
  */
 public final class PublishBench {
 
@@ -81,7 +82,8 @@ public final class PublishBench {
       System.out.printf("render and check     %.2f s%n", render);
       System.out.printf("proofs               %.2f s%n", prove);
       System.out.printf("publish              %.2f s%n", publish);
-      System.out.printf("publish again        %.2f s, %d written%n", republish, again.written().size());
+      System.out.printf(
+          "publish again        %.2f s, %d written%n", republish, again.written().size());
       System.out.printf("plain synced files   %.2f s%n", plain);
       System.out.printf("publish / plain      %.2f%n", publish / plain);
     }
@@ -131,8 +133,7 @@ public final class PublishBench {
   }
 
   @SafeVarargs
-  private static void writePlainly(Path folder, Map<String, byte[]>... several)
-      throws IOException {
+  private static void writePlainly(Path folder, Map<String, byte[]>... several) throws IOException {
     for (Map<String, byte[]> files : several) {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         Path path = folder.resolve(file.getKey());

@@ -1,22 +1,18 @@
 package org.tocsin.cli.main;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.io.UncheckedIOException;
+import java.util.List;
 import org.tocsin.cli.ExitCode;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
+import org.tocsin.cli.ask.Quit;
 import org.tocsin.cli.page.ProblemPage;
-import org.tocsin.cli.page.Terminal;
-import org.tocsin.core.problem.Problem;
-import org.tocsin.core.problem.Problems;
-import org.tocsin.core.problem.Where;
 import org.tocsin.journal.JournalFault;
 import org.tocsin.notice.site.PublishFault;
 import org.tocsin.vault.VaultFault;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code tocsin}. */
 public final class Main {
@@ -29,43 +25,28 @@ public final class Main {
 
   /** Runs one command line; ends with a code of {@link ExitCode} and never with a stack trace. */
   public static int run(Session session, String... arguments) {
-    CommandLine line = commandLine(session);
+    CommandLine line = CommandTree.of(session, arguments);
     line.setExecutionExceptionHandler((e, command, parsed) -> explain(session, e));
-    line.setParameterExceptionHandler(
-        (e, rest) -> {
-          session.err().item(0, "problem:", e.getMessage());
-          session
-              .err()
-              .item(9, "->", e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-          return ExitCode.PROBLEM;
-        });
-    return line.execute(arguments);
+    line.setParameterExceptionHandler((e, rest) -> misused(session, e));
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      return explain(session, Refusal.of("memory.full"));
+    } catch (StackOverflowError e) {
+      return fault(session, e);
+    }
   }
 
-  static CommandLine commandLine(Session session) {
-    CommandLine root = new CommandLine(new Root());
-    Map<String, CommandLine> groups = new HashMap<>();
-    for (Verbs.Group group : Verbs.GROUPS) {
-      CommandLine inner = new CommandLine(new GroupOfVerbs());
-      inner.getCommandSpec().name(group.name());
-      inner.getCommandSpec().usageMessage().description(group.description());
-      groups.put(group.name(), inner);
-    }
-    for (Verbs.Line verb : Verbs.ALL) {
-      CommandLine one = new CommandLine(verb.maker().apply(session));
-      if (verb.group().isEmpty()) {
-        root.addSubcommand(one);
-      } else {
-        CommandLine group = java.util.Objects.requireNonNull(groups.get(verb.group()));
-        if (group.getSubcommands().isEmpty()) {
-          root.addSubcommand(verb.group(), group);
-        }
-        group.addSubcommand(one);
+  private static int misused(Session session, ParameterException e) {
+    session.err().item(0, "problem:", String.valueOf(e.getMessage()));
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      List<String> meant = unmatched.getSuggestions();
+      if (!meant.isEmpty()) {
+        session.err().item(9, "->", "did you mean " + String.join(" or ", meant) + "?");
       }
     }
-    root.setUsageHelpWidth(Terminal.width(session.environment()));
-    root.setUsageHelpLongOptionsMaxWidth(30);
-    return root;
+    session.err().item(9, "->", e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.PROBLEM;
   }
 
   private static int explain(Session session, Exception e) {
@@ -73,107 +54,34 @@ public final class Main {
       ProblemPage.print(session.err(), refusal.problems());
       return ExitCode.PROBLEM;
     } else if (e instanceof VaultFault fault) {
-      return fault(session, fault.where(), fault.expected(), fault.remedy());
+      return problem(session, fault.where(), fault.expected(), fault.remedy());
     } else if (e instanceof JournalFault fault) {
-      return fault(session, fault.where(), fault.found(), fault.remedy());
+      return problem(session, fault.where(), fault.found(), fault.remedy());
     } else if (e instanceof PublishFault fault) {
-      return fault(session, "", String.valueOf(fault.getMessage()), fault.remedy());
+      return problem(session, "", String.valueOf(fault.getMessage()), fault.remedy());
+    } else if (e instanceof UncheckedIOException unread) {
+      return explain(session, Refusal.of("disk.refused", String.valueOf(unread.getMessage())));
+    } else if (e instanceof Quit) {
+      session.err().line("Ended. What was recorded so far is kept.");
+      return ExitCode.DONE;
     }
-    if (session.variable("TOCSIN_DEBUG").isPresent()) {
-      e.printStackTrace();
-    }
-    ProblemPage.print(
-        session.err(),
-        Problems.of(
-            Problem.error(
-                Where.nowhere(),
-                "tocsin.fault",
-                e.getClass().getSimpleName(),
-                String.valueOf(e.getMessage()))));
-    return ExitCode.FAULT;
+    return fault(session, e);
   }
 
-  private static int fault(Session session, String where, String found, String remedy) {
+  private static int problem(Session session, String where, String found, String remedy) {
     session.err().item(0, "problem:", (where.isEmpty() ? "" : where + ": ") + found);
     session.err().item(9, "->", remedy);
     return ExitCode.PROBLEM;
   }
 
-  @Command(
-      name = "tocsin",
-      versionProvider = Versions.class,
-      description = {
-        "An early-warning desk for the prevention of mass atrocities: from attributed reports to a published, verifiable red"
-            + " flag alert.",
-        "",
-        "Begin with: tocsin demo"
-      },
-      exitCodeListHeading = "%nExit codes:%n",
-      exitCodeList = {
-        " 0:done",
-        " 1:verified and found wanting (verify, fsck)",
-        " 2:what was given cannot be used, or the desk's rules forbid it",
-        "70:a fault of Tocsin's own"
-      },
-      synopsisSubcommandLabel = "COMMAND")
-  private static final class Root implements Runnable {
-
-    @Option(
-        names = {"-w", "--workspace"},
-        hidden = true,
-        scope = CommandLine.ScopeType.LOCAL)
-    private String workspace = "";
-
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "Show this help and end.")
-    private boolean help;
-
-    @Option(
-        names = {"-V", "--version"},
-        versionHelp = true,
-        description = "Show the version and end.")
-    private boolean version;
-
-    @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
-
-    @Override
-    public void run() {
-      if (spec != null) {
-        spec.commandLine().usage(System.out);
-      }
+  private static int fault(Session session, Throwable e) {
+    if (session.variable("TOCSIN_DEBUG").isPresent()) {
+      e.printStackTrace(session.err().writer());
     }
-  }
-
-  @Command(synopsisSubcommandLabel = "COMMAND")
-  private static final class GroupOfVerbs implements Runnable {
-
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "Show this help and end.")
-    private boolean help;
-
-    @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
-
-    @Override
-    public void run() {
-      if (spec != null) {
-        spec.commandLine().usage(System.out);
-      }
-    }
-  }
-
-  /** The version, from the jar's manifest; a build that was not packed says so. */
-  static final class Versions implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {
-        "tocsin " + (version == null ? "0.1.0 (not packaged)" : version),
-        "Java " + Runtime.version()
-      };
-    }
+    ProblemPage.print(
+        session.err(),
+        Refusal.of("tocsin.fault", e.getClass().getSimpleName(), String.valueOf(e.getMessage()))
+            .problems());
+    return ExitCode.FAULT;
   }
 }

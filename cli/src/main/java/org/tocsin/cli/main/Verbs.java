@@ -3,17 +3,27 @@ package org.tocsin.cli.main;
 import java.util.List;
 import java.util.function.Function;
 import org.tocsin.cli.Session;
+import org.tocsin.cli.verb.AlertDraftVerb;
+import org.tocsin.cli.verb.AlertNewVerb;
+import org.tocsin.cli.verb.AlertReviewVerb;
 import org.tocsin.cli.verb.AlertShowVerb;
-import org.tocsin.cli.verb.AlertVerb;
 import org.tocsin.cli.verb.AssessVerb;
+import org.tocsin.cli.verb.BackupVerb;
 import org.tocsin.cli.verb.CaseVerb;
 import org.tocsin.cli.verb.DemoVerb;
+import org.tocsin.cli.verb.DestroyVerb;
 import org.tocsin.cli.verb.FsckVerb;
 import org.tocsin.cli.verb.IncidentVerb;
 import org.tocsin.cli.verb.InitVerb;
+import org.tocsin.cli.verb.KeyVerb;
+import org.tocsin.cli.verb.PersonVerb;
+import org.tocsin.cli.verb.PositionVerb;
 import org.tocsin.cli.verb.PublishVerb;
 import org.tocsin.cli.verb.ReplayVerb;
+import org.tocsin.cli.verb.ReportAddVerb;
+import org.tocsin.cli.verb.ReportVerb;
 import org.tocsin.cli.verb.SituationVerb;
+import org.tocsin.cli.verb.VaultVerb;
 import org.tocsin.cli.verb.Verb;
 import org.tocsin.cli.verb.VerifyVerb;
 
@@ -23,45 +33,89 @@ final class Verbs {
   /**
    * @param group the word before it, such as {@code alert}; empty for a verb that stands alone
    */
-  record Line(String group, Function<Session, Verb> maker) {}
+  record Line(String group, String name, Function<Session, Verb> maker) {
+
+    /** The words that call it. */
+    List<String> path() {
+      return group.isEmpty() ? List.of(name) : List.of(group, name);
+    }
+  }
 
   /** What the word before a verb stands for. */
   record Group(String name, String description) {}
 
+  /** Commands that are used together, as {@code tocsin --help} lists them. */
+  record Section(String heading, List<String> words) {}
+
   static final List<Group> GROUPS =
       List.of(
           new Group("case", "Case files: check and import."),
+          new Group("report", "Accounts: file, show and withdraw what somebody said."),
           new Group("situation", "Situations: watched populations."),
           new Group("incident", "Incidents: accounts judged to be of one event."),
-          new Group("alert", "Alerts: draft, review, issue, update, correct, cancel."));
+          new Group("alert", "Alerts: draft, review, issue, update, correct, cancel."),
+          new Group("person", "People of the desk and what each may do."),
+          new Group("vault", "What is kept sealed: keys to it, backups, destruction."),
+          new Group("key", "The key the desk signs with."));
+
+  static final List<Section> SECTIONS =
+      List.of(
+          new Section("Begin", List.of("demo", "init")),
+          new Section("Take in", List.of("case", "report", "incident")),
+          new Section("Look", List.of("situation", "assess", "replay")),
+          new Section("Warn", List.of("alert", "publish", "verify")),
+          new Section("Keep", List.of("person", "key", "vault", "fsck", "completion")));
 
   static final List<Line> ALL =
       List.of(
-          new Line("", DemoVerb::new),
-          new Line("", InitVerb::new),
-          new Line("case", CaseVerb.Check::new),
-          new Line("case", CaseVerb.Import::new),
-          new Line("situation", SituationVerb::new),
-          new Line("incident", IncidentVerb.ListThem::new),
-          new Line("incident", IncidentVerb.Show::new),
-          new Line("incident", IncidentVerb.Link::new),
-          new Line("incident", IncidentVerb.Unlink::new),
-          new Line("", AssessVerb::new),
-          new Line("", ReplayVerb::new),
-          new Line("alert", AlertVerb.Draw::new),
-          new Line("alert", AlertShowVerb::new),
-          new Line("alert", AlertVerb.Redraw::new),
-          new Line("alert", AlertVerb.Ask::new),
-          new Line("alert", AlertVerb.Answer::new),
-          new Line("alert", AlertVerb.Review::new),
-          new Line("alert", AlertVerb.IssueIt::new),
-          new Line("alert", AlertVerb.Update::new),
-          new Line("alert", AlertVerb.Correct::new),
-          new Line("alert", AlertVerb.Cancel::new),
-          new Line("alert", AlertVerb.Abandon::new),
-          new Line("", PublishVerb::new),
-          new Line("", VerifyVerb::new),
-          new Line("", FsckVerb::new));
+          new Line("", "demo", DemoVerb::new),
+          new Line("", "init", InitVerb::new),
+          new Line("case", "check", CaseVerb.Check::new),
+          new Line("case", "import", CaseVerb.Import::new),
+          new Line("report", "add", ReportAddVerb::new),
+          new Line("report", "show", ReportVerb.Show::new),
+          new Line("report", "original", ReportVerb.Original::new),
+          new Line("report", "withdraw", ReportVerb.Withdraw::new),
+          new Line("situation", "show", SituationVerb::new),
+          new Line("incident", "list", IncidentVerb.ListThem::new),
+          new Line("incident", "show", IncidentVerb.Show::new),
+          new Line("incident", "link", IncidentVerb.Link::new),
+          new Line("incident", "unlink", IncidentVerb.Unlink::new),
+          new Line("", "assess", AssessVerb::new),
+          new Line("", "replay", ReplayVerb::new),
+          new Line("alert", "new", AlertNewVerb::new),
+          new Line("alert", "draft", AlertDraftVerb.Draw::new),
+          new Line("alert", "show", AlertShowVerb::new),
+          new Line("alert", "redraft", AlertDraftVerb.Redraw::new),
+          new Line("alert", "ask", PositionVerb.Ask::new),
+          new Line("alert", "answer", PositionVerb.Answer::new),
+          new Line("alert", "review", AlertReviewVerb.Review::new),
+          new Line("alert", "issue", AlertReviewVerb.IssueIt::new),
+          new Line("alert", "update", AlertDraftVerb.Update::new),
+          new Line("alert", "correct", AlertDraftVerb.Correct::new),
+          new Line("alert", "cancel", AlertDraftVerb.Cancel::new),
+          new Line("alert", "abandon", AlertReviewVerb.Abandon::new),
+          new Line("", "publish", PublishVerb::new),
+          new Line("", "verify", VerifyVerb::new),
+          new Line("person", "add", PersonVerb.Add::new),
+          new Line("person", "list", PersonVerb.ListThem::new),
+          new Line("person", "leave", PersonVerb.Leave::new),
+          new Line("key", "show", KeyVerb.Show::new),
+          new Line("key", "rotate", KeyVerb.Rotate::new),
+          new Line("key", "revoke", KeyVerb.Revoke::new),
+          new Line("vault", "passphrase", VaultVerb.ChangeKey::new),
+          new Line("vault", "recovery", VaultVerb.Recovery::new),
+          new Line("vault", "recover", VaultVerb.Recover::new),
+          new Line("vault", "backup", BackupVerb.Backup::new),
+          new Line("vault", "restore", BackupVerb.Restore::new),
+          new Line("vault", "destroy", DestroyVerb::new),
+          new Line("vault", "sweep", VaultVerb.SweepIt::new),
+          new Line("", "fsck", FsckVerb::new),
+          new Line("", "completion", CompletionVerb::new));
 
   private Verbs() {}
+
+  static Group group(String name) {
+    return GROUPS.stream().filter(group -> group.name().equals(name)).findFirst().orElseThrow();
+  }
 }

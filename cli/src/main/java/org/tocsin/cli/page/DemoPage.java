@@ -16,8 +16,8 @@ public final class DemoPage {
     out.paragraph(notice.original().headline());
     out.paragraph(
         notice.status()
-            + "; drafted by one person, approved and issued by another; the parties held responsible were asked for their"
-            + " position.");
+            + "; drafted by one person, approved and issued by another; the parties held"
+            + " responsible were asked for their position.");
     section(out, notice, SectionKind.SUMMARY);
     section(out, notice, SectionKind.POSITION);
     section(out, notice, SectionKind.STANDARDS);
@@ -55,14 +55,15 @@ public final class DemoPage {
     }
   }
 
+  /** Commands that work as printed, from the folder in which the demonstration was asked for. */
   public static void whatNext(Terminal out, String workspace, String situation) {
+    String where = workspace.equals("tocsin-demo") ? "" : " --workspace " + workspace;
     out.heading("Look further");
     out.item("-", "the site, in English, French and Arabic: " + workspace + "/site/index.html");
     out.item("-", "./tocsin verify " + workspace + "/site");
-    out.item(
-        "-", "./tocsin -w " + workspace + " assess " + situation + " --as-of 2022-12-03 --json");
-    out.item("-", "./tocsin -w " + workspace + " replay " + situation);
-    out.item("-", "./tocsin -w " + workspace + " alert show");
+    out.item("-", "./tocsin assess " + situation + " --as-of 2022-12-03 --json" + where);
+    out.item("-", "./tocsin replay " + situation + where);
+    out.item("-", "./tocsin alert show" + where);
     out.item("-", "a desk of your own: ./tocsin alert new");
   }
 }

@@ -3,6 +3,7 @@ package org.tocsin.cli.page;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tocsin.core.alert.Wordings;
+import org.tocsin.core.assess.Lifelines;
 import org.tocsin.core.model.Measure;
 import org.tocsin.core.model.Report;
 import org.tocsin.core.model.Response;
@@ -77,7 +78,7 @@ public final class SituationPage {
                       Wordings.word(lifeline.kind())
                           + ": "
                           + lifeline.name().in("en")
-                          + (org.tocsin.core.assess.Lifelines.sole(view.situation(), lifeline.id())
+                          + (Lifelines.sole(view.situation(), lifeline.id())
                               ? " (the only one of its kind on record)"
                               : "")));
     }

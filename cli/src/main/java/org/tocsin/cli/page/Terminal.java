@@ -1,6 +1,9 @@
 package org.tocsin.cli.page;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -30,6 +33,11 @@ public final class Terminal {
       return USUAL;
     }
     return Math.max(NARROWEST, Math.min(WIDEST, Integer.parseInt(columns)));
+  }
+
+  /** For a library that prints by itself. */
+  public PrintWriter writer() {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
   public void raw(String text) {

@@ -12,7 +12,7 @@ final class Wrap {
     List<String> lines = new ArrayList<>();
     for (String paragraph : text.split("\n", -1)) {
       StringBuilder line = new StringBuilder();
-      for (String word : paragraph.strip().split("\\s+")) {
+      for (String word : paragraph.strip().split("\\s+", -1)) {
         if (line.length() > 0 && columns(line.toString()) + 1 + columns(word) > width) {
           lines.add(line.toString());
           line.setLength(0);

@@ -1,9 +1,12 @@
 package org.tocsin.cli.verb;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
+import org.tocsin.cli.page.DifferencePage;
 import org.tocsin.cli.page.NoticePage;
 import org.tocsin.cli.workspace.AlertDesk;
 import org.tocsin.cli.workspace.Workspace;
@@ -22,7 +25,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     description =
-        "Show an alert as it was issued, or as it would read if it were issued now. Without a name: list them.")
+        "Show an alert as it was issued, or as it would read if it were issued now. Without a name:"
+            + " list them.")
 public final class AlertShowVerb extends Verb {
 
   @Mixin private WorkspaceOptions workspace;
@@ -59,14 +63,12 @@ public final class AlertShowVerb extends Verb {
       }
       Notice notice = notice(open, revision.get());
       if (json) {
-        session()
-            .out()
-            .raw(new String(NoticeJson.write(notice), java.nio.charset.StandardCharsets.UTF_8));
+        session().out().raw(new String(NoticeJson.write(notice), StandardCharsets.UTF_8));
         return done();
       }
       Version version = version(notice);
       if (against.isPresent()) {
-        new org.tocsin.cli.page.DifferencePage(session().out())
+        new DifferencePage(session().out())
             .print(notice(open, against.get()), notice, version.language());
       } else {
         new NoticePage(session().out(), notice, version).print();
@@ -82,7 +84,7 @@ public final class AlertShowVerb extends Verb {
           .line(
               file.revision()
                   + "  "
-                  + file.purpose().name().toLowerCase(java.util.Locale.ROOT)
+                  + file.purpose().name().toLowerCase(Locale.ROOT)
                   + ", "
                   + file.step().word()
                   + ", "

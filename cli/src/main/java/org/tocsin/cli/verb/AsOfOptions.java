@@ -18,8 +18,8 @@ final class AsOfOptions {
       names = "--as-of",
       paramLabel = "DATE",
       description =
-          "Only what anyone could have known by then: 2022-12-03 means the end of that day, UTC; or a moment such as"
-              + " 2022-12-03T10:00:00Z. Default: now.")
+          "Only what anyone could have known by then: 2022-12-03 means the end of that day, UTC; or"
+              + " a moment such as 2022-12-03T10:00:00Z. Default: now.")
   private Optional<String> asOf = Optional.empty();
 
   @Option(
@@ -31,8 +31,8 @@ final class AsOfOptions {
   @Option(
       names = "--strict",
       description =
-          "Leave out judgements (links, grades, readings, corrections) that the desk made after --as-of. Without it they"
-              + " are applied, and counted in the output.")
+          "Leave out judgements (links, grades, readings, corrections) that the desk made after"
+              + " --as-of. Without it they are applied, and counted in the output.")
   private boolean strict;
 
   AsOf asOf(Session session) {

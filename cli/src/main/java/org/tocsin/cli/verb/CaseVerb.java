@@ -26,7 +26,8 @@ public final class CaseVerb {
   @Command(
       name = "check",
       description = {
-        "Read a case folder and report every problem at once: file, line, what was expected, what to do.",
+        "Read a case folder and report every problem at once: file, line, what was expected, what"
+            + " to do.",
         "Nothing is changed. Exit code 2 if anything stands in the way of an import."
       })
   public static final class Check extends Verb {
@@ -67,7 +68,8 @@ public final class CaseVerb {
       name = "import",
       description = {
         "Take a case folder into the desk.",
-        "Importing twice adds nothing; an edited file adds what was edited, as a correction. All of it is taken or nothing."
+        "Importing twice adds nothing; an edited file adds what was edited, as a correction. All of"
+            + " it is taken or nothing."
       })
   public static final class Import extends Verb {
 
@@ -82,7 +84,8 @@ public final class CaseVerb {
     @Option(
         names = "--withdraw-missing",
         description =
-            "Withdraw records that the desk has and the files no longer have. Without it they stay.")
+            "Withdraw records that the desk has and the files no longer have. Without it they"
+                + " stay.")
     private boolean withdrawMissing;
 
     public Import(Session session) {

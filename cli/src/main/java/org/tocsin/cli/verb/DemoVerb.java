@@ -1,6 +1,8 @@
 package org.tocsin.cli.verb;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,9 +36,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "demo",
     description = {
-      "Do the whole job on an example: import its case files, show who says what, assess, draft an alert, have it approved by"
-          + " a second person, issue, publish and verify it.",
-      "Makes the workspace tocsin-demo/ in the folder you are in; a demo that is there already is made anew."
+      "Do the whole job on an example: import its case files, show who says what, assess, draft an"
+          + " alert, have it approved by a second person, issue, publish and verify it.",
+      "Makes the workspace tocsin-demo/ in the folder you are in; a demo that is there already is"
+          + " made anew."
     })
 public final class DemoVerb extends Verb {
 
@@ -48,14 +51,16 @@ public final class DemoVerb extends Verb {
       paramLabel = "EXAMPLE",
       defaultValue = "corridor",
       description =
-          "An example by name (corridor, srebrenica, kenya, aceh, teaching) or a case folder. Default: ${DEFAULT-VALUE}.")
+          "An example by name (corridor, srebrenica, kenya, aceh, teaching) or a case folder."
+              + " Default: ${DEFAULT-VALUE}.")
   private String example = "corridor";
 
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
       description =
-          "Only what was known by then, and nothing later. Default: the first alert as of 2022-12-03, then an update at the end of the record.")
+          "Only what was known by then, and nothing later. Default: the first alert as of"
+              + " 2022-12-03, then an update at the end of the record.")
   private Optional<String> asOf = Optional.empty();
 
   @Option(
@@ -86,9 +91,7 @@ public final class DemoVerb extends Verb {
 
   private Path caseFolder() {
     Path named = session().path(example);
-    return java.nio.file.Files.isDirectory(named)
-        ? named
-        : DemoDesk.examples(session()).resolve(example);
+    return Files.isDirectory(named) ? named : DemoDesk.examples(session()).resolve(example);
   }
 
   private List<AsOf> moments(DemoDesk demo) {
@@ -153,7 +156,7 @@ public final class DemoVerb extends Verb {
     Instant now = session().now();
     AlertDesk alerts = demo.alerts();
     for (String party : alerts.owed(alerts.file(revision))) {
-      alerts.askPosition(revision, party, java.time.Duration.ofHours(48), demo.analyst(), now);
+      alerts.askPosition(revision, party, Duration.ofHours(48), demo.analyst(), now);
     }
     alerts.approve(revision, List.of(), Optional.empty(), demo.reviewer(), now);
     return alerts.issue(revision, AlertDesk.languages(), demo.reviewer(), now);

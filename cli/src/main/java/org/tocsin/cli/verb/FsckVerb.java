@@ -15,8 +15,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "fsck",
     description = {
-      "Check the whole workspace: database, every entry, hashes, head; every fact; every item in the vault that a fact refers"
-          + " to.",
+      "Check the whole workspace: database, every entry, hashes, head; every fact; every item in"
+          + " the vault that a fact refers to.",
       "Exit code 1 if anything was found. Nothing is changed."
     })
 public final class FsckVerb extends Verb {

@@ -68,7 +68,8 @@ public final class IncidentVerb {
   @Command(
       name = "show",
       description =
-          "Show an incident: the adopted reading, what is contested, and every account in its source's name.")
+          "Show an incident: the adopted reading, what is contested, and every account in its"
+              + " source's name.")
   public static final class Show extends Verb {
 
     @Mixin private WorkspaceOptions workspace;

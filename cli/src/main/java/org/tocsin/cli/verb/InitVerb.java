@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
     description = {
       "Make a workspace and found a desk in it.",
       "",
-      "The vault opens by a passphrase, which is asked for, or by a key file. A new key file is drawn at --new-key-file;"
-          + " keep it on another medium than the workspace."
+      "The vault opens by a passphrase, which is asked for, or by a key file. A new key file is"
+          + " drawn at --new-key-file; keep it on another medium than the workspace."
     })
 public final class InitVerb extends Verb {
 
@@ -41,7 +41,8 @@ public final class InitVerb extends Verb {
       required = true,
       paramLabel = "NAME",
       description =
-          "Names the desk in its keys and checkpoints, for good: a domain name you own, such as desk.example.org.")
+          "Names the desk in its keys and checkpoints, for good: a domain name you own, such as"
+              + " desk.example.org.")
   private String origin = "";
 
   @Option(

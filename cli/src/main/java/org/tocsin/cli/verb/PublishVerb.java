@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "publish",
     description = {
-      "Write the static site of everything issued: pages, CAP, feed, JSON, GeoJSON, and the proofs that let a stranger verify"
-          + " it.",
+      "Write the static site of everything issued: pages, CAP, feed, JSON, GeoJSON, and the proofs"
+          + " that let a stranger verify it.",
       "Publishing again changes only what changed. If signing is impossible nothing is published."
     })
 public final class PublishVerb extends Verb {

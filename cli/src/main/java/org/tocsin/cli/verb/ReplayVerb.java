@@ -27,10 +27,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "replay",
     description = {
-      "Replay a situation: the level on each day on which something became known or the level changed, with no knowledge"
-          + " from later.",
+      "Replay a situation: the level on each day on which something became known or the level"
+          + " changed, with no knowledge from later.",
       "",
-      "--strict also leaves out what the desk judged later; without it those judgements are applied, and counted."
+      "--strict also leaves out what the desk judged later; without it those judgements are"
+          + " applied, and counted."
     })
 public final class ReplayVerb extends Verb {
 

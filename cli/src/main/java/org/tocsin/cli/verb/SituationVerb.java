@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     description =
-        "Show a situation: who is at risk, lifelines, agreements, responses, incidents. Without a name: list them.")
+        "Show a situation: who is at risk, lifelines, agreements, responses, incidents. Without a"
+            + " name: list them.")
 public final class SituationVerb extends Verb {
 
   @Mixin private WorkspaceOptions workspace;

@@ -20,15 +20,15 @@ public abstract class Verb implements Callable<Integer> {
 
   private final Session session;
 
-  Verb(Session session) {
+  protected Verb(Session session) {
     this.session = session;
   }
 
-  final Session session() {
+  protected final Session session() {
     return session;
   }
 
-  final int done() {
+  protected final int done() {
     return ExitCode.DONE;
   }
 

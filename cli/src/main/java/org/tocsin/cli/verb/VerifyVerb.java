@@ -16,9 +16,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     description = {
-      "Verify a published site, offline: every file against the signed manifest, the key against what you know of the desk,"
-          + " every notice against the log, the log against its past.",
-      "A desk's key is remembered when it is met first; one that changed without the old key's word is refused.",
+      "Verify a published site, offline: every file against the signed manifest, the key against"
+          + " what you know of the desk, every notice against the log, the log against its past.",
+      "A desk's key is remembered when it is met first; one that changed without the old key's word"
+          + " is refused.",
       "Exit code 0: verified; 1: refused, with every reason named; 2: cannot be used."
     })
 public final class VerifyVerb extends Verb {

@@ -132,7 +132,8 @@ public final class AlertDesk {
         at);
   }
 
-  public void askPosition(String revision, String party, Duration within, String person, Instant at) {
+  public void askPosition(
+      String revision, String party, Duration within, String person, Instant at) {
     workspace.ask(new AlertCommand.AskPosition(revision, party, at.plus(within)), person, at);
   }
 
@@ -243,5 +244,4 @@ public final class AlertDesk {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
-
 }

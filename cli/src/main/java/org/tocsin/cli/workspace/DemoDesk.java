@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,14 @@ import org.tocsin.intake.casefile.CaseReading;
 import org.tocsin.intake.casefile.Missing;
 import org.tocsin.vault.Argon2Cost;
 
-/** The desk of a demonstration: two people by role, a key file in the workspace, everything an exercise. */
+/**
+ * The desk of a demonstration: two people by role, a key file in the workspace, everything an
+ * exercise.
+ */
 public final class DemoDesk implements AutoCloseable {
+
+  /** Where a demonstration goes unless told otherwise. */
+  static final String FOLDER = "tocsin-demo";
 
   /** Marks a workspace that a demonstration may throw away. */
   private static final String MARK = "DEMONSTRATION";
@@ -66,8 +73,13 @@ public final class DemoDesk implements AutoCloseable {
     Founding founding =
         new Founding(
             Label.of(
-                java.util.Map.of(
-                    "en", "Demonstration desk", "fr", "Bureau de démonstration", "ar", "مكتب العرض التوضيحي")),
+                Map.of(
+                    "en",
+                    "Demonstration desk",
+                    "fr",
+                    "Bureau de démonstration",
+                    "ar",
+                    "مكتب العرض التوضيحي")),
             "demo.tocsin.example",
             "demo.tocsin.example",
             "demo@tocsin.example",

@@ -11,7 +11,9 @@ import org.tocsin.core.desk.DeskCommand;
 import org.tocsin.core.model.Label;
 import org.tocsin.core.problem.Where;
 import org.tocsin.journal.Journal;
+import org.tocsin.journal.note.NoteFault;
 import org.tocsin.journal.note.NoteSigner;
+import org.tocsin.notice.Desk;
 import org.tocsin.vault.Argon2Cost;
 import org.tocsin.vault.KeyFile;
 import org.tocsin.vault.Vault;
@@ -20,7 +22,8 @@ import org.tocsin.vault.WorkspaceKey;
 /**
  * Makes a workspace and founds the desk in it.
  *
- * @param origin names the desk in its checkpoints and keys; a domain name or the like, no spaces or plus signs
+ * @param origin names the desk in its checkpoints and keys; a domain name or the like, no spaces or
+ *     plus signs
  * @param founder name of the first person
  */
 public record Founding(
@@ -33,18 +36,31 @@ public record Founding(
     Settings settings) {
 
   /**
-   * @param key opens the vault; absent where a key file is to be drawn, at the place the settings name
+   * @param key opens the vault; absent where a key file is to be drawn, at the place the settings
+   *     name
    * @throws Refusal where there is a workspace already, or anything else in the folder
    */
   public Workspace make(
       Path folder, Optional<WorkspaceKey> key, Argon2Cost cost, SecureRandom random, Instant at) {
+    requireSoundOrigin(sender);
+    requireSoundOrigin(origin);
     requireEmpty(folder);
+    try {
+      return build(folder, key, cost, random, at);
+    } catch (RuntimeException e) {
+      // Nothing was here before: what a failed founding leaves would stand in the next one's way.
+      FolderTree.empty(folder);
+      throw e;
+    }
+  }
+
+  private Workspace build(
+      Path folder, Optional<WorkspaceKey> key, Argon2Cost cost, SecureRandom random, Instant at) {
     try {
       Files.createDirectories(folder);
       Path journalFolder = Workspace.journalFolder(folder);
       Files.createDirectories(journalFolder);
-      WorkspaceKey opens =
-          key.isPresent() ? key.get() : drawKeyFile(folder, settings, random);
+      WorkspaceKey opens = key.isPresent() ? key.get() : drawKeyFile(folder, settings, random);
       Vault.create(Workspace.folders(folder), opens, cost, random).close();
       Journal.create(journalFolder, random).close();
       Workspace workspace = Workspace.write(folder, settings, opens, random);
@@ -59,6 +75,22 @@ public record Founding(
       }
     } catch (IOException e) {
       throw Refusal.at(Where.file(folder.toString()), "workspace.not-made", e.toString());
+    }
+  }
+
+  /**
+   * Whether a name can stand in keys, checkpoints and as the sender of alerts.
+   *
+   * @throws Refusal where it cannot
+   */
+  public static void requireSoundOrigin(String origin) {
+    if (!Desk.soundSender(origin)) {
+      throw Refusal.of("desk.bad-origin", origin);
+    }
+    try {
+      NoteSigner.of(origin, new byte[NoteSigner.SEED_LENGTH]);
+    } catch (NoteFault e) {
+      throw Refusal.of("desk.bad-origin", origin);
     }
   }
 

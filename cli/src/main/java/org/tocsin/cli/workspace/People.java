@@ -29,9 +29,7 @@ public final class People {
   }
 
   static Sealed sealedName(Workspace workspace, String name) {
-    return workspace
-        .sealing()
-        .seal(clean(name).getBytes(StandardCharsets.UTF_8), "person");
+    return workspace.sealing().seal(clean(name).getBytes(StandardCharsets.UTF_8), "person");
   }
 
   private static String clean(String name) {
@@ -72,7 +70,8 @@ public final class People {
   }
 
   /**
-   * Who acts: the person named, or the only one there is. Nothing that people decide happens without a name.
+   * Who acts: the person named, or the only one there is. Nothing that people decide happens
+   * without a name.
    *
    * @param named by {@code --as} or the variable {@code TOCSIN_PERSON}
    * @return pseudonym

@@ -2,6 +2,7 @@ package org.tocsin.cli.workspace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,11 +10,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.desk.DeskCommand;
-import org.tocsin.core.desk.DeskKey;
+import org.tocsin.core.desk.JournalEntries;
 import org.tocsin.core.desk.Version;
 import org.tocsin.core.fact.DeskFact;
 import org.tocsin.journal.Journal;
@@ -28,7 +30,9 @@ import org.tocsin.notice.site.Published;
 import org.tocsin.notice.site.Site;
 import org.tocsin.notice.site.SitePublisher;
 
-/** Writes the site of everything issued, with its proofs, signed by the desk's key. Fails closed. */
+/**
+ * Writes the site of everything issued, with its proofs, signed by the desk's key. Fails closed.
+ */
 public final class Publishing {
 
   private static final String MANIFEST = "proof/manifest";
@@ -62,9 +66,7 @@ public final class Publishing {
             new SiteProofs(workspace.journal(), signer, keyHistory())
                 .files(earlier(), positions(), size));
     String checkpoint =
-        new String(
-            java.util.Objects.requireNonNull(proofs.get(CHECKPOINT)),
-            java.nio.charset.StandardCharsets.UTF_8);
+        new String(Objects.requireNonNull(proofs.get(CHECKPOINT)), StandardCharsets.UTF_8);
     Published published =
         new SitePublisher()
             .publish(
@@ -102,7 +104,11 @@ public final class Publishing {
       return journal.size();
     }
     long last =
-        publications.get(publications.size() - 1).value().map(DeskFact.SitePublished::size).orElse(0L);
+        publications
+            .get(publications.size() - 1)
+            .value()
+            .map(DeskFact.SitePublished::size)
+            .orElse(0L);
     boolean[] silent = {true};
     journal.read(last, journal.size(), entry -> silent[0] &= SILENT.contains(entry.kind()));
     return silent[0] ? last : journal.size();
@@ -115,13 +121,21 @@ public final class Publishing {
         .toList();
   }
 
+  /**
+   * From the journal, in order: a key that was rotated away and then revoked has two statements.
+   */
   private KeyHistory keyHistory() {
     List<SignedNote> statements = new ArrayList<>();
-    workspace.state().keys().stream()
-        .map(DeskKey::statement)
-        .flatMap(java.util.Optional::stream)
-        .map(SignedNote::parse)
-        .forEach(statements::add);
+    new JournalEntries(workspace.journal())
+        .forEach(
+            0,
+            recorded -> {
+              if (recorded.fact() instanceof DeskFact.KeyRotated rotated) {
+                statements.add(SignedNote.parse(rotated.statement()));
+              } else if (recorded.fact() instanceof DeskFact.KeyRevoked revoked) {
+                statements.add(SignedNote.parse(revoked.statement()));
+              }
+            });
     return KeyHistory.of(statements);
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.problem.Where;
@@ -13,11 +14,11 @@ import org.tocsin.journal.json.JsonReader;
 import org.tocsin.journal.json.PrettyJson;
 
 /**
- * What a workspace says of itself in the clear, in {@code workspace.json}: nothing an adversary could not see from the
- * files beside it.
+ * What a workspace says of itself in the clear, in {@code workspace.json}: nothing an adversary
+ * could not see from the files beside it.
  *
- * @param keyFile where the key file lies, when it is not a passphrase that opens the vault; as given, or relative to the
- *     workspace
+ * @param keyFile where the key file lies, when it is not a passphrase that opens the vault; as
+ *     given, or relative to the workspace
  * @param home address under which the desk's site is published, where it has one
  */
 public record Settings(Optional<String> keyFile, Optional<URI> home) {
@@ -26,7 +27,10 @@ public record Settings(Optional<String> keyFile, Optional<URI> home) {
   private static final String FORMAT = "tocsin workspace v1";
   private static final long LARGEST = 1 << 16;
 
-  static Settings read(Path workspace) {
+  /**
+   * @throws Refusal where the file is missing or not of its form
+   */
+  public static Settings read(Path workspace) {
     Path file = workspace.resolve(FILE);
     try {
       if (Files.size(file) > LARGEST) {
@@ -50,6 +54,19 @@ public record Settings(Optional<String> keyFile, Optional<URI> home) {
     }
   }
 
+  /**
+   * Writes it in place of what was there.
+   *
+   * @throws Refusal where the disk refuses
+   */
+  public void save(Path workspace) {
+    try {
+      write(workspace);
+    } catch (IOException e) {
+      throw Refusal.at(Where.file(workspace.toString()), "workspace.not-written", e.toString());
+    }
+  }
+
   void write(Path workspace) throws IOException {
     JsonObject.Builder json = JsonObject.builder();
     json.put("format", FORMAT);
@@ -60,7 +77,7 @@ public record Settings(Optional<String> keyFile, Optional<URI> home) {
     Files.move(
         whole,
         workspace.resolve(FILE),
-        java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
   }
 }

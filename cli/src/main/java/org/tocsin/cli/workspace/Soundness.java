@@ -23,16 +23,21 @@ public final class Soundness {
   /** Sealed items that facts refer to, with the position of the first entry that does. */
   public static SortedMap<String, Sealed> referenced(Workspace workspace) {
     SortedMap<String, Sealed> found = new TreeMap<>();
-    new JournalEntries(workspace.journal())
-        .forEach(0, recorded -> collect(recorded.fact(), found));
+    new JournalEntries(workspace.journal()).forEach(0, recorded -> collect(recorded.fact(), found));
+    return found;
+  }
+
+  /** Sealed items that a record, or several, refers to. */
+  public static SortedMap<String, Sealed> referencedBy(Object record) {
+    SortedMap<String, Sealed> found = new TreeMap<>();
+    collect(record, found);
     return found;
   }
 
   /** What is wrong, one line each. An item destroyed on purpose is not wrong. */
   public static List<String> faults(Workspace workspace) {
     List<String> faults = new ArrayList<>();
-    referenced(workspace)
-        .forEach((id, sealed) -> fault(workspace, sealed).ifPresent(faults::add));
+    referenced(workspace).forEach((id, item) -> fault(workspace, item).ifPresent(faults::add));
     return faults;
   }
 

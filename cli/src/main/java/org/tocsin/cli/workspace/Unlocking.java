@@ -1,6 +1,5 @@
 package org.tocsin.cli.workspace;
 
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,10 @@ import org.tocsin.vault.KeyFile;
 import org.tocsin.vault.Passphrase;
 import org.tocsin.vault.WorkspaceKey;
 
-/** Where the key that opens a vault comes from: a key file, a file that holds the passphrase, or the person. */
+/**
+ * Where the key that opens a vault comes from: a key file, a file that holds the passphrase, or the
+ * person.
+ */
 public final class Unlocking {
 
   private static final int LONGEST = 4096;
@@ -42,30 +44,38 @@ public final class Unlocking {
     return ask(session, "Passphrase: ");
   }
 
-  /** The first line of a file, without its end. */
+  /** A passphrase: the first line of a file, without its end. */
   public static Passphrase fromFile(Path file) {
+    return of(firstLine(file));
+  }
+
+  /** The first line of a file, without its end; for what must not stand on a command line. */
+  public static char[] firstLine(Path file) {
+    Where where = Where.file(file.toString());
+    if (!Files.isRegularFile(file)) {
+      throw Refusal.at(where, "passphrase.file-unreadable", "there is no such file");
+    }
     try {
       if (Files.size(file) > LONGEST) {
-        throw Refusal.at(Where.file(file.toString()), "passphrase.file-too-long");
+        throw Refusal.at(where, "passphrase.file-too-long");
       }
       String text = Files.readString(file);
       int end = text.indexOf('\n');
-      String first = (end < 0 ? text : text.substring(0, end)).replace("\r", "");
-      return of(first.toCharArray());
+      return (end < 0 ? text : text.substring(0, end)).replace("\r", "").toCharArray();
     } catch (IOException e) {
-      throw Refusal.at(Where.file(file.toString()), "passphrase.file-unreadable", e.toString());
+      throw Refusal.at(where, "passphrase.file-unreadable", e.toString());
     }
   }
 
   /** Asks without showing what is typed. */
   public static Passphrase ask(Session session, String prompt) {
-    return of(typed(session, prompt));
+    return of(session.secret(prompt));
   }
 
   /** Asks twice, so that a slip of the finger locks nobody out. */
   public static Passphrase choose(Session session) {
-    char[] first = typed(session, "New passphrase: ");
-    char[] again = typed(session, "Once more: ");
+    char[] first = session.secret("New passphrase: ");
+    char[] again = session.secret("Once more: ");
     boolean same = Arrays.equals(first, again);
     Arrays.fill(again, '\0');
     if (!same) {
@@ -73,15 +83,6 @@ public final class Unlocking {
       throw Refusal.of("passphrase.not-the-same");
     }
     return of(first);
-  }
-
-  private static char[] typed(Session session, String prompt) {
-    Console console = System.console();
-    if (console == null || !session.interactive()) {
-      throw Refusal.of("passphrase.nobody-to-ask");
-    }
-    char[] typed = console.readPassword("%s", prompt);
-    return typed == null ? new char[0] : typed;
   }
 
   private static Passphrase of(char[] characters) {

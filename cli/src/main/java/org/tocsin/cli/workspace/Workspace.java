@@ -3,6 +3,7 @@ package org.tocsin.cli.workspace;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.desk.Command;
@@ -13,6 +14,7 @@ import org.tocsin.core.desk.JournalEntries;
 import org.tocsin.core.model.Sealed;
 import org.tocsin.core.model.Texts;
 import org.tocsin.core.problem.Problems;
+import org.tocsin.core.problem.Where;
 import org.tocsin.journal.Journal;
 import org.tocsin.vault.ItemId;
 import org.tocsin.vault.Vault;
@@ -58,6 +60,33 @@ public final class Workspace implements AutoCloseable {
       vault.close();
       throw e;
     }
+  }
+
+  /** What opening it to write had to set aside or finish; for the person to read. */
+  Problems opened() {
+    Problems aloud = new Problems();
+    journal
+        .opening()
+        .quarantined()
+        .ifPresent(
+            tail ->
+                aloud.warning(
+                    Where.file(journalFolder(folder).toString()),
+                    "workspace.quarantined",
+                    Long.toString(tail.count()),
+                    tail.file().map(Path::toString).orElse("")));
+    List<String> unfinished =
+        state().destroyedItems().stream()
+            .filter(item -> ItemId.parse(item).filter(vault::contains).isPresent())
+            .toList();
+    if (!unfinished.isEmpty()) {
+      unfinished.forEach(item -> ItemId.parse(item).ifPresent(vault::destroy));
+      aloud.warning(
+          Where.file(folder.toString()),
+          "workspace.destruction-finished",
+          String.join(", ", unfinished));
+    }
+    return aloud;
   }
 
   /** Opens to read: any number of processes, beside a writer too. */
@@ -118,10 +147,7 @@ public final class Workspace implements AutoCloseable {
 
   /** Opens sealed text; empty where its key was destroyed. */
   public Texts texts() {
-    return sealed ->
-        ItemId.parse(sealed.item())
-            .filter(id -> vault.contains(id))
-            .map(vault::text);
+    return item -> ItemId.parse(item.item()).filter(id -> vault.contains(id)).map(vault::text);
   }
 
   /** Opens sealed bytes; empty where their key was destroyed. */
@@ -130,8 +156,8 @@ public final class Workspace implements AutoCloseable {
   }
 
   /**
-   * Asks the desk. What was sealed since the last question is made durable when the answer is yes, and dropped when it is
-   * no.
+   * Asks the desk. What was sealed since the last question is made durable when the answer is yes,
+   * and dropped when it is no.
    *
    * @return warnings that came with the yes
    * @throws Refusal with the desk's problems when it is no

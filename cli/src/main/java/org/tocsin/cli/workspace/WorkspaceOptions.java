@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
+import org.tocsin.cli.page.ProblemPage;
 import org.tocsin.core.problem.Where;
 import org.tocsin.vault.WorkspaceKey;
 import picocli.CommandLine.Option;
@@ -16,13 +17,15 @@ public final class WorkspaceOptions {
       names = {"-w", "--workspace"},
       paramLabel = "DIR",
       description =
-          "The desk's folder. Default: the variable TOCSIN_WORKSPACE, else the folder you are in or one above it.")
+          "The desk's folder. Default: the variable TOCSIN_WORKSPACE, else the folder you are in or"
+              + " one above it, else ./tocsin-demo.")
   private Optional<String> workspace = Optional.empty();
 
   @Option(
       names = "--key-file",
       paramLabel = "FILE",
-      description = "The key file that opens the vault, where it is not the one the workspace names.")
+      description =
+          "The key file that opens the vault, where it is not the one the workspace names.")
   private Optional<String> keyFile = Optional.empty();
 
   @Option(
@@ -32,9 +35,16 @@ public final class WorkspaceOptions {
   private Optional<String> passphraseFile = Optional.empty();
 
   public Workspace write(Session session) {
-    Path folder = folder(session);
+    return write(session, folder(session));
+  }
+
+  /** Opens a workspace to write, and says aloud what had to be set aside or finished. */
+  public Workspace write(Session session, Path folder) {
     Settings settings = Settings.read(folder);
-    return Workspace.write(folder, settings, key(session, folder, settings), session.random());
+    Workspace open =
+        Workspace.write(folder, settings, key(session, folder, settings), session.random());
+    ProblemPage.print(session.err(), open.opened());
+    return open;
   }
 
   public Workspace read(Session session) {
@@ -61,19 +71,42 @@ public final class WorkspaceOptions {
     return workspace.or(() -> session.variable("TOCSIN_WORKSPACE")).map(session::path);
   }
 
+  /**
+   * The workspace to use.
+   *
+   * @throws Refusal where there is none
+   */
   public Path folder(Session session) {
+    Optional<Path> found = found(session);
+    if (found.isPresent()) {
+      return found.get();
+    }
+    Path demonstration = session.path(DemoDesk.FOLDER);
+    if (Files.exists(demonstration.resolve(Settings.FILE))) {
+      session.err().line("Using the demonstration's workspace, " + demonstration + ".");
+      return demonstration;
+    }
+    throw Refusal.of("workspace.none-found");
+  }
+
+  /**
+   * The workspace named, or the one around here; never a demonstration's that was not asked for.
+   *
+   * @throws Refusal where one is named and is not there
+   */
+  public Optional<Path> found(Session session) {
     Optional<Path> named = named(session);
     if (named.isPresent()) {
       if (!Files.exists(named.get().resolve(Settings.FILE))) {
         throw Refusal.at(Where.file(named.get().toString()), "workspace.none-there");
       }
-      return named.get();
+      return named;
     }
     for (Path at = session.folder().toAbsolutePath(); at != null; at = at.getParent()) {
       if (Files.exists(at.resolve(Settings.FILE))) {
-        return at;
+        return Optional.of(at);
       }
     }
-    throw Refusal.of("workspace.none-found");
+    return Optional.empty();
   }
 }

@@ -19,7 +19,10 @@ public final class Wording {
    * In which catalogues to look, first found; a module that is not there has no problems to word.
    */
   private static final List<String> CATALOGUES =
-      List.of("org.tocsin.core.problem.problems", "org.tocsin.intake.problems");
+      List.of(
+          "org.tocsin.core.problem.problems",
+          "org.tocsin.intake.problems",
+          "org.tocsin.cli.problems");
 
   private static final List<ResourceBundle> WORDS =
       CATALOGUES.stream().flatMap(name -> catalogue(name).stream()).toList();
