@@ -115,7 +115,7 @@ class OldJournalsTest {
     SituationView view =
         ViewBuilder.of(state, "ferry", AsOf.day(LocalDate.of(2024, 12, 31))).orElseThrow();
     return new String(
-        PrettyJson.bytes(SituationJson.situation(view, sealed -> Optional.empty())),
+        PrettyJson.bytes(SituationJson.situation(view, item -> Optional.empty())),
         StandardCharsets.UTF_8);
   }
 

@@ -8,7 +8,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -18,7 +17,6 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -54,36 +52,6 @@ record House(String root) {
     "org.jspecify.annotations"
   };
 
-  private static final Set<String> CLOCKS =
-      Set.of(
-          "java.time.Clock.system",
-          "java.time.Clock.systemUTC",
-          "java.time.Clock.systemDefaultZone",
-          "java.time.Clock.tick",
-          "java.time.InstantSource.system",
-          "java.lang.System.currentTimeMillis",
-          "java.lang.System.nanoTime",
-          "java.util.Calendar.getInstance");
-
-  private static final Set<String> CHANCE =
-      Set.of(
-          "java.util.UUID.randomUUID",
-          "java.lang.Math.random",
-          "java.lang.StrictMath.random",
-          "java.util.Collections.shuffle",
-          "java.nio.file.Files.createTempFile",
-          "java.nio.file.Files.createTempDirectory");
-
-  private static final Set<String> DEFAULTS =
-      Set.of(
-          "java.util.Locale.getDefault",
-          "java.time.ZoneId.systemDefault",
-          "java.util.TimeZone.getDefault",
-          "java.nio.charset.Charset.defaultCharset",
-          "com.ibm.icu.util.ULocale.getDefault",
-          "com.ibm.icu.util.TimeZone.getDefault",
-          "java.lang.String.formatted");
-
   /** By name, in the order of the design's "must never" list and then of its style. */
   Map<String, ArchRule> rules() {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
@@ -95,10 +63,10 @@ record House(String root) {
     rules.put("vaultKnowsNobody", vaultKnowsNobody());
     rules.put("coreHasNoNetwork", coreHasNoNetwork());
     rules.put("coreHasNoFiles", coreHasNoFiles());
-    rules.put("coreHasNoClock", calls("core", "a clock", House::readsClock));
+    rules.put("coreHasNoClock", calls("core", "a clock", Calls::readsClock));
     rules.put("coreHasNoChance", coreHasNoChance());
-    rules.put("coreHasNoDefaultLocaleOrZone", calls("core", "a default", House::takesDefault));
-    rules.put("nobodyHasADefaultLocaleOrZone", calls("", "a default", House::takesDefault));
+    rules.put("coreHasNoDefaultLocaleOrZone", calls("core", "a default", Calls::takesDefault));
+    rules.put("nobodyHasADefaultLocaleOrZone", calls("", "a default", Calls::takesDefault));
     rules.put("coreHasNoThreads", coreHasNoThreads());
     rules.put("coreKnowsJournalAndNoticeAlone", coreKnowsJournalAndNoticeAlone());
     rules.put("intakeKnowsNoCommandLine", intakeKnowsNoCommandLine());
@@ -200,14 +168,9 @@ record House(String root) {
         .that()
         .resideInAPackage(in("core"))
         .should()
-        .dependOnClassesThat(isChance())
+        .dependOnClassesThat(Calls.isChance())
         .orShould()
-        .callCodeUnitWhere(target("chance", call -> CHANCE.contains(name(call.getTarget()))));
-  }
-
-  private static DescribedPredicate<JavaClass> isChance() {
-    return assignableTo(java.util.random.RandomGenerator.class)
-        .or(resideInAnyPackage("java.util.random.."));
+        .callCodeUnitWhere(target("chance", call -> Calls.drawsChance(call)));
   }
 
   private ArchRule coreHasNoThreads() {
@@ -269,11 +232,11 @@ record House(String root) {
             target(
                 "a clock or a random source of their own",
                 call ->
-                    readsClock(call)
-                        || CHANCE.contains(name(call.getTarget()))
+                    Calls.readsClock(call)
+                        || Calls.drawsChance(call)
                             && !call.getTarget().getName().startsWith("createTemp")
                         || call.getTarget().getName().equals("<init>")
-                            && isChance().test(call.getTargetOwner())));
+                            && Calls.isChance().test(call.getTargetOwner())));
   }
 
   private ArchRule assessingReadsNoAlerts() {
@@ -301,7 +264,7 @@ record House(String root) {
         .doNotHaveFullyQualifiedName("org.tocsin.core.desk.Desk")
         .should()
         .callMethodWhere(
-            target("Entries.append", call -> isMethodOf(call, Entries.class, "append")));
+            target("Entries.append", call -> Calls.isMethodOf(call, Entries.class, "append")));
   }
 
   private ArchRule onlyJournalEntriesAppend() {
@@ -312,7 +275,7 @@ record House(String root) {
         .doNotHaveFullyQualifiedName(Journal.class.getName())
         .should()
         .callMethodWhere(
-            target("Journal.append", call -> isMethodOf(call, Journal.class, "append")));
+            target("Journal.append", call -> Calls.isMethodOf(call, Journal.class, "append")));
   }
 
   /**
@@ -331,7 +294,7 @@ record House(String root) {
         .that(not(mayHoldSigners()))
         .should()
         .callCodeUnitWhere(
-            target("SignedNote.sign", call -> isMethodOf(call, SignedNote.class, "sign")));
+            target("SignedNote.sign", call -> Calls.isMethodOf(call, SignedNote.class, "sign")));
   }
 
   private static DescribedPredicate<JavaClass> mayHoldSigners() {
@@ -342,13 +305,14 @@ record House(String root) {
     return describe("keys and publishing", type -> names.matcher(type.getName()).matches());
   }
 
-  /** A verb is what a person typed. */
+  /** A verb is what a person typed; the guide asks one before each step. */
   private ArchRule onlyVerbsPublish() {
     return noClasses()
-        .that(not(resideInAnyPackage("org.tocsin.cli.verb")))
+        .that(not(resideInAnyPackage("org.tocsin.cli.verb", "org.tocsin.cli.guide")))
         .should()
         .callMethodWhere(
-            target("Publishing.publish", call -> isMethodOf(call, Publishing.class, "publish")));
+            target(
+                "Publishing.publish", call -> Calls.isMethodOf(call, Publishing.class, "publish")));
   }
 
   private ArchRule packagesAreNullMarked() {
@@ -389,73 +353,6 @@ record House(String root) {
   private static DescribedPredicate<JavaCall<?>> target(
       String what, java.util.function.Predicate<JavaCall<?>> which) {
     return describe(what, which);
-  }
-
-  private static boolean readsClock(JavaCall<?> call) {
-    CodeUnitCallTarget target = call.getTarget();
-    boolean now =
-        target.getName().equals("now")
-            && target.getOwner().getPackageName().startsWith("java.time");
-    boolean date =
-        target.getName().equals("<init>")
-            && target.getOwner().getName().equals("java.util.Date")
-            && target.getRawParameterTypes().isEmpty();
-    return now || date || CLOCKS.contains(name(target));
-  }
-
-  /** Methods that look at the machine's locale, zone or charset unless they are told one. */
-  private static boolean takesDefault(JavaCall<?> call) {
-    CodeUnitCallTarget target = call.getTarget();
-    String name = name(target);
-    List<String> parameters =
-        target.getRawParameterTypes().stream().map(JavaClass::getSimpleName).toList();
-    boolean untold =
-        parameters.stream().noneMatch(type -> type.contains("Locale") || type.contains("Symbols"));
-    return DEFAULTS.contains(name)
-        || untold
-            && (Set.of(
-                            "java.lang.String.format",
-                            "java.lang.String.toLowerCase",
-                            "java.lang.String.toUpperCase",
-                            "java.util.Formatter.<init>",
-                            "java.time.format.DateTimeFormatter.ofPattern",
-                            "java.time.format.DateTimeFormatterBuilder.toFormatter",
-                            "java.time.format.DateTimeFormatter.ofLocalizedDate",
-                            "java.text.DecimalFormat.<init>",
-                            "java.text.SimpleDateFormat.<init>",
-                            "java.text.MessageFormat.<init>",
-                            "java.text.MessageFormat.format",
-                            "com.ibm.icu.text.MessageFormat.<init>",
-                            "com.ibm.icu.text.MessageFormat.format",
-                            "com.ibm.icu.text.DecimalFormat.<init>",
-                            "java.util.ResourceBundle.getBundle",
-                            "java.io.PrintStream.printf",
-                            "java.io.PrintStream.format")
-                        .contains(name)
-                    && !isFormatOfAnInstance(name, parameters)
-                || target.getName().equals("getInstance")
-                    && Set.of(
-                            "NumberFormat",
-                            "Collator",
-                            "DateFormat",
-                            "BreakIterator",
-                            "PluralRules")
-                        .contains(target.getOwner().getSimpleName()))
-        || name.equals("java.lang.String.getBytes") && parameters.isEmpty()
-        || name.equals("java.lang.String.<init>") && parameters.equals(List.of("byte[]"));
-  }
-
-  /** {@code format.format(Object)} uses the locale the format was made with. */
-  private static boolean isFormatOfAnInstance(String name, List<String> parameters) {
-    return name.endsWith("MessageFormat.format") && !parameters.contains("String");
-  }
-
-  private static boolean isMethodOf(JavaCall<?> call, Class<?> owner, String method) {
-    return call.getTarget().getName().equals(method) && call.getTargetOwner().isAssignableTo(owner);
-  }
-
-  private static String name(CodeUnitCallTarget target) {
-    return target.getOwner().getName() + "." + target.getName();
   }
 
   private static String[] and(String[] some, String... more) {
