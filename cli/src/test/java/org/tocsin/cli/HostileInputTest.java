@@ -135,7 +135,7 @@ class HostileInputTest {
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
     desk.write("words", "not the passphrase\n");
     refusedAnyhow(desk.run("fsck", "--passphrase-file", "words"), "->");
-    refused(desk.run("case", "check", "nowhere"));
+    refused(desk.run("case", "check", "nowhere"), "There is no folder");
   }
 
   private static void refusedAnyhow(Shell.Ran ran, String... words) {
