@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -36,7 +37,7 @@ public record Session(
 
   /** The session of a real process. */
   public static Session ofProcess() {
-    boolean interactive = System.console() != null;
+    boolean interactive = terminal().isPresent();
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     Map<String, String> environment = System.getenv();
@@ -53,6 +54,25 @@ public record Session(
         new SecureRandom(),
         environment,
         Path.of(""));
+  }
+
+  /**
+   * The terminal, where a person sits at one. From Java 22 on there is a console without a terminal
+   * too, and a method that tells, which Java 17 does not have.
+   */
+  @SuppressWarnings("SystemConsoleNull")
+  private static Optional<Console> terminal() {
+    Optional<Console> console = Optional.ofNullable(System.console());
+    try {
+      Method tells = Console.class.getMethod("isTerminal");
+      return console.isPresent() && Boolean.TRUE.equals(tells.invoke(console.get()))
+          ? console
+          : Optional.empty();
+    } catch (NoSuchMethodException e) {
+      return console;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a public method of the JDK", e);
+    }
   }
 
   public static BufferedReader reader(InputStream in) {
@@ -78,9 +98,9 @@ public record Session(
     if (!interactive) {
       throw Refusal.of("passphrase.nobody-to-ask");
     }
-    Console console = System.console();
-    if (console != null) {
-      char[] typed = console.readPassword("%s", prompt);
+    Optional<Console> console = terminal();
+    if (console.isPresent()) {
+      char[] typed = console.get().readPassword("%s", prompt);
       return typed == null ? new char[0] : typed;
     }
     err.raw(prompt);

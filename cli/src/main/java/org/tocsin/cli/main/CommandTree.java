@@ -170,12 +170,16 @@ final class CommandTree {
       synopsisSubcommandLabel = "COMMAND")
   private static final class Root implements Runnable {
 
+    // Never read here: that it is given is all, and picocli acts on it.
+    @SuppressWarnings("UnusedVariable")
     @Option(
         names = {"-h", "--help"},
         usageHelp = true,
         description = "Show this help and end.")
     private boolean help;
 
+    // Never read here: that it is given is all, and picocli acts on it.
+    @SuppressWarnings("UnusedVariable")
     @Option(
         names = {"-V", "--version"},
         versionHelp = true,
@@ -193,6 +197,8 @@ final class CommandTree {
   @Command(synopsisSubcommandLabel = "COMMAND")
   private static final class GroupOfVerbs implements Runnable {
 
+    // Never read here: that it is given is all, and picocli acts on it.
+    @SuppressWarnings("UnusedVariable")
     @Option(
         names = {"-h", "--help"},
         usageHelp = true,

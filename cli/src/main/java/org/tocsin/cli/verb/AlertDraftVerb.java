@@ -23,7 +23,7 @@ public final class AlertDraftVerb {
       })
   public static final class Draw extends AlertStepVerb {
 
-    @Mixin private AsOfOptions asOf;
+    @Mixin private final AsOfOptions asOf = new AsOfOptions();
 
     @Parameters(paramLabel = "SITUATION", description = "Its id.")
     private String situation = "";
@@ -46,7 +46,7 @@ public final class AlertDraftVerb {
           "Draft again, from what is known now; an approval of the earlier draft is void.")
   public static final class Redraw extends AlertStepVerb {
 
-    @Mixin private AsOfOptions asOf;
+    @Mixin private final AsOfOptions asOf = new AsOfOptions();
 
     @Parameters(paramLabel = "REVISION", description = "Such as corridor-001.")
     private String revision = "";
@@ -67,7 +67,7 @@ public final class AlertDraftVerb {
   /** Opens the next revision of what was issued. */
   abstract static class Revise extends AlertStepVerb {
 
-    @Mixin private AsOfOptions asOf;
+    @Mixin private final AsOfOptions asOf = new AsOfOptions();
 
     @Parameters(paramLabel = "ALERT", description = "Such as corridor-001.")
     private String alert = "";

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
     })
 public final class AlertNewVerb extends Verb {
 
-  @Mixin private WorkspaceOptions workspace;
+  @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
   @Option(names = "--as", paramLabel = "NAME", description = "Who you are.")
   private Optional<String> person = Optional.empty();

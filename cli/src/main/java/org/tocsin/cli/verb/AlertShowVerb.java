@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
             + " list them.")
 public final class AlertShowVerb extends Verb {
 
-  @Mixin private WorkspaceOptions workspace;
+  @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
   @Parameters(arity = "0..1", paramLabel = "REVISION", description = "Such as corridor-001.")
   private Optional<String> revision = Optional.empty();

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** What every step of an alert has: a workspace and a person. */
 abstract class AlertStepVerb extends Verb {
 
-  @Mixin private WorkspaceOptions workspace;
+  @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
   @Option(
       names = "--as",

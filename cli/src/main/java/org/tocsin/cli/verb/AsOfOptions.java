@@ -2,7 +2,6 @@ package org.tocsin.cli.verb;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
 import org.tocsin.core.desk.DeskState;
@@ -26,7 +25,7 @@ final class AsOfOptions {
       names = "--at",
       paramLabel = "POSITION",
       description = "Only what this desk had recorded before this entry. Default: everything.")
-  private OptionalLong at = OptionalLong.empty();
+  private Optional<Long> at = Optional.empty();
 
   @Option(
       names = "--strict",
@@ -41,7 +40,7 @@ final class AsOfOptions {
                 text ->
                     AsOf.readCutoff(text).orElseThrow(() -> Refusal.of("as-of.not-a-date", text)))
             .orElseGet(session::now);
-    return new AsOf(cutoff, at, strict);
+    return new AsOf(cutoff, at.stream().mapToLong(Long::longValue).findFirst(), strict);
   }
 
   boolean given() {

@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
     })
 public final class AssessVerb extends Verb {
 
-  @Mixin private WorkspaceOptions workspace;
-  @Mixin private AsOfOptions asOf;
+  @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
+  @Mixin private final AsOfOptions asOf = new AsOfOptions();
 
   @Parameters(paramLabel = "SITUATION", description = "Its id.")
   private String situation = "";

@@ -31,7 +31,7 @@ public final class BackupVerb {
       })
   public static final class Backup extends Verb {
 
-    @Mixin private WorkspaceOptions workspace;
+    @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
     @Parameters(paramLabel = "FILE", description = "A new file; none is overwritten.")
     private String file = "";

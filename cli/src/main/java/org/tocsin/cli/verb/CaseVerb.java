@@ -73,7 +73,7 @@ public final class CaseVerb {
       })
   public static final class Import extends Verb {
 
-    @Mixin private WorkspaceOptions workspace;
+    @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
     @Parameters(paramLabel = "DIR", description = "A folder of case files (*.yaml).")
     private String folder = "";

@@ -156,7 +156,7 @@ public final class DemoVerb extends Verb {
     Instant now = session().now();
     AlertDesk alerts = demo.alerts();
     for (String party : alerts.owed(alerts.file(revision))) {
-      alerts.askPosition(revision, party, Duration.ofHours(48), demo.analyst(), now);
+      alerts.askPosition(revision, party, Duration.ofDays(2), demo.analyst(), now);
     }
     alerts.approve(revision, List.of(), Optional.empty(), demo.reviewer(), now);
     return alerts.issue(revision, AlertDesk.languages(), demo.reviewer(), now);

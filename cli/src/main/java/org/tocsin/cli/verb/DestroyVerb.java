@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
     })
 public final class DestroyVerb extends Verb {
 
-  @Mixin private WorkspaceOptions workspace;
+  @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
   @Parameters(arity = "0..*", paramLabel = "ITEM", description = "Items, v- and 32 hex digits.")
   private List<String> items = List.of();

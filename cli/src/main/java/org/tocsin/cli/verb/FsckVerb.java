@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
     })
 public final class FsckVerb extends Verb {
 
-  @Mixin private WorkspaceOptions workspace;
+  @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
   public FsckVerb(Session session) {
     super(session);

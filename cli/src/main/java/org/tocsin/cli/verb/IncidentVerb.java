@@ -37,8 +37,8 @@ public final class IncidentVerb {
       description = "List the incidents of a situation, with their rung and their accounts.")
   public static final class ListThem extends Verb {
 
-    @Mixin private WorkspaceOptions workspace;
-    @Mixin private AsOfOptions asOf;
+    @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
+    @Mixin private final AsOfOptions asOf = new AsOfOptions();
 
     @Parameters(paramLabel = "SITUATION", description = "Its id.")
     private String situation = "";
@@ -72,8 +72,8 @@ public final class IncidentVerb {
               + " source's name.")
   public static final class Show extends Verb {
 
-    @Mixin private WorkspaceOptions workspace;
-    @Mixin private AsOfOptions asOf;
+    @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
+    @Mixin private final AsOfOptions asOf = new AsOfOptions();
 
     @Parameters(paramLabel = "INCIDENT", description = "Its id.")
     private String incident = "";
@@ -120,7 +120,7 @@ public final class IncidentVerb {
       })
   public static final class Link extends Verb {
 
-    @Mixin private WorkspaceOptions workspace;
+    @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
     @Parameters(index = "0", paramLabel = "INCIDENT", description = "Its id.")
     private String incident = "";
@@ -180,7 +180,7 @@ public final class IncidentVerb {
   @Command(name = "unlink", description = "Take a link back. The reason is kept, sealed.")
   public static final class Unlink extends Verb {
 
-    @Mixin private WorkspaceOptions workspace;
+    @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
     @Parameters(index = "0", paramLabel = "INCIDENT", description = "Its id.")
     private String incident = "";

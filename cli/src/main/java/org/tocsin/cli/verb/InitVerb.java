@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
     })
 public final class InitVerb extends Verb {
 
-  @Mixin private WorkspaceOptions workspace;
+  @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
   @Option(
       names = "--name",

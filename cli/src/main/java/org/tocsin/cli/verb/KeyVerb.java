@@ -24,7 +24,7 @@ public final class KeyVerb {
       description = "Show the desk's keys and their fingerprints: what strangers compare.")
   public static final class Show extends Verb {
 
-    @Mixin private WorkspaceOptions workspace;
+    @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
     public Show(Session session) {
       super(session);
@@ -45,7 +45,7 @@ public final class KeyVerb {
   /** What both changes have. */
   abstract static class Change extends Verb {
 
-    @Mixin private WorkspaceOptions workspace;
+    @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
     @Option(
         names = "--reason",

@@ -33,7 +33,7 @@ public final class PersonVerb {
       })
   public static final class Add extends Verb {
 
-    @Mixin private WorkspaceOptions workspace;
+    @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
     @Parameters(paramLabel = "NAME", description = "As colleagues call them.")
     private String name = "";
@@ -71,7 +71,7 @@ public final class PersonVerb {
   @Command(name = "list", description = "List the people of the desk and their roles.")
   public static final class ListThem extends Verb {
 
-    @Mixin private WorkspaceOptions workspace;
+    @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
     public ListThem(Session session) {
       super(session);
@@ -104,7 +104,7 @@ public final class PersonVerb {
       })
   public static final class Leave extends Verb {
 
-    @Mixin private WorkspaceOptions workspace;
+    @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
     @Parameters(paramLabel = "NAME", description = "Who leaves.")
     private String name = "";

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
     })
 public final class PublishVerb extends Verb {
 
-  @Mixin private WorkspaceOptions workspace;
+  @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
   @Option(names = "--to", paramLabel = "DIR", description = "Default: site/ in the workspace.")
   private Optional<String> to = Optional.empty();

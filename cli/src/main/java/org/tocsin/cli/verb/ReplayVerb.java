@@ -38,7 +38,7 @@ public final class ReplayVerb extends Verb {
   /** One day's answer. */
   private record Day(LocalDate day, Assessment assessment) {}
 
-  @Mixin private WorkspaceOptions workspace;
+  @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
   @Parameters(paramLabel = "SITUATION", description = "Its id.")
   private String situation = "";
@@ -66,7 +66,7 @@ public final class ReplayVerb extends Verb {
       names = "--at",
       paramLabel = "POSITION",
       description = "By what the desk had recorded before this entry.")
-  private OptionalLong at = OptionalLong.empty();
+  private Optional<Long> at = Optional.empty();
 
   @Option(names = "--json", description = "As JSON.")
   private boolean json;
@@ -79,10 +79,14 @@ public final class ReplayVerb extends Verb {
   public Integer call() {
     try (Workspace open = workspace.read(session())) {
       SituationView whole =
-          AsOfOptions.view(open.state(), situation, new AsOf(session().now(), at, strict));
+          AsOfOptions.view(open.state(), situation, new AsOf(session().now(), position(), strict));
       List<Day> days = days(open, whole);
       return json ? json(asJson(days)) : print(days);
     }
+  }
+
+  private OptionalLong position() {
+    return at.stream().mapToLong(Long::longValue).findFirst();
   }
 
   private List<Day> days(Workspace open, SituationView whole) {
@@ -98,7 +102,8 @@ public final class ReplayVerb extends Verb {
     List<Day> days = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       SituationView view =
-          AsOfOptions.view(open.state(), situation, new AsOf(AsOf.day(day).cutoff(), at, strict));
+          AsOfOptions.view(
+              open.state(), situation, new AsOf(AsOf.day(day).cutoff(), position(), strict));
       Day answer = new Day(day, AlertDesk.assess(view));
       boolean changed =
           days.isEmpty()

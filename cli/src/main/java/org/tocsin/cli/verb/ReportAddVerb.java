@@ -34,9 +34,9 @@ import picocli.CommandLine.Parameters;
     })
 public final class ReportAddVerb extends Verb {
 
-  @Mixin private WorkspaceOptions workspace;
-  @Mixin private AccountOptions account;
-  @Mixin private SourceOptions source;
+  @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
+  @Mixin private final AccountOptions account = new AccountOptions();
+  @Mixin private final SourceOptions source = new SourceOptions();
 
   @Parameters(arity = "0..1", paramLabel = "FILE", description = "An original to keep.")
   private Optional<String> file = Optional.empty();

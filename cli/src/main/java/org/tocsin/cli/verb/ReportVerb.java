@@ -45,7 +45,7 @@ public final class ReportVerb {
       description = "Show an account as it is filed, and its evidence. Without a name: list them.")
   public static final class Show extends Verb {
 
-    @Mixin private WorkspaceOptions workspace;
+    @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
     @Parameters(arity = "0..1", paramLabel = "REPORT", description = "Its id.")
     private Optional<String> report = Optional.empty();
@@ -112,7 +112,7 @@ public final class ReportVerb {
   @Command(name = "original", description = "Write a kept original out again, byte for byte.")
   public static final class Original extends Verb {
 
-    @Mixin private WorkspaceOptions workspace;
+    @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
     @Parameters(index = "0", paramLabel = "REPORT", description = "The account's id.")
     private String report = "";
@@ -163,7 +163,7 @@ public final class ReportVerb {
       })
   public static final class Withdraw extends Verb {
 
-    @Mixin private WorkspaceOptions workspace;
+    @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
     @Parameters(paramLabel = "REPORT", description = "Its id.")
     private String report = "";

@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
             + " name: list them.")
 public final class SituationVerb extends Verb {
 
-  @Mixin private WorkspaceOptions workspace;
-  @Mixin private AsOfOptions asOf;
+  @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
+  @Mixin private final AsOfOptions asOf = new AsOfOptions();
 
   @Parameters(arity = "0..1", paramLabel = "SITUATION", description = "Its id.")
   private Optional<String> situation = Optional.empty();

@@ -67,8 +67,8 @@ public final class VaultVerb {
       })
   public static final class ChangeKey extends Verb {
 
-    @Mixin private WorkspaceOptions workspace;
-    @Mixin private NewKey newKey;
+    @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
+    @Mixin private final NewKey newKey = new NewKey();
 
     @Option(
         names = "--recovery-file",
@@ -106,7 +106,7 @@ public final class VaultVerb {
       })
   public static final class Recovery extends Verb {
 
-    @Mixin private WorkspaceOptions workspace;
+    @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
     public Recovery(Session session) {
       super(session);
@@ -130,8 +130,8 @@ public final class VaultVerb {
       description = "Open the vault by its recovery code, and set a new passphrase or key file.")
   public static final class Recover extends Verb {
 
-    @Mixin private WorkspaceOptions workspace;
-    @Mixin private NewKey newKey;
+    @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
+    @Mixin private final NewKey newKey = new NewKey();
 
     @Option(
         names = "--recovery-file",
@@ -167,7 +167,7 @@ public final class VaultVerb {
       description = "Remove from the vault what no journal entry refers to, such as after a crash.")
   public static final class SweepIt extends Verb {
 
-    @Mixin private WorkspaceOptions workspace;
+    @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
     public SweepIt(Session session) {
       super(session);

@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
 /** One thing that can be asked. The session is handed in before it runs. */
 public abstract class Verb implements Callable<Integer> {
 
+  // Never read here: that it is given is all, and picocli acts on it.
+  @SuppressWarnings("UnusedVariable")
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,

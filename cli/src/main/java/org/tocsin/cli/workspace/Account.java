@@ -1,7 +1,6 @@
 package org.tocsin.cli.workspace;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -58,14 +57,23 @@ public record Account(
    * @param otherwise the day for an event whose beginning is unknown
    */
   public String freeId(DeskState state, List<String> alsoTaken, Instant otherwise) {
-    LocalDate day =
-        happened.bounds().from().known().orElse(otherwise).atOffset(ZoneOffset.UTC).toLocalDate();
+    String day = day(otherwise);
     for (int n = 1; ; n++) {
       String id = String.format(Locale.ROOT, "r-%s-%d", day, n);
       if (state.versions(RecordKind.REPORT, id).isEmpty() && !alsoTaken.contains(id)) {
         return id;
       }
     }
+  }
+
+  /** As it is written where it names a day: its bounds may begin the day before, in UTC. */
+  private String day(Instant otherwise) {
+    String written = happened.toString();
+    if (written.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}.*")) {
+      return written.substring(0, "2022-12-03".length());
+    }
+    Instant begun = happened.bounds().from().known().orElse(otherwise);
+    return begun.atOffset(ZoneOffset.UTC).toLocalDate().toString();
   }
 
   public Report report(String id, SealedText sealed, List<Evidence> evidence) {

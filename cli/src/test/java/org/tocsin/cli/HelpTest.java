@@ -1,0 +1,73 @@
+package org.tocsin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Help teaches: every verb has words for each of its options, and an example that it accepts. */
+class HelpTest {
+
+  @TempDir private Path folder;
+
+  static List<Verbs.Line> verbs() {
+    return Verbs.ALL;
+  }
+
+  @ParameterizedTest
+  @MethodSource("verbs")
+  void helpOfEveryVerbMentionsEveryOptionAndEndsInExamples(Verbs.Line verb) {
+    Shell shell = new Shell(folder);
+    List<String> words = new ArrayList<>(verb.path());
+    words.add("--help");
+    Shell.Ran ran = shell.run(words.toArray(String[]::new));
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("tocsin " + String.join(" ", verb.path()), "Examples:");
+    var command = CommandTree.whole(Session.ofProcess());
+    for (String word : verb.path()) {
+      command = command.getSubcommands().get(word);
+    }
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      assertThat(ran.out()).contains(option.longestName());
+      assertThat(option.description()).as(option.longestName()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void everyExampleIsOfAVerbThatThereIs() {
+    assertThat(ResourceBundle.getBundle("org.tocsin.cli.examples").keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Verbs.ALL.stream().map(line -> String.join(".", line.path())).toList());
+  }
+
+  @Test
+  void theListOfCommandsNamesAllOfThem() {
+    String help = new Shell(folder).ok("--help").out();
+    Verbs.ALL.forEach(line -> line.path().forEach(word -> assertThat(help).contains(word)));
+    assertThat(new Shell(folder).ok().out()).isEqualTo(help);
+    assertThat(new Shell(folder).ok("alert").out()).contains("draft", "review");
+  }
+
+  @Test
+  void completionIsAScript() {
+    assertThat(new Shell(folder).ok("completion", "bash").out()).contains("complete -F", "fsck");
+    assertThat(new Shell(folder).ok("completion", "zsh").out()).startsWith("autoload");
+    assertThat(new Shell(folder).run("completion", "fish").code()).isEqualTo(ExitCode.PROBLEM);
+  }
+
+  @Test
+  void aSlipOfTheFingerIsMetWithWhatWasMeant() {
+    Shell shell = new Shell(folder);
+    assertThat(shell.run("alert", "reviw", "x").err()).contains("review");
+    assertThat(shell.run("asess", "corridor").err()).contains("did you mean");
+    assertThat(shell.run("assess", "corridor", "--as-off", "2022").err()).contains("--as-of");
+    assertThat(shell.run("assess", "corridor").err()).contains("There is no workspace");
+  }
+}
