@@ -29,8 +29,12 @@ class NoticeTest {
     assertThatThrownBy(
             () ->
                 new Version(
-                    Language.ENGLISH, TranslationState.ORIGINAL, "Headline", List.of(summary),
-                    new TreeMap<>(), List.of()))
+                    Language.ENGLISH,
+                    TranslationState.ORIGINAL,
+                    "Headline",
+                    List.of(summary),
+                    new TreeMap<>(),
+                    List.of()))
         .hasMessageContaining("POSITION");
   }
 
@@ -58,7 +62,8 @@ class NoticeTest {
   void evidenceThatBecameAvailableLaterThanTheNoticeKnowsIsRefused() {
     Notice good = SampleNotices.first();
     KnownTo early = new KnownTo(Instant.parse("2022-12-03T10:00:00Z"), 3, false);
-    assertThatThrownBy(() -> with(good, good.id(), good.type(), good.lineage(), early, good.versions()))
+    assertThatThrownBy(
+            () -> with(good, good.id(), good.type(), good.lineage(), early, good.versions()))
         .hasMessageContaining("E2 became available after");
   }
 
@@ -69,7 +74,14 @@ class NoticeTest {
             () -> with(good, good.id(), good.type(), List.of(), good.knownTo(), good.versions()))
         .hasMessageContaining("earlier revisions");
     assertThatThrownBy(
-            () -> with(good, good.id(), MessageType.ALERT, good.lineage(), good.knownTo(), good.versions()))
+            () ->
+                with(
+                    good,
+                    good.id(),
+                    MessageType.ALERT,
+                    good.lineage(),
+                    good.knownTo(),
+                    good.versions()))
         .hasMessageContaining("ALERT");
   }
 
@@ -78,7 +90,10 @@ class NoticeTest {
     assertThatThrownBy(
             () ->
                 new PublicEvidence(
-                    "E1", new Teller.Protected(), Optional.empty(), Optional.empty(),
+                    "E1",
+                    new Teller.Protected(),
+                    Optional.empty(),
+                    Optional.empty(),
                     SampleNotices.SENT,
                     Optional.of(new PublicReference("Its diary", Optional.empty()))))
         .hasMessageContaining("protected");
@@ -87,8 +102,19 @@ class NoticeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a\u0000b", "tab\there", "return\r", "\u202Eevil", "\u2066open", "close\u2069",
-        "half \uD800", "\uFFFE", "\u0085", "", "  ", "\uFEFFmark", "line\u2028separator"
+        "a\u0000b",
+        "tab\there",
+        "return\r",
+        "\u202Eevil",
+        "\u2066open",
+        "close\u2069",
+        "half \uD800",
+        "\uFFFE",
+        "\u0085",
+        "",
+        "  ",
+        "\uFEFFmark",
+        "line\u2028separator"
       })
   void textThatDoesNotShowItselfAsItIsIsRefused(String text) {
     assertThat(PublicText.fault(text)).isPresent();
@@ -97,7 +123,15 @@ class NoticeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"<script>alert(1)</script>", "]]>", "&amp;", "\u2066isolated\u2069", "عربي\u200F!", "😀", "a\nb"})
+      strings = {
+        "<script>alert(1)</script>",
+        "]]>",
+        "&amp;",
+        "\u2066isolated\u2069",
+        "عربي\u200F!",
+        "😀",
+        "a\nb"
+      })
   void textThatOnlyNeedsEscapingIsLetThrough(String text) {
     assertThat(PublicText.fault(text)).isEmpty();
   }
@@ -126,9 +160,7 @@ class NoticeTest {
         .hasMessageContaining("without a point");
     Point a = new Point(0, 0);
     assertThatThrownBy(
-            () ->
-                new Polygon(
-                    List.of(a, new Point(1, 1), new Point(0, 1), new Point(1, 0), a)))
+            () -> new Polygon(List.of(a, new Point(1, 1), new Point(0, 1), new Point(1, 0), a)))
         .hasMessageContaining("meet");
     assertThatThrownBy(() -> new Polygon(List.of(a, new Point(1, 1), new Point(0, 1))))
         .isInstanceOf(IllegalArgumentException.class);
@@ -149,10 +181,18 @@ class NoticeTest {
   private static Notice withFrench(Notice good, Version french, List<Section> sections) {
     Version changed =
         new Version(
-            french.language(), french.state(), french.headline(), sections, french.measures(),
+            french.language(),
+            french.state(),
+            french.headline(),
+            sections,
+            french.measures(),
             french.remarks());
     return with(
-        good, good.id(), good.type(), good.lineage(), good.knownTo(),
+        good,
+        good.id(),
+        good.type(),
+        good.lineage(),
+        good.knownTo(),
         List.of(good.original(), changed));
   }
 
@@ -164,8 +204,23 @@ class NoticeTest {
       KnownTo knownTo,
       List<Version> versions) {
     return new Notice(
-        id, good.situationName(), good.status(), type, good.level(), good.sent(), good.expires(),
-        good.desk(), lineage, good.cites(), knownTo, good.hearings(), good.places(), good.area(),
-        good.evidence(), good.recommendations(), versions, good.signerRoles());
+        id,
+        good.situationName(),
+        good.status(),
+        type,
+        good.level(),
+        good.sent(),
+        good.expires(),
+        good.desk(),
+        lineage,
+        good.cites(),
+        knownTo,
+        good.hearings(),
+        good.places(),
+        good.area(),
+        good.evidence(),
+        good.recommendations(),
+        versions,
+        good.signerRoles());
   }
 }

@@ -66,7 +66,9 @@ public final class SampleNotices {
         type == MessageType.CANCEL ? Level.NONE : Level.RED_FLAG,
         sent,
         sent.plusSeconds(14L * 24 * 3600),
-        desk(sole, polygon ? Optional.empty() : Optional.of(URI.create("https://desk.example.org/"))),
+        desk(
+            sole,
+            polygon ? Optional.empty() : Optional.of(URI.create("https://desk.example.org/"))),
         lineage,
         cites,
         new KnownTo(sent.minusSeconds(1800), 214, id.number() == 2),
@@ -170,7 +172,8 @@ public final class SampleNotices {
             Optional.of(
                 new PublicReference(
                     "Red Flag Alert, December 2022",
-                    Optional.of(URI.create("https://www.lemkininstitute.com/alerts?y=2022&m=12"))))),
+                    Optional.of(
+                        URI.create("https://www.lemkininstitute.com/alerts?y=2022&m=12"))))),
         evidence(
             "E3",
             named("Government of Azerbaijan", "Gouvernement de l’Azerbaïdjan", "حكومة أذربيجان"),
@@ -205,7 +208,12 @@ public final class SampleNotices {
       String available,
       Optional<PublicReference> reference) {
     return new PublicEvidence(
-        key, teller, Grade.parse(grade), Optional.of(happened), Instant.parse(available), reference);
+        key,
+        teller,
+        Grade.parse(grade),
+        Optional.of(happened),
+        Instant.parse(available),
+        reference);
   }
 
   private static Teller named(String english, String french, String arabic) {
@@ -237,11 +245,14 @@ public final class SampleNotices {
         Language.ENGLISH,
         TranslationState.ORIGINAL,
         "The only road of about 120,000 people was closed for more than two hours: a rehearsal for a siege?",
-        SampleTranslations.sections(type, SampleTranslations.ENGLISH_HEADINGS, SampleTranslations.ENGLISH),
+        SampleTranslations.sections(
+            type, SampleTranslations.ENGLISH_HEADINGS, SampleTranslations.ENGLISH),
         new TreeMap<>(
             Map.of(
-                "R1", "Send a mission to the junction, with access for the press, and report in public what it finds.",
-                "R2", "Meet on the road and call on both sides, by name, to keep it open under Article 6 of the statement.")),
+                "R1",
+                    "Send a mission to the junction, with access for the press, and report in public what it finds.",
+                "R2",
+                    "Meet on the road and call on both sides, by name, to keep it open under Article 6 of the statement.")),
         List.of("Names of places in dispute stand side by side, in the order of the alphabet."));
   }
 }

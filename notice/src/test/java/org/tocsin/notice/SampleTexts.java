@@ -16,13 +16,31 @@ public final class SampleTexts {
     Version original = good.original();
     Version changed =
         new Version(
-            original.language(), original.state(), original.headline(), original.sections(),
-            original.measures(), List.of(text));
+            original.language(),
+            original.state(),
+            original.headline(),
+            original.sections(),
+            original.measures(),
+            List.of(text));
     return new Notice(
-        good.id(), good.situationName(), good.status(), good.type(), good.level(), good.sent(),
-        good.expires(), good.desk(), good.lineage(), good.cites(), good.knownTo(),
-        good.hearings(), good.places(), good.area(), good.evidence(), good.recommendations(),
-        List.of(changed), good.signerRoles());
+        good.id(),
+        good.situationName(),
+        good.status(),
+        good.type(),
+        good.level(),
+        good.sent(),
+        good.expires(),
+        good.desk(),
+        good.lineage(),
+        good.cites(),
+        good.knownTo(),
+        good.hearings(),
+        good.places(),
+        good.area(),
+        good.evidence(),
+        good.recommendations(),
+        List.of(changed),
+        good.signerRoles());
   }
 
   /** A notice in which every text of at most 160 characters is the one given. */
@@ -44,15 +62,26 @@ public final class SampleTexts {
             measures,
             List.of(text));
     return new Notice(
-        good.id(), local, good.status(), good.type(), good.level(), good.sent(), good.expires(),
+        good.id(),
+        local,
+        good.status(),
+        good.type(),
+        good.level(),
+        good.sent(),
+        good.expires(),
         new Desk(local, good.desk().sender(), text, true, SampleNotices.KEY, Optional.empty()),
-        good.lineage(), good.cites(), good.knownTo(),
+        good.lineage(),
+        good.cites(),
+        good.knownTo(),
         List.of(new Hearing(local, Hearing.Outcome.NOT_ASKED, Optional.empty(), Optional.empty())),
         List.of(new Place(local, PlaceRole.INCIDENT, Optional.empty(), OptionalDouble.empty())),
         Optional.empty(),
         List.of(
             new PublicEvidence(
-                "E1", new Teller.Named(local), Optional.empty(), Optional.of("2022-12"),
+                "E1",
+                new Teller.Named(local),
+                Optional.empty(),
+                Optional.of("2022-12"),
                 good.knownTo().availability(),
                 Optional.of(new PublicReference(text, Optional.empty())))),
         List.of(new Recommendation("R1", local, LocalDate.of(2023, 1, 1))),

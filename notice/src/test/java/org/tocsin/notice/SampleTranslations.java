@@ -12,9 +12,17 @@ final class SampleTranslations {
   /** In the order of KINDS. */
   static final List<String> ENGLISH_HEADINGS =
       List.of(
-          "In short", "What has changed", "What happened", "What Azerbaijan says", "Who is at risk",
-          "Part of a series", "Agreements and law", "What others have done", "Why this level",
-          "What would change the level", "What the desk does not know");
+          "In short",
+          "What has changed",
+          "What happened",
+          "What Azerbaijan says",
+          "Who is at risk",
+          "Part of a series",
+          "Agreements and law",
+          "What others have done",
+          "Why this level",
+          "What would change the level",
+          "What the desk does not know");
 
   /** One text for each of SENTENCES. */
   static final List<String> ENGLISH =
@@ -37,10 +45,17 @@ final class SampleTranslations {
 
   private static final List<SectionKind> KINDS =
       List.of(
-          SectionKind.SUMMARY, SectionKind.CHANGES, SectionKind.WHAT_HAPPENED,
-          SectionKind.POSITION, SectionKind.POPULATION, SectionKind.PATTERN,
-          SectionKind.STANDARDS, SectionKind.RESPONSE, SectionKind.LEVEL,
-          SectionKind.WOULD_CHANGE, SectionKind.UNKNOWN);
+          SectionKind.SUMMARY,
+          SectionKind.CHANGES,
+          SectionKind.WHAT_HAPPENED,
+          SectionKind.POSITION,
+          SectionKind.POPULATION,
+          SectionKind.PATTERN,
+          SectionKind.STANDARDS,
+          SectionKind.RESPONSE,
+          SectionKind.LEVEL,
+          SectionKind.WOULD_CHANGE,
+          SectionKind.UNKNOWN);
 
   /** Which section each sentence stands in and what it rests on. */
   private static final List<Map.Entry<SectionKind, List<String>>> SENTENCES =
@@ -75,7 +90,8 @@ final class SampleTranslations {
     for (int i = 0; i < KINDS.size(); i++) {
       if (KINDS.get(i) != SectionKind.CHANGES || type != MessageType.ALERT) {
         sections.add(
-            new Section(KINDS.get(i), headings.get(i), byKind.getOrDefault(KINDS.get(i), List.of())));
+            new Section(
+                KINDS.get(i), headings.get(i), byKind.getOrDefault(KINDS.get(i), List.of())));
       }
     }
     return sections;
@@ -99,9 +115,17 @@ final class SampleTranslations {
         sections(
             type,
             List.of(
-                "En bref", "Ce qui a changé", "Les faits", "Ce que dit l’Azerbaïdjan",
-                "Qui est menacé", "Une série", "Accords et droit", "Ce qu’ont fait les autres",
-                "Pourquoi ce niveau", "Ce qui changerait le niveau", "Ce que le bureau ignore"),
+                "En bref",
+                "Ce qui a changé",
+                "Les faits",
+                "Ce que dit l’Azerbaïdjan",
+                "Qui est menacé",
+                "Une série",
+                "Accords et droit",
+                "Ce qu’ont fait les autres",
+                "Pourquoi ce niveau",
+                "Ce qui changerait le niveau",
+                "Ce que le bureau ignore"),
             List.of(
                 "Des personnes en civil ont fermé l’unique route entre l’enclave et l’Arménie le matin du 3 décembre 2022, pendant plus de deux heures.",
                 "Quelque 120 000 personnes ont été coupées du monde ; la route a rouvert après négociation.",
@@ -120,8 +144,10 @@ final class SampleTranslations {
                 "On ignore qui a envoyé ces personnes au carrefour.")),
         new TreeMap<>(
             Map.of(
-                "R1", "Envoyer une mission au carrefour, ouverte à la presse, et rendre publiques ses constatations.",
-                "R2", "Se réunir au sujet de la route et appeler les deux parties, nommément, à la tenir ouverte au titre de l’article 6.")),
+                "R1",
+                    "Envoyer une mission au carrefour, ouverte à la presse, et rendre publiques ses constatations.",
+                "R2",
+                    "Se réunir au sujet de la route et appeler les deux parties, nommément, à la tenir ouverte au titre de l’article 6.")),
         List.of("Les noms de lieux contestés figurent côte à côte, par ordre alphabétique."));
   }
 
@@ -133,9 +159,17 @@ final class SampleTranslations {
         sections(
             type,
             List.of(
-                "باختصار", "ما الذي تغيّر", "ما الذي حدث", "ما تقوله أذربيجان", "من المعرض للخطر",
-                "حلقة في سلسلة", "الاتفاقات والقانون", "ما فعله الآخرون", "لماذا هذا المستوى",
-                "ما الذي يغيّر المستوى", "ما لا يعرفه المكتب"),
+                "باختصار",
+                "ما الذي تغيّر",
+                "ما الذي حدث",
+                "ما تقوله أذربيجان",
+                "من المعرض للخطر",
+                "حلقة في سلسلة",
+                "الاتفاقات والقانون",
+                "ما فعله الآخرون",
+                "لماذا هذا المستوى",
+                "ما الذي يغيّر المستوى",
+                "ما لا يعرفه المكتب"),
             List.of(
                 "أغلق أشخاص بملابس مدنية صباح 3 كانون الأول/ديسمبر 2022 الطريق الوحيد بين الجيب وأرمينيا أكثر من ساعتين.",
                 "انقطع نحو 120,000 شخص عن الخارج، ثم أعيد فتح الطريق بعد تفاوض.",
@@ -155,7 +189,8 @@ final class SampleTranslations {
         new TreeMap<>(
             Map.of(
                 "R1", "إرسال بعثة إلى المفرق يُسمح للصحافة بمرافقتها، ونشر ما تجده.",
-                "R2", "عقد اجتماع بشأن الطريق ودعوة الجانبين بالاسم إلى إبقائه مفتوحا بموجب المادة 6.")),
+                "R2",
+                    "عقد اجتماع بشأن الطريق ودعوة الجانبين بالاسم إلى إبقائه مفتوحا بموجب المادة 6.")),
         List.of("توضع أسماء الأماكن المتنازع عليها جنبا إلى جنب بالترتيب الأبجدي."));
   }
 }

@@ -59,7 +59,8 @@ public final class DemoPage {
     out.heading("Look further");
     out.item("-", "the site, in English, French and Arabic: " + workspace + "/site/index.html");
     out.item("-", "./tocsin verify " + workspace + "/site");
-    out.item("-", "./tocsin -w " + workspace + " assess " + situation + " --as-of 2022-12-03 --json");
+    out.item(
+        "-", "./tocsin -w " + workspace + " assess " + situation + " --as-of 2022-12-03 --json");
     out.item("-", "./tocsin -w " + workspace + " replay " + situation);
     out.item("-", "./tocsin -w " + workspace + " alert show");
     out.item("-", "a desk of your own: ./tocsin alert new");

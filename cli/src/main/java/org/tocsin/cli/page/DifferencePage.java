@@ -8,7 +8,10 @@ import org.tocsin.notice.Section;
 import org.tocsin.notice.Sentence;
 import org.tocsin.notice.Version;
 
-/** What differs between two revisions: sentences that went, marked {@code -}, and that came, marked {@code +}. */
+/**
+ * What differs between two revisions: sentences that went, marked {@code -}, and that came, marked
+ * {@code +}.
+ */
 public final class DifferencePage {
 
   private final Terminal out;

@@ -1,14 +1,16 @@
 package org.tocsin.cli.page;
 
+import org.tocsin.notice.Language;
 import org.tocsin.notice.Notice;
 import org.tocsin.notice.PublicEvidence;
 import org.tocsin.notice.Section;
 import org.tocsin.notice.Sentence;
 import org.tocsin.notice.Teller;
 import org.tocsin.notice.Version;
-import org.tocsin.notice.Language;
 
-/** A notice as it would be published, at a terminal: each sentence with the evidence it rests on. */
+/**
+ * A notice as it would be published, at a terminal: each sentence with the evidence it rests on.
+ */
 public final class NoticePage {
 
   private final Terminal out;

@@ -13,7 +13,10 @@ import org.tocsin.core.text.Phrase;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 
-/** A situation and its incidents for a person at a terminal, in English: who says what, and how well it is graded. */
+/**
+ * A situation and its incidents for a person at a terminal, in English: who says what, and how well
+ * it is graded.
+ */
 public final class SituationPage {
 
   private static final Catalogue WORDS = Catalogue.in("en");

@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.util.Map;
 
 /**
- * Prints plain text to a person: wrapped, indented, with a little weight where the terminal has any. Colour never carries
- * meaning alone.
+ * Prints plain text to a person: wrapped, indented, with a little weight where the terminal has
+ * any. Colour never carries meaning alone.
  */
 public final class Terminal {
 

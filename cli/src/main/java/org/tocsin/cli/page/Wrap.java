@@ -24,7 +24,9 @@ final class Wrap {
     return lines;
   }
 
-  /** Columns a text takes: marks that combine take none. Wide East Asian letters are counted as two. */
+  /**
+   * Columns a text takes: marks that combine take none. Wide East Asian letters are counted as two.
+   */
   static int columns(String text) {
     return text.codePoints()
         .map(

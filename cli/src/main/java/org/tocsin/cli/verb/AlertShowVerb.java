@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "show",
-    description = "Show an alert as it was issued, or as it would read if it were issued now. Without a name: list them.")
+    description =
+        "Show an alert as it was issued, or as it would read if it were issued now. Without a name: list them.")
 public final class AlertShowVerb extends Verb {
 
   @Mixin private WorkspaceOptions workspace;
@@ -29,10 +30,17 @@ public final class AlertShowVerb extends Verb {
   @Parameters(arity = "0..1", paramLabel = "REVISION", description = "Such as corridor-001.")
   private Optional<String> revision = Optional.empty();
 
-  @Option(names = "--language", paramLabel = "LANG", description = "en, fr or ar. Default: ${DEFAULT-VALUE}.", defaultValue = "en")
+  @Option(
+      names = "--language",
+      paramLabel = "LANG",
+      description = "en, fr or ar. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "en")
   private String language = "en";
 
-  @Option(names = "--against", paramLabel = "REVISION", description = "Show what differs from this earlier revision.")
+  @Option(
+      names = "--against",
+      paramLabel = "REVISION",
+      description = "Show what differs from this earlier revision.")
   private Optional<String> against = Optional.empty();
 
   @Option(names = "--json", description = "As JSON: the bytes that are or would be published.")
@@ -51,7 +59,9 @@ public final class AlertShowVerb extends Verb {
       }
       Notice notice = notice(open, revision.get());
       if (json) {
-        session().out().raw(new String(NoticeJson.write(notice), java.nio.charset.StandardCharsets.UTF_8));
+        session()
+            .out()
+            .raw(new String(NoticeJson.write(notice), java.nio.charset.StandardCharsets.UTF_8));
         return done();
       }
       Version version = version(notice);

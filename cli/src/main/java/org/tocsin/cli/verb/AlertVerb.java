@@ -19,7 +19,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The steps of an alert: {@code draft, review, issue, update, correct, cancel}, and asking parties for their position. */
+/**
+ * The steps of an alert: {@code draft, review, issue, update, correct, cancel}, and asking parties
+ * for their position.
+ */
 public final class AlertVerb {
 
   private AlertVerb() {}
@@ -29,7 +32,10 @@ public final class AlertVerb {
 
     @Mixin private WorkspaceOptions workspace;
 
-    @Option(names = "--as", paramLabel = "NAME", description = "Who you are: every step has a named person behind it.")
+    @Option(
+        names = "--as",
+        paramLabel = "NAME",
+        description = "Who you are: every step has a named person behind it.")
     private Optional<String> person = Optional.empty();
 
     Step(Session session) {
@@ -57,8 +63,20 @@ public final class AlertVerb {
               party ->
                   session()
                       .out()
-                      .item("->", "ask " + party + ": tocsin alert ask " + revision + " " + party + " --within 48h"));
-          session().out().item("->", "another person: tocsin alert review " + revision + " --approve | --return TEXT");
+                      .item(
+                          "->",
+                          "ask "
+                              + party
+                              + ": tocsin alert ask "
+                              + revision
+                              + " "
+                              + party
+                              + " --within 48h"));
+          session()
+              .out()
+              .item(
+                  "->",
+                  "another person: tocsin alert review " + revision + " --approve | --return TEXT");
         }
         case RETURNED -> session().out().item("->", "tocsin alert redraft " + revision);
         case APPROVED -> {
@@ -66,7 +84,13 @@ public final class AlertVerb {
               party ->
                   session()
                       .out()
-                      .item("->", "still to be asked: tocsin alert ask " + revision + " " + party + " --within 48h"));
+                      .item(
+                          "->",
+                          "still to be asked: tocsin alert ask "
+                              + revision
+                              + " "
+                              + party
+                              + " --within 48h"));
           session().out().item("->", "tocsin alert issue " + revision);
         }
         case ISSUED -> session().out().item("->", "tocsin publish");
@@ -100,7 +124,10 @@ public final class AlertVerb {
     }
   }
 
-  @Command(name = "redraft", description = "Draft again, from what is known now; an approval of the earlier draft is void.")
+  @Command(
+      name = "redraft",
+      description =
+          "Draft again, from what is known now; an approval of the earlier draft is void.")
   public static final class Redraw extends Step {
 
     @Mixin private AsOfOptions asOf;
@@ -135,7 +162,11 @@ public final class AlertVerb {
     @Parameters(index = "1", paramLabel = "PARTY", description = "An actor's id.")
     private String party = "";
 
-    @Option(names = "--within", required = true, paramLabel = "TIME", description = "Such as 48h or 5d.")
+    @Option(
+        names = "--within",
+        required = true,
+        paramLabel = "TIME",
+        description = "Such as 48h or 5d.")
     private String within = "";
 
     public Ask(Session session) {
@@ -159,7 +190,8 @@ public final class AlertVerb {
 
   @Command(
       name = "answer",
-      description = "Record what a party answered: an account filed before, such as with report add.")
+      description =
+          "Record what a party answered: an account filed before, such as with report add.")
   public static final class Answer extends Step {
 
     @Parameters(index = "0", paramLabel = "REVISION", description = "Such as corridor-001.")
@@ -200,10 +232,17 @@ public final class AlertVerb {
     @Option(names = "--approve", description = "Approve the draft as it stands.")
     private boolean approve;
 
-    @Option(names = "--return", paramLabel = "TEXT", description = "Send it back with this comment.")
+    @Option(
+        names = "--return",
+        paramLabel = "TEXT",
+        description = "Send it back with this comment.")
     private Optional<String> comment = Optional.empty();
 
-    @Option(names = "--language", split = ",", paramLabel = "LANG", description = "Translations reviewed, such as fr,ar.")
+    @Option(
+        names = "--language",
+        split = ",",
+        paramLabel = "LANG",
+        description = "Translations reviewed, such as fr,ar.")
     private List<String> languages = new ArrayList<>();
 
     public Review(Session session) {
@@ -235,7 +274,11 @@ public final class AlertVerb {
     @Parameters(paramLabel = "REVISION", description = "Such as corridor-001.")
     private String revision = "";
 
-    @Option(names = "--languages", split = ",", paramLabel = "LANG", description = "Default: all there are words for.")
+    @Option(
+        names = "--languages",
+        split = ",",
+        paramLabel = "LANG",
+        description = "Default: all there are words for.")
     private List<String> languages = new ArrayList<>(AlertDesk.languages());
 
     public IssueIt(Session session) {
@@ -273,7 +316,10 @@ public final class AlertVerb {
     }
   }
 
-  @Command(name = "update", description = "Draft a revision because things have moved on. It is reviewed and issued like any.")
+  @Command(
+      name = "update",
+      description =
+          "Draft a revision because things have moved on. It is reviewed and issued like any.")
   public static final class Update extends Revise {
     public Update(Session session) {
       super(session, Purpose.UPDATE);
@@ -287,7 +333,9 @@ public final class AlertVerb {
     }
   }
 
-  @Command(name = "cancel", description = "Draft a revision that withdraws the alert. What was issued stays readable.")
+  @Command(
+      name = "cancel",
+      description = "Draft a revision that withdraws the alert. What was issued stays readable.")
   public static final class Cancel extends Revise {
     public Cancel(Session session) {
       super(session, Purpose.CANCEL);

@@ -81,7 +81,8 @@ public final class CaseVerb {
 
     @Option(
         names = "--withdraw-missing",
-        description = "Withdraw records that the desk has and the files no longer have. Without it they stay.")
+        description =
+            "Withdraw records that the desk has and the files no longer have. Without it they stay.")
     private boolean withdrawMissing;
 
     public Import(Session session) {

@@ -47,16 +47,22 @@ public final class DemoVerb extends Verb {
       arity = "0..1",
       paramLabel = "EXAMPLE",
       defaultValue = "corridor",
-      description = "An example by name (corridor, srebrenica, kenya, aceh, teaching) or a case folder. Default: ${DEFAULT-VALUE}.")
+      description =
+          "An example by name (corridor, srebrenica, kenya, aceh, teaching) or a case folder. Default: ${DEFAULT-VALUE}.")
   private String example = "corridor";
 
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "Only what was known by then, and nothing later. Default: the first alert as of 2022-12-03, then an update at the end of the record.")
+      description =
+          "Only what was known by then, and nothing later. Default: the first alert as of 2022-12-03, then an update at the end of the record.")
   private Optional<String> asOf = Optional.empty();
 
-  @Option(names = "--to", paramLabel = "DIR", defaultValue = "tocsin-demo", description = "The workspace to make. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--to",
+      paramLabel = "DIR",
+      defaultValue = "tocsin-demo",
+      description = "The workspace to make. Default: ${DEFAULT-VALUE}.")
   private String to = "tocsin-demo";
 
   public DemoVerb(Session session) {
@@ -93,9 +99,7 @@ public final class DemoVerb extends Verb {
               AsOf.readCutoff(text).orElseThrow(() -> Refusal.of("as-of.not-a-date", text))));
     }
     AsOf end = AsOf.available(demo.endOfRecord());
-    return demo.situation().equals("corridor")
-        ? List.of(AsOf.day(FIRST_ALERT), end)
-        : List.of(end);
+    return demo.situation().equals("corridor") ? List.of(AsOf.day(FIRST_ALERT), end) : List.of(end);
   }
 
   private void show(DemoDesk demo, AsOf at) {
@@ -161,8 +165,7 @@ public final class DemoVerb extends Verb {
     Verification verification =
         new SiteVerifier(
                 new Expectation(
-                    Optional.of(
-                        demo.workspace().state().signingKey().orElseThrow().verifier()),
+                    Optional.of(demo.workspace().state().signingKey().orElseThrow().verifier()),
                     Optional.empty(),
                     Pins.NONE))
             .verify(site);

@@ -32,7 +32,9 @@ public final class IncidentVerb {
 
   private IncidentVerb() {}
 
-  @Command(name = "list", description = "List the incidents of a situation, with their rung and their accounts.")
+  @Command(
+      name = "list",
+      description = "List the incidents of a situation, with their rung and their accounts.")
   public static final class ListThem extends Verb {
 
     @Mixin private WorkspaceOptions workspace;
@@ -65,7 +67,8 @@ public final class IncidentVerb {
 
   @Command(
       name = "show",
-      description = "Show an incident: the adopted reading, what is contested, and every account in its source's name.")
+      description =
+          "Show an incident: the adopted reading, what is contested, and every account in its source's name.")
   public static final class Show extends Verb {
 
     @Mixin private WorkspaceOptions workspace;
@@ -89,7 +92,8 @@ public final class IncidentVerb {
         SeenIncident seen =
             view.incident(incident)
                 .orElseThrow(
-                    () -> Refusal.of("incident.not-known-then", incident, view.asOf().cutoffText()));
+                    () ->
+                        Refusal.of("incident.not-known-then", incident, view.asOf().cutoffText()));
         if (json) {
           return json(SituationJson.incident(view, seen, open.texts()));
         }
@@ -120,13 +124,20 @@ public final class IncidentVerb {
     @Parameters(index = "0", paramLabel = "INCIDENT", description = "Its id.")
     private String incident = "";
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "REPORT", description = "Accounts, by id.")
+    @Parameters(
+        index = "1..*",
+        arity = "1..*",
+        paramLabel = "REPORT",
+        description = "Accounts, by id.")
     private List<String> reports = new ArrayList<>();
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why they are of one event.")
     private Optional<String> reason = Optional.empty();
 
-    @Option(names = "--new", paramLabel = "NAME", description = "Open the incident under this neutral name.")
+    @Option(
+        names = "--new",
+        paramLabel = "NAME",
+        description = "Open the incident under this neutral name.")
     private Optional<String> name = Optional.empty();
 
     @Option(names = "--as", paramLabel = "NAME", description = "Who you are.")

@@ -55,7 +55,8 @@ public final class InitVerb extends Verb {
       names = "--person",
       required = true,
       paramLabel = "NAME",
-      description = "Your name. It goes into the vault; the journal knows a pseudonym, the public nothing.")
+      description =
+          "Your name. It goes into the vault; the journal knows a pseudonym, the public nothing.")
   private String person = "";
 
   @Option(
@@ -70,7 +71,9 @@ public final class InitVerb extends Verb {
       description = "Where the desk's site will be found, ending in a slash.")
   private Optional<URI> home = Optional.empty();
 
-  @Option(names = "--exercise", description = "Everything this desk publishes is an exercise and says so.")
+  @Option(
+      names = "--exercise",
+      description = "Everything this desk publishes is an exercise and says so.")
   private boolean exercise;
 
   public InitVerb(Session session) {
@@ -79,13 +82,16 @@ public final class InitVerb extends Verb {
 
   @Override
   public Integer call() {
-    Path folder =
-        workspace.named(session()).orElseThrow(() -> Refusal.of("workspace.name-one"));
+    Path folder = workspace.named(session()).orElseThrow(() -> Refusal.of("workspace.name-one"));
     Optional<WorkspaceKey> key =
         workspace
             .passphraseFile(session())
             .<WorkspaceKey>map(Unlocking::fromFile)
-            .or(() -> newKeyFile.isPresent() ? Optional.empty() : Optional.of(Unlocking.choose(session())));
+            .or(
+                () ->
+                    newKeyFile.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Unlocking.choose(session())));
     Founding founding =
         new Founding(
             Label.of("en", name),
@@ -99,16 +105,17 @@ public final class InitVerb extends Verb {
     try (Workspace made =
         founding.make(folder, key, Argon2Cost.STANDARD, session().random(), session().now())) {
       session().out().line("Workspace made: " + made.folder());
-      session()
-          .out()
-          .line(
-              "The desk's key: "
-                  + made.state().signingKey().orElseThrow().verifier());
+      session().out().line("The desk's key: " + made.state().signingKey().orElseThrow().verifier());
     }
     session().out().blank();
     session().out().paragraph("What next:");
-    session().out().item("-", "tocsin person add \"Name\" --role reviewer   (a second person approves alerts)");
-    session().out().item("-", "tocsin vault recovery   (a code on paper, for the day the passphrase is lost)");
+    session()
+        .out()
+        .item(
+            "-", "tocsin person add \"Name\" --role reviewer   (a second person approves alerts)");
+    session()
+        .out()
+        .item("-", "tocsin vault recovery   (a code on paper, for the day the passphrase is lost)");
     session().out().item("-", "tocsin case import FOLDER, or tocsin alert new");
     return done();
   }

@@ -42,19 +42,29 @@ public final class ReplayVerb extends Verb {
   @Parameters(paramLabel = "SITUATION", description = "Its id.")
   private String situation = "";
 
-  @Option(names = "--from", paramLabel = "DATE", description = "First day. Default: the first account.")
+  @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      description = "First day. Default: the first account.")
   private Optional<LocalDate> from = Optional.empty();
 
   @Option(names = "--to", paramLabel = "DATE", description = "Last day. Default: the last account.")
   private Optional<LocalDate> to = Optional.empty();
 
-  @Option(names = "--every-day", description = "Each day, not only those on which the level changed.")
+  @Option(
+      names = "--every-day",
+      description = "Each day, not only those on which the level changed.")
   private boolean everyDay;
 
-  @Option(names = "--strict", description = "Leave out judgements that the desk made after each day.")
+  @Option(
+      names = "--strict",
+      description = "Leave out judgements that the desk made after each day.")
   private boolean strict;
 
-  @Option(names = "--at", paramLabel = "POSITION", description = "By what the desk had recorded before this entry.")
+  @Option(
+      names = "--at",
+      paramLabel = "POSITION",
+      description = "By what the desk had recorded before this entry.")
   private OptionalLong at = OptionalLong.empty();
 
   @Option(names = "--json", description = "As JSON.")
@@ -68,8 +78,7 @@ public final class ReplayVerb extends Verb {
   public Integer call() {
     try (Workspace open = workspace.read(session())) {
       SituationView whole =
-          AsOfOptions.view(
-              open.state(), situation, new AsOf(session().now(), at, strict));
+          AsOfOptions.view(open.state(), situation, new AsOf(session().now(), at, strict));
       List<Day> days = days(open, whole);
       return json ? json(asJson(days)) : print(days);
     }
@@ -88,10 +97,7 @@ public final class ReplayVerb extends Verb {
     List<Day> days = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       SituationView view =
-          AsOfOptions.view(
-              open.state(),
-              situation,
-              new AsOf(AsOf.day(day).cutoff(), at, strict));
+          AsOfOptions.view(open.state(), situation, new AsOf(AsOf.day(day).cutoff(), at, strict));
       Day answer = new Day(day, AlertDesk.assess(view));
       boolean changed =
           days.isEmpty()
@@ -124,7 +130,13 @@ public final class ReplayVerb extends Verb {
               day.assessment().level().name().replace('_', ' ')
                   + day.assessment()
                       .decidedBy()
-                      .map(line -> "  (" + String.join("; ", line.conditions().stream().map(Object::toString).toList()) + ")")
+                      .map(
+                          line ->
+                              "  ("
+                                  + String.join(
+                                      "; ",
+                                      line.conditions().stream().map(Object::toString).toList())
+                                  + ")")
                       .orElse(""));
     }
     return done();

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "show",
-    description = "Show a situation: who is at risk, lifelines, agreements, responses, incidents. Without a name: list them.")
+    description =
+        "Show a situation: who is at risk, lifelines, agreements, responses, incidents. Without a name: list them.")
 public final class SituationVerb extends Verb {
 
   @Mixin private WorkspaceOptions workspace;

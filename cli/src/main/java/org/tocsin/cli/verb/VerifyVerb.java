@@ -26,13 +26,22 @@ public final class VerifyVerb extends Verb {
   @Parameters(paramLabel = "SITE", description = "The site's folder.")
   private String site = "";
 
-  @Option(names = "--key", paramLabel = "FINGERPRINT", description = "The desk's key, had by another way.")
+  @Option(
+      names = "--key",
+      paramLabel = "FINGERPRINT",
+      description = "The desk's key, had by another way.")
   private Optional<String> key = Optional.empty();
 
-  @Option(names = "--since", paramLabel = "FILE", description = "A checkpoint kept from earlier: the log must continue it.")
+  @Option(
+      names = "--since",
+      paramLabel = "FILE",
+      description = "A checkpoint kept from earlier: the log must continue it.")
   private Optional<String> since = Optional.empty();
 
-  @Option(names = "--pins", paramLabel = "FILE", description = "Where known keys are kept. Default: ~/.tocsin/pins.")
+  @Option(
+      names = "--pins",
+      paramLabel = "FILE",
+      description = "Where known keys are kept. Default: ~/.tocsin/pins.")
   private Optional<String> pins = Optional.empty();
 
   @Option(names = "--json", description = "As JSON.")

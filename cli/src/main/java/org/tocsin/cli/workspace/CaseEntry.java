@@ -24,12 +24,7 @@ public final class CaseEntry {
       Workspace workspace, CaseFile file, String person, Instant at, Missing missing) {
     CaseChanges changes =
         CaseImport.changes(
-            file,
-            workspace.state(),
-            workspace.texts(),
-            workspace.sealing()::seal,
-            at,
-            missing);
+            file, workspace.state(), workspace.texts(), workspace.sealing()::seal, at, missing);
     if (changes.problems().blocking()) {
       workspace.sealing().discard();
       throw new Refusal(changes.problems());

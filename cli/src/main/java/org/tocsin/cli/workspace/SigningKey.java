@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.desk.DeskKey;
 import org.tocsin.journal.note.NoteSigner;
+import org.tocsin.journal.note.NoteVerifier;
 import org.tocsin.vault.Vault;
 
 /** The desk's Ed25519 key: its seed lies in the vault under the name of its public half. */
@@ -32,13 +33,16 @@ public final class SigningKey {
    * @throws Refusal where there is none: nothing can be issued or published then
    */
   public static NoteSigner current(Workspace workspace) {
-    DeskKey key =
-        workspace.state().signingKey().orElseThrow(() -> Refusal.of("desk.no-key"));
-    org.tocsin.journal.note.NoteVerifier verifier =
-        org.tocsin.journal.note.NoteVerifier.parse(key.verifier());
+    DeskKey key = workspace.state().signingKey().orElseThrow(() -> Refusal.of("desk.no-key"));
+    NoteVerifier verifier = NoteVerifier.parse(key.verifier());
     Optional<byte[]> seed = workspace.vault().secrets().find(name(verifier.fingerprint()));
     return NoteSigner.of(
         verifier.name(), seed.orElseThrow(() -> Refusal.of("desk.key-not-here", key.verifier())));
+  }
+
+  /** The public half of {@link #current}, for what shows the key and signs nothing. */
+  public static NoteVerifier verifier(Workspace workspace) {
+    return current(workspace).verifier();
   }
 
   /** Forgets a key that was rotated away or revoked. */

@@ -119,14 +119,8 @@ public final class Wordings {
     } else if (condition.test() instanceof Condition.Test.AtMost atMost) {
       return bound("condition.at-most", measured, atMost.threshold());
     }
-    return new Arg.Said(
-        Phrase.of(
-            "condition.is",
-            Map.of(
-                "measured",
-                measured,
-                "answer",
-                new Arg.Term("answer." + word(((Condition.Test.Is) condition.test()).truth())))));
+    String answer = word(((Condition.Test.Is) condition.test()).truth());
+    return new Arg.Said(Phrase.of("condition." + answer, Map.of("measured", measured)));
   }
 
   private static Arg bound(String key, Arg measured, BigDecimal threshold) {

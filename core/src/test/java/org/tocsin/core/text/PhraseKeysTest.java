@@ -50,7 +50,7 @@ class PhraseKeysTest {
               "measure.", words(Measure.values()),
               "instrument.", words(Response.Instrument.values()),
               "section.", words(SectionKind.values()),
-              "answer.", words(Truth.values()),
+              "condition.", words(Truth.values()),
               "changes.", purposes(),
               "draft.response.complied-", words(Response.Verdict.values()),
               "measured.", indicators()));

@@ -136,14 +136,18 @@ final class AlertHead {
         element(
             Tag.P,
             LevelShapes.of(level),
-            element(Tag.SPAN, speech.say("level.label"), text(speech.words().say("separator.label"))),
+            element(
+                Tag.SPAN, speech.say("level.label"), text(speech.words().say("separator.label"))),
             element(Tag.STRONG, speech.say("level." + level)),
             text(" "),
             element(
                 Tag.SPAN, styled("step"), speech.say("level.step", step, Level.values().length))),
         element(
-            Tag.OL, styled("scale"),
-            Attribute.role("list"), label(speech.words().say("level.scale")), Node.all(steps)));
+            Tag.OL,
+            styled("scale"),
+            Attribute.role("list"),
+            label(speech.words().say("level.scale")),
+            Node.all(steps)));
   }
 
   private Node facts() {

@@ -71,7 +71,11 @@ final class AlertRecommendations {
         element(
             Tag.TD,
             role("cell"),
-            element(Tag.SPAN, styled("narrow"), speech.say("recommendations.by"), text(speech.words().say("separator.label"))),
+            element(
+                Tag.SPAN,
+                styled("narrow"),
+                speech.say("recommendations.by"),
+                text(speech.words().say("separator.label"))),
             speech.day(recommendation.by())));
   }
 }

@@ -152,7 +152,9 @@ record Frame(
                             styled("not-real-again"),
                             text(speech.words().say("status." + kind + ".banner"))))),
         element(
-            Tag.P, text(speech.words().say("fact.publisher") + speech.words().say("separator.label")), speech.local(desk.name())),
+            Tag.P,
+            text(speech.words().say("fact.publisher") + speech.words().say("separator.label")),
+            speech.local(desk.name())),
         element(
             Tag.P,
             text(speech.words().say("fact.contact") + speech.words().say("separator.label")),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tocsin.journal.site.SiteFault;
@@ -78,7 +79,7 @@ public final class SitePublisher {
   private static SortedMap<String, byte[]> together(
       SortedMap<String, byte[]> files, SortedMap<String, byte[]> proofs) {
     SortedMap<String, byte[]> all = new TreeMap<>(files);
-    for (SortedMap.Entry<String, byte[]> proof : proofs.entrySet()) {
+    for (Map.Entry<String, byte[]> proof : proofs.entrySet()) {
       if (all.put(proof.getKey(), proof.getValue()) != null) {
         throw new IllegalArgumentException("both a file and a proof: " + proof.getKey());
       }

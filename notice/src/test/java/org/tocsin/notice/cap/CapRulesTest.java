@@ -66,11 +66,16 @@ class CapRulesTest {
     String restricted = "<scope>Restricted</scope>";
     return Stream.of(
         new Broken("unknown-element", "<scope>", "<mood>x</mood><scope>"),
-        new Broken("unknown-element", "<areaDesc>", "<areaDesc xmlns='urn:x'>y</areaDesc><areaDesc>"),
-        new Broken("order", "<status>Actual</status>\n  <msgType>Alert</msgType>", "<msgType>Alert</msgType><status>Actual</status>"),
+        new Broken(
+            "unknown-element", "<areaDesc>", "<areaDesc xmlns='urn:x'>y</areaDesc><areaDesc>"),
+        new Broken(
+            "order",
+            "<status>Actual</status>\n  <msgType>Alert</msgType>",
+            "<msgType>Alert</msgType><status>Actual</status>"),
         new Broken("missing", "<event>Something</event>", ""),
         new Broken("missing", "<areaDesc>Here</areaDesc>", ""),
-        new Broken("repeated", "<scope>Public</scope>", "<scope>Public</scope><scope>Public</scope>"),
+        new Broken(
+            "repeated", "<scope>Public</scope>", "<scope>Public</scope><scope>Public</scope>"),
         new Broken("blank", "<event>Something</event>", "<event>  </event>"),
         new Broken("attribute", "<event>", "<event lang='en'>"),
         new Broken("stray-text", "<info>", "<info>text"),
@@ -82,14 +87,26 @@ class CapRulesTest {
         new Broken("time-form", "<expires>2022-12-18T10:30:00-00:00", "<expires>2022-12-18"),
         new Broken("time-form", "<effective>2022-12-04T10:30:00-00:00", "<effective>"),
         new Broken("time-real", "<expires>2022-12-18", "<expires>2023-02-30"),
-        new Broken("time-utc", "<effective>2022-12-04T10:30:00-00:00", "<effective>2022-12-04T10:30:00+00:00"),
+        new Broken(
+            "time-utc",
+            "<effective>2022-12-04T10:30:00-00:00",
+            "<effective>2022-12-04T10:30:00+00:00"),
         new Broken("restriction", "<scope>Public</scope>", restricted),
-        new Broken("restriction-needless", "<scope>Public</scope>", "<scope>Public</scope><restriction>x</restriction>"),
+        new Broken(
+            "restriction-needless",
+            "<scope>Public</scope>",
+            "<scope>Public</scope><restriction>x</restriction>"),
         new Broken("addresses", "<scope>Public</scope>", "<scope>Private</scope>"),
         new Broken("references-missing", "<msgType>Alert", "<msgType>Update"),
         new Broken("references-form", "<info>", "<references>desk,a</references><info>"),
-        new Broken("references-earlier", "<info>", "<references>desk@example.org,a-001,2022-12-01T10:30:00-00:00</references><info>"),
-        new Broken("references-earlier", "<info>", "<references>x,a-000,2022-12-05T10:30:00-00:00</references><info>"),
+        new Broken(
+            "references-earlier",
+            "<info>",
+            "<references>desk@example.org,a-001,2022-12-01T10:30:00-00:00</references><info>"),
+        new Broken(
+            "references-earlier",
+            "<info>",
+            "<references>x,a-000,2022-12-05T10:30:00-00:00</references><info>"),
         new Broken("note-exercise", "<status>Actual", "<status>Exercise"),
         new Broken("note-error", "<msgType>Alert", "<msgType>Error"),
         new Broken("language", "<language>en", "<language>e n"),
@@ -109,8 +126,14 @@ class CapRulesTest {
         new Broken("altitude", "<altitude>10", "<altitude>high"),
         new Broken("ceiling", "<altitude>10</altitude>", ""),
         new Broken("ceiling", "<ceiling>20", "<ceiling>5"),
-        new Broken("area-bounds", "<polygon>1,1 2,1 2,2 1,1</polygon>\n      <circle>39.7,46.7 3</circle>", ""),
-        new Broken("info-missing", SOUND.substring(SOUND.indexOf("<info>"), SOUND.indexOf("</alert>")), ""));
+        new Broken(
+            "area-bounds",
+            "<polygon>1,1 2,1 2,2 1,1</polygon>\n      <circle>39.7,46.7 3</circle>",
+            ""),
+        new Broken(
+            "info-missing",
+            SOUND.substring(SOUND.indexOf("<info>"), SOUND.indexOf("</alert>")),
+            ""));
   }
 
   @Test
@@ -139,7 +162,9 @@ class CapRulesTest {
     Set<String> tried = broken().map(Broken::rule).collect(Collectors.toCollection(TreeSet::new));
     assertThat(tried)
         .isEqualTo(
-            CapRules.STANDARD.stream().map(CapRule::id).collect(Collectors.toCollection(TreeSet::new)));
+            CapRules.STANDARD.stream()
+                .map(CapRule::id)
+                .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   @Test
@@ -173,7 +198,12 @@ class CapRulesTest {
     assertThat(CapRules.checkOwn(bytes(text)))
         .extracting(Violation::rule)
         .containsExactlyInAnyOrder("own-status", "own-language", "own-complete", "own-utc");
-    assertThat(CapRules.checkOwn(bytes(SOUND.replace("<scope>Public</scope>", "<scope>Private</scope><addresses>x</addresses>"))))
+    assertThat(
+            CapRules.checkOwn(
+                bytes(
+                    SOUND.replace(
+                        "<scope>Public</scope>",
+                        "<scope>Private</scope><addresses>x</addresses>"))))
         .extracting(Violation::rule)
         .containsExactly("own-scope");
   }

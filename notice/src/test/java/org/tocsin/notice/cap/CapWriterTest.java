@@ -43,8 +43,7 @@ class CapWriterTest {
   void ourMessagesPassTheSchemaOfTheStandard(Notice notice) throws Exception {
     Path xsd = CapRulesTest.shared("CAP-v1.2.xsd");
     assumeTrue(Files.exists(xsd), "skipped: no " + xsd);
-    Schema schema =
-        SchemaFactory.newDefaultInstance().newSchema(xsd.toFile());
+    Schema schema = SchemaFactory.newDefaultInstance().newSchema(xsd.toFile());
     assertThat(schema).isNotNull();
     assertThatCode(
             () ->

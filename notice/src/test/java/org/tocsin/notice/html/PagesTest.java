@@ -81,8 +81,9 @@ class PagesTest {
   @MethodSource("pages")
   void pagesNeedNoScriptAndNothingFromElsewhere(Map.Entry<String, String> page) {
     assertThat(page.getValue())
-        .contains("default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
-            .replace("'", "&#39;"))
+        .contains(
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
+                .replace("'", "&#39;"))
         .doesNotContain("<script", " style=", "<img", "<iframe", "javascript:", " onclick", "src=");
   }
 
@@ -153,8 +154,17 @@ class PagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "]]>", "&lt;b&gt;",
-        "' onmouseover='x", "<!-- ", "\u2066left\u2069", "{0} {1}", "-->", "‏عربي‎", "a\nb c"
+        "<script>alert(1)</script>",
+        "\"><img src=x onerror=alert(1)>",
+        "]]>",
+        "&lt;b&gt;",
+        "' onmouseover='x",
+        "<!-- ",
+        "\u2066left\u2069",
+        "{0} {1}",
+        "-->",
+        "‏عربي‎",
+        "a\nb c"
       })
   void hostileTextStaysText(String text) throws Exception {
     boolean oneLine = text.indexOf('\n') < 0;

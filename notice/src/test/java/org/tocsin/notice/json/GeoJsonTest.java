@@ -13,7 +13,8 @@ class GeoJsonTest {
   @Test
   void positionsAreLongitudeThenLatitude() throws Exception {
     JsonNode place =
-        MAPPER.readTree(GeoJson.write(SampleNotices.edition(), SampleNotices.exercise()))
+        MAPPER
+            .readTree(GeoJson.write(SampleNotices.edition(), SampleNotices.exercise()))
             .at("/features/0");
     assertThat(place.at("/geometry/type").asText()).isEqualTo("Point");
     assertThat(place.at("/geometry/coordinates/0").asDouble()).isEqualTo(46.75);
@@ -27,7 +28,8 @@ class GeoJsonTest {
         .as("the sample runs the wrong way, or this test shows nothing")
         .isTrue();
     JsonNode ring =
-        MAPPER.readTree(GeoJson.write(SampleNotices.edition(), SampleNotices.first()))
+        MAPPER
+            .readTree(GeoJson.write(SampleNotices.edition(), SampleNotices.first()))
             .at("/features/0/geometry/coordinates/0");
     assertThat(ring.get(0)).isEqualTo(ring.get(ring.size() - 1));
     double twiceArea = 0;
@@ -42,7 +44,8 @@ class GeoJsonTest {
   @Test
   void aPlaceWithoutAPointIsAFeatureWithoutGeometry() throws Exception {
     JsonNode features =
-        MAPPER.readTree(GeoJson.write(SampleNotices.edition(), SampleNotices.exercise()))
+        MAPPER
+            .readTree(GeoJson.write(SampleNotices.edition(), SampleNotices.exercise()))
             .get("features");
     assertThat(features.get(2).get("geometry").isNull()).isTrue();
     assertThat(features.get(1).at("/properties/precisionKm").isMissingNode())

@@ -95,7 +95,8 @@ class NoticeReaderTest {
 
   @Test
   void theSchemaKnowsTheSameSectionsAsTheProgram() throws Exception {
-    var kinds = new ObjectMapper().readTree(schemaBytes()).at("/$defs/section/properties/kind/enum");
+    var kinds =
+        new ObjectMapper().readTree(schemaBytes()).at("/$defs/section/properties/kind/enum");
     Set<String> listed = new TreeSet<>();
     kinds.forEach(kind -> listed.add(kind.asText()));
     Set<String> known = new TreeSet<>();

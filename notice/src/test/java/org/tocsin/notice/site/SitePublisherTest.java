@@ -229,7 +229,8 @@ class SitePublisherTest {
 
   @Test
   void theCommandsInVerifyTextWorkAndRefuse() throws Exception {
-    assumeTrue(runs("openssl version") && runs("sha256sum --version"), "skipped: no openssl or sha256sum");
+    assumeTrue(
+        runs("openssl version") && runs("sha256sum --version"), "skipped: no openssl or sha256sum");
     publish(folder, LATER);
     List<String> commands =
         Files.readString(folder.resolve("verify.txt"))
@@ -248,7 +249,8 @@ class SitePublisherTest {
 
   private boolean runs(String command) throws Exception {
     try {
-      return new ProcessBuilder("sh", "-c", command).redirectErrorStream(true).start().waitFor() == 0;
+      return new ProcessBuilder("sh", "-c", command).redirectErrorStream(true).start().waitFor()
+          == 0;
     } catch (IOException e) {
       return false;
     }

@@ -45,8 +45,7 @@ final class TestLog {
       TlogProof proof = new TlogProof(Optional.of(entries.get(i)), i, path(i, leaves), checkpoint);
       files.put(SitePaths.proof(notices.get(i).id()), proof.bytes());
     }
-    return new Proofs(
-        ORIGIN, leaves.size(), files, text -> SignedNote.sign(text, SIGNER).bytes());
+    return new Proofs(ORIGIN, leaves.size(), files, text -> SignedNote.sign(text, SIGNER).bytes());
   }
 
   private static byte[] entry(Notice notice) {
@@ -72,8 +71,7 @@ final class TestLog {
     }
     int split = Integer.highestOneBit(leaves.size() - 1);
     return new TreeHasher()
-        .node(
-            root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
+        .node(root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
   }
 
   private static List<Hash> path(int index, List<Hash> leaves) {

@@ -68,7 +68,14 @@ class WordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2022-02-30", "201X", "Y170000002", "2022-12-03T09:30:00", "1984?/2004~/3", "nonsense"})
+  @CsvSource({
+    "2022-02-30",
+    "201X",
+    "Y170000002",
+    "2022-12-03T09:30:00",
+    "1984?/2004~/3",
+    "nonsense"
+  })
   void edtfBeyondThatIsLeftAsItStands(String edtf) {
     assertThat(new EdtfWords(Words.in(Language.ENGLISH)).say(edtf)).isEmpty();
   }

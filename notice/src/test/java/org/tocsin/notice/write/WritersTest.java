@@ -29,7 +29,8 @@ import org.tocsin.notice.xml.XmlReading;
 /** What every writer of the list must do. */
 class WritersTest {
   private static final Path GOLDEN =
-      Path.of(System.getProperty("tocsin.root", ".."), "notice", "src", "test", "resources", "golden");
+      Path.of(
+          System.getProperty("tocsin.root", ".."), "notice", "src", "test", "resources", "golden");
   private static final boolean REWRITE = "rewrite".equals(System.getProperty("tocsin.golden"));
 
   private static Stream<Writer> writers() {

@@ -1,7 +1,8 @@
-package org.tocsin.cli;
+package org.tocsin.cli.main;
 
 import java.util.List;
 import java.util.function.Function;
+import org.tocsin.cli.Session;
 import org.tocsin.cli.verb.AlertShowVerb;
 import org.tocsin.cli.verb.AlertVerb;
 import org.tocsin.cli.verb.AssessVerb;

@@ -1,7 +1,10 @@
-package org.tocsin.cli;
+package org.tocsin.cli.main;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.tocsin.cli.ExitCode;
+import org.tocsin.cli.Refusal;
+import org.tocsin.cli.Session;
 import org.tocsin.cli.page.ProblemPage;
 import org.tocsin.cli.page.Terminal;
 import org.tocsin.core.problem.Problem;
