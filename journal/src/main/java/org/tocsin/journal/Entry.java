@@ -51,7 +51,7 @@ public final class Entry {
 
   /** When the desk recorded it. */
   public Instant recordedAt() {
-    return Instant.parse(recordedAtText());
+    return UtcTime.parse(recordedAtText());
   }
 
   String recordedAtText() {

@@ -22,6 +22,7 @@ final class SqliteStore implements EntryStore {
   private final Connection connection;
   private final PreparedStatement addEntry;
   private final PreparedStatement addTile;
+  private final PreparedStatement readEntries;
   private final Optional<AutoCloseable> copy;
 
   private SqliteStore(Path file, Connection connection, Optional<AutoCloseable> copy)
@@ -31,6 +32,7 @@ final class SqliteStore implements EntryStore {
     this.copy = copy;
     this.addEntry = connection.prepareStatement(Sql.ADD_ENTRY);
     this.addTile = connection.prepareStatement(Sql.ADD_TILE);
+    this.readEntries = connection.prepareStatement(Sql.READ_ENTRIES);
   }
 
   /** Makes the tables in a new database file. */
@@ -151,10 +153,10 @@ final class SqliteStore implements EntryStore {
 
   @Override
   public void scan(long from, long to, RowVisitor visitor) {
-    try (PreparedStatement statement = connection.prepareStatement(Sql.READ_ENTRIES)) {
-      statement.setLong(1, from);
-      statement.setLong(2, to);
-      try (ResultSet rows = statement.executeQuery()) {
+    try {
+      readEntries.setLong(1, from);
+      readEntries.setLong(2, to);
+      try (ResultSet rows = readEntries.executeQuery()) {
         while (rows.next()) {
           byte[] bytes = rows.getBytes(2);
           visitor.row(rows.getLong(1), bytes == null ? new byte[0] : bytes);

@@ -38,22 +38,26 @@ public final class ReadBench {
     }
     List<Double> opening = new ArrayList<>();
     List<Double> reading = new ArrayList<>();
+    List<Double> processor = new ArrayList<>();
     AtomicLong read = new AtomicLong();
     for (int round = 0; round < rounds; round++) {
       long start = System.nanoTime();
       try (Journal journal = Journal.open(directory, new Random(1))) {
         opening.add(Rounds.seconds(start));
         long from = System.nanoTime();
+        double processorBefore = Rounds.processorSeconds();
         journal.read(0, count, entry -> read.addAndGet(entry.position()));
         reading.add(Rounds.seconds(from));
+        processor.add(Rounds.processorSeconds() - processorBefore);
       }
     }
     out.printf(
-        "%,d entries: open %.3f s, read and verify %.2f s (%,.0f entries/s), median of %d%n",
+        "%,d entries: open %.3f s, read and verify %.2f s (%,.0f entries/s; %.2f s of processor time), median of %d%n",
         count,
         Rounds.median(opening),
         Rounds.median(reading),
         count / Rounds.median(reading),
+        Rounds.median(processor),
         rounds);
   }
 }

@@ -3,6 +3,7 @@ package org.tocsin.bench.journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,10 +13,11 @@ import org.tocsin.journal.EntryDraft;
 import org.tocsin.journal.json.JsonObject;
 
 /** What all measurements share: drafts of about 300 bytes, medians, throw-away directories. */
-final class Rounds {
+public final class Rounds {
   private Rounds() {}
 
-  static List<EntryDraft> drafts(int count) {
+  /** Drafts of about 300 bytes, the same in every run. */
+  public static List<EntryDraft> drafts(int count) {
     Random chance = new Random(1);
     List<EntryDraft> drafts = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
@@ -29,16 +31,24 @@ final class Rounds {
     return drafts;
   }
 
-  static double median(List<Double> values) {
+  /** The middle value. */
+  public static double median(List<Double> values) {
     List<Double> sorted = values.stream().sorted().toList();
     return sorted.get(sorted.size() / 2);
   }
 
-  static double seconds(long nanosFrom) {
+  /** Seconds since a value of {@link System#nanoTime}. */
+  public static double seconds(long nanosFrom) {
     return (System.nanoTime() - nanosFrom) / 1e9;
   }
 
-  static void delete(Path directory) throws IOException {
+  /** Seconds of processor time this process has had, all threads; other work does not count. */
+  public static double processorSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+  }
+
+  /** Removes a directory and all in it, if it is there. */
+  public static void delete(Path directory) throws IOException {
     if (!Files.exists(directory)) {
       return;
     }

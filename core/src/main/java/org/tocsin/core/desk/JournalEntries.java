@@ -35,7 +35,9 @@ public final class JournalEntries implements Entries {
 
   @Override
   public void forEach(long from, Consumer<Recorded> consumer) {
-    journal.read(from, journal.size(), entry -> consumer.accept(recorded(entry)));
+    DecodingAhead ahead = new DecodingAhead(consumer);
+    journal.read(from, journal.size(), ahead::take);
+    ahead.finish();
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.tocsin.core.fact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -67,6 +68,8 @@ public final class FactCodec {
           .build();
 
   private static final Map<String, ObjectReader> READERS = readers();
+  private static final ObjectReader CORRECTED = MAPPER.readerFor(CorrectedBody.class);
+  private static final ObjectReader WITHDRAWN = MAPPER.readerFor(WithdrawnBody.class);
 
   private FactCodec() {}
 
@@ -113,25 +116,25 @@ public final class FactCodec {
       throw new UnreadableFact(
           "entry kind " + kind + " is not known to this version of Tocsin", null);
     }
-    try {
-      if (JsonToken.START_OBJECT != MAPPER.createParser(body).nextToken()) {
+    try (JsonParser in = MAPPER.createParser(body)) {
+      if (in.nextToken() != JsonToken.START_OBJECT) {
         throw new UnreadableFact("entry body is not a " + kind + ": it is no JSON object", null);
       }
-      return line.record() == null ? reader(kind).readValue(body) : decodeRecord(line, body);
+      return line.record() == null ? reader(kind).readValue(in) : decodeRecord(line, in);
     } catch (IOException e) {
       throw new UnreadableFact("entry body is not a " + kind + ": " + e.getMessage(), e);
     }
   }
 
-  private static Fact decodeRecord(FactKinds.Line line, byte[] body) throws IOException {
+  private static Fact decodeRecord(FactKinds.Line line, JsonParser in) throws IOException {
     if (line.type() == RecordFact.Filed.class) {
-      return new RecordFact.Filed(reader(line.name()).<CaseRecord>readValue(body));
+      return new RecordFact.Filed(reader(line.name()).<CaseRecord>readValue(in));
     } else if (line.type() == RecordFact.Corrected.class) {
-      CorrectedBody corrected = MAPPER.readValue(body, CorrectedBody.class);
+      CorrectedBody corrected = CORRECTED.readValue(in);
       return new RecordFact.Corrected(
           reader(line.name()).<CaseRecord>readValue(corrected.record()), corrected.reason());
     }
-    WithdrawnBody withdrawn = MAPPER.readValue(body, WithdrawnBody.class);
+    WithdrawnBody withdrawn = WITHDRAWN.readValue(in);
     return new RecordFact.Withdrawn(
         Objects.requireNonNull(line.record()), withdrawn.id(), withdrawn.reason());
   }

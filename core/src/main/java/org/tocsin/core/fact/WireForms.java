@@ -21,7 +21,9 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.tocsin.core.figure.Figure;
@@ -31,6 +33,7 @@ import org.tocsin.core.model.Sealed;
 import org.tocsin.core.model.Source;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.time.Edtf;
+import org.tocsin.journal.UtcTime;
 
 /** How the model's values stand in JSON: one text each, enumerations in lower case with hyphens. */
 final class WireForms extends SimpleModule {
@@ -41,8 +44,9 @@ final class WireForms extends SimpleModule {
     super("tocsin");
     text(Edtf.class, Edtf::toString, WireForms::edtf);
     text(Figure.class, Figure::toString, WireForms::figure);
-    text(Instant.class, Instant::toString, Instant::parse);
+    text(Instant.class, Instant::toString, UtcTime::parse);
     text(LocalDate.class, LocalDate::toString, LocalDate::parse);
+    addDeserializer(String.class, new SharedTexts());
     addSerializer(Credibility.class, number());
     addDeserializer(Credibility.class, credibility());
     addSerializer(Label.class, label());
@@ -255,11 +259,12 @@ final class WireForms extends SimpleModule {
       if (type.getRawClass() == Credibility.class) {
         return deserializer;
       }
+      Map<String, Object> constants = constants(type);
       return new JsonDeserializer<Object>() {
         @Override
         public Object deserialize(JsonParser in, DeserializationContext context)
             throws IOException {
-          return constant(type, text(in, context, type.getRawClass()), context);
+          return constant(constants, type, text(in, context, type.getRawClass()), context);
         }
       };
     }
@@ -270,23 +275,32 @@ final class WireForms extends SimpleModule {
       if (!type.isEnumType()) {
         return deserializer;
       }
+      Map<String, Object> constants = constants(type);
       return new KeyDeserializer() {
         @Override
         public Object deserializeKey(String key, DeserializationContext context)
             throws IOException {
-          return constant(type, key, context);
+          return constant(constants, type, key, context);
         }
       };
     }
 
-    private static Object constant(JavaType type, String word, DeserializationContext context)
-        throws IOException {
+    private static Map<String, Object> constants(JavaType type) {
+      Map<String, Object> constants = new HashMap<>();
       for (Object constant : type.getRawClass().getEnumConstants()) {
-        if (word((Enum<?>) constant).equals(word)) {
-          return constant;
-        }
+        constants.put(word((Enum<?>) constant), constant);
       }
-      throw context.weirdStringException(word, type.getRawClass(), "not one of its words");
+      return Map.copyOf(constants);
+    }
+
+    private static Object constant(
+        Map<String, Object> constants, JavaType type, String word, DeserializationContext context)
+        throws IOException {
+      Object constant = constants.get(word);
+      if (constant == null) {
+        throw context.weirdStringException(word, type.getRawClass(), "not one of its words");
+      }
+      return constant;
     }
   }
 }
