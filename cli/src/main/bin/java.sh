@@ -91,5 +91,5 @@ run_tocsin() {
     --enable-native-access=ALL-UNNAMED \
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
     -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 ${TOCSIN_JAVA_OPTIONS:-} \
-    -Dtocsin.home="$tocsin_home" -cp "$class_path" org.tocsin.cli.Main "$@"
+    -Dtocsin.home="$tocsin_home" -cp "$class_path" org.tocsin.cli.main.Main "$@"
 }

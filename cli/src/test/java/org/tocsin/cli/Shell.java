@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tocsin.cli.main.Main;
 import org.tocsin.cli.page.Terminal;
 
 /** Runs command lines in a folder, at a fixed time, without a terminal unless it is given lines. */

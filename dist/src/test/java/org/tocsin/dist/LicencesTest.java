@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,6 +38,11 @@ class LicencesTest {
     String line() {
       return "| %s:%s | %s | %s |".formatted(group, name, version, String.join(", ", licences));
     }
+  }
+
+  @BeforeEach
+  void wantBill() {
+    Checkout.assumeBill();
   }
 
   @Test
@@ -87,8 +93,9 @@ class LicencesTest {
   }
 
   @Test
-  void the_bill_tells_no_number_drawn_by_lot() throws IOException {
+  void the_bill_is_in_the_zip_and_holds_no_number_drawn_by_lot() throws IOException {
     JsonNode bill = new ObjectMapper().readTree(Checkout.BILL.toFile());
+    assertThat(Release.names()).contains("bom.json");
     assertThat(bill.has("serialNumber")).isFalse();
     assertThat(bill.at("/metadata/timestamp").asText("")).isIn("", "2026-11-22T00:00:00Z");
   }

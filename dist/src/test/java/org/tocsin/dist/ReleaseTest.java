@@ -35,7 +35,6 @@ class ReleaseTest {
             "bin/java.sh",
             "lib/tocsin-cli-" + Checkout.VERSION + ".jar",
             "tocsin-verify.jar",
-            "bom.json",
             "LICENSE",
             "NOTICE",
             "THIRD-PARTY.md",

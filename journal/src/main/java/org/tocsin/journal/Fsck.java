@@ -45,7 +45,7 @@ public final class Fsck {
   }
 
   private void run() {
-    Optional<Head> head = head();
+    Optional<HeadContent> content = head();
     Path file = directory.resolve(SqliteStore.NAME);
     if (!Files.exists(file)) {
       add(JournalFault.Code.NOT_HERE, file.toString(), "there is no database");
@@ -56,34 +56,54 @@ public final class Fsck {
         add(JournalFault.Code.DATABASE_DAMAGED, file.toString(), line);
       }
       long size = store.size();
-      head.ifPresent(known -> compareSizes(store, known, size));
+      Optional<Head> head = content.map(known -> head(store, known, size));
       entries(store, head.map(known -> Math.min(known.size(), size)).orElse(size));
       head.ifPresent(this::compareRoots);
     }
   }
 
-  private Optional<Head> head() {
+  private Optional<HeadContent> head() {
     try {
-      return Optional.of(HeadFile.read(directory.resolve(HeadFile.NAME)).head());
+      HeadContent content = HeadFile.readBesideWriter(directory.resolve(HeadFile.NAME));
+      if (!content.isBatchWhole()) {
+        add(
+            JournalFault.Code.HEAD_DAMAGED,
+            directory.resolve(HeadFile.NAME).toString(),
+            "the newest entries it carries, in case the database has them not, are not as written");
+      }
+      return Optional.of(content);
     } catch (JournalFault e) {
       add(e);
       return Optional.empty();
     }
   }
 
-  private void compareSizes(EntryStore store, Head head, long size) {
+  /** The head of what the database should hold. */
+  private Head head(EntryStore store, HeadContent content, long size) {
+    Head head = content.head();
+    String where = store.name() + ", entry ";
+    if (content.carriesFrom(size)) {
+      add(
+          JournalFault.Code.ENTRIES_MISSING,
+          where + size,
+          (head.size() - size)
+              + " entries are in the head file only; opening for writing puts them back, or moves"
+              + " them to quarantine if they are torn");
+      return content.older().head();
+    }
     if (size < head.size()) {
       add(
           JournalFault.Code.ENTRIES_MISSING,
-          store.name() + ", entry " + size,
+          where + size,
           "only " + size + " of " + head.size() + " acknowledged entries are there");
     } else if (size > head.size()) {
       add(
           JournalFault.Code.ENTRIES_MISSING,
-          store.name() + ", entry " + head.size(),
+          where + head.size(),
           (size - head.size())
               + " entries were never acknowledged; opening for writing moves them to quarantine");
     }
+    return head;
   }
 
   private void entries(SqliteStore store, long size) {

@@ -15,9 +15,29 @@ import org.tocsin.journal.tree.InclusionProof;
 /**
  * The append-only record of a desk: entries, and the Merkle tree over their bytes.
  *
- * <p>An entry is acknowledged, by {@link #append} returning, once it and the head that counts it
- * are on the disk. Opening refuses a journal that holds less than was acknowledged or whose hashes
- * do not lead to the acknowledged root. Reading checks every byte it hands out against that root.
+ * <p>An entry is acknowledged, by {@link #append} returning, once it is in the database and the
+ * head that counts it is in a small file beside it, both synced. Opening refuses a journal that
+ * holds less than was acknowledged or whose hashes do not lead to the acknowledged root. Reading
+ * checks every byte it hands out against that root.
+ *
+ * <p>The two files are synced at once, not one after the other, so after a crash either may be
+ * ahead; the newest head carries its batch of entries, so each case has one sound end:
+ *
+ * <ul>
+ *   <li>The database is ahead. The head was not synced, so nothing beyond it was acknowledged: that
+ *       tail is moved to a quarantine file.
+ *   <li>The head is ahead by the batch it carries. Whether that was acknowledged cannot be known,
+ *       so it is kept: the batch is appended to the database, if its root is the head's.
+ *   <li>The head is ahead, and what it carries is torn. Then neither sync was completed and the
+ *       batch was not acknowledged: the head before counts, and the torn bytes go to quarantine.
+ *   <li>The database lacks more than the newest batch. No crash does that: it is refused.
+ * </ul>
+ *
+ * <p>The sector that holds a head is never torn, and the last but one head stays in its own, so a
+ * head that cannot be read is damage, not a crash, and refused. A batch too large to be carried is
+ * committed to the database first, and the head written after it. An append that fails takes its
+ * head back. What this cannot tell from a crash is damage, in the same moment, to the newest commit
+ * in the database and to the batch in the head, both.
  *
  * <p>One writer at a time; readers beside it see what was acknowledged when they opened. A journal
  * may be used from several threads.
@@ -107,16 +127,11 @@ public final class Journal implements AutoCloseable {
     for (EntryDraft draft : drafts) {
       entries.add(new Entry(first + entries.size(), EntryBytes.make(draft, recordedAt, chance)));
     }
-    VerifiedTree.Growth growth = tree.grow(entries);
+    List<byte[]> bytes = entries.stream().map(Entry::rawBytes).toList();
+    VerifiedTree.Growth growth = tree.grow(bytes);
     // From here a failure leaves it open what reached the disk; opening again finds out.
     usable = false;
-    store.append(
-        first,
-        entries.stream().map(Entry::rawBytes).toList(),
-        growth.leaves(),
-        growth.firstTile(),
-        growth.tiles());
-    parts.writeHead(growth.head());
+    parts.append(first, bytes, growth);
     tree.accept(growth);
     usable = true;
     return List.copyOf(entries);

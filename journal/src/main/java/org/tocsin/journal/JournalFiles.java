@@ -21,7 +21,7 @@ final class JournalFiles {
     return new Journal(
         new JournalParts(store, Optional.empty(), List.of()),
         VerifiedTree.load(store, EMPTY),
-        new Opening(EMPTY, Optional.empty(), false),
+        new Opening(EMPTY, Optional.empty(), 0, false),
         Optional.of(salts));
   }
 
@@ -98,23 +98,44 @@ final class JournalFiles {
       headFile.close();
       throw e;
     }
-    JournalParts parts = new JournalParts(store, Optional.of(headFile), List.of(lock));
+    HeadThread thread = new HeadThread(headFile);
+    JournalParts parts = new JournalParts(store, Optional.of(thread), List.of(lock));
     try {
-      Head head = headFile.head();
-      requireAcknowledged(store, head);
-      VerifiedTree tree = VerifiedTree.load(store, head);
-      Optional<Opening.Quarantined> tail = quarantine(directory, store, head);
-      return new Journal(parts, tree, new Opening(head, tail, false), Optional.of(salts));
+      Reconciliation found = Reconciliation.of(store, headFile.content());
+      Optional<Opening.Quarantined> tail =
+          found.torn()
+              ? Optional.of(dropTorn(directory, headFile))
+              : quarantine(directory, store, headFile.head());
+      found.missing().ifPresent(missing -> putBack(store, found.tree(), missing));
+      int restored = found.missing().map(missing -> missing.entries().size()).orElse(0);
+      Opening opening = new Opening(headFile.head(), tail, restored, false);
+      return new Journal(parts, found.tree(), opening, Optional.of(salts));
     } catch (JournalFault e) {
-      JournalParts.closeAll(List.of(store, headFile));
+      JournalParts.closeAll(List.of(store, thread));
       throw e;
     }
+  }
+
+  private static void putBack(EntryStore store, VerifiedTree tree, Reconciliation.Missing missing) {
+    VerifiedTree.Growth growth = missing.growth();
+    long first = tree.head().size();
+    store.append(first, missing.entries(), growth.leaves(), growth.firstTile(), growth.tiles());
+    tree.accept(growth);
+  }
+
+  private static Opening.Quarantined dropTorn(Path directory, HeadFile headFile) {
+    HeadContent content = headFile.content();
+    Head before = content.older().head();
+    Path kept = Quarantine.keepTorn(directory, before.size(), content.batch());
+    headFile.write(before);
+    return new Opening.Quarantined(
+        before.size(), content.head().size() - before.size(), Optional.of(kept));
   }
 
   private static Optional<Opening.Quarantined> quarantine(
       Path directory, EntryStore store, Head head) {
     long size = store.size();
-    if (size == head.size()) {
+    if (size <= head.size()) {
       return Optional.empty();
     }
     Path kept = Quarantine.keep(directory, store, head.size(), size);
@@ -124,22 +145,33 @@ final class JournalFiles {
 
   static Journal openReadOnly(Path directory) {
     requireJournal(directory);
-    Head head = HeadFile.read(directory.resolve(HeadFile.NAME)).head();
-    SqliteStore store = ReadingStore.open(directory);
+    HeadContent content = HeadFile.readBesideWriter(directory.resolve(HeadFile.NAME));
+    requireDatabase(directory.resolve(SqliteStore.NAME), content.head());
+    SqliteStore database = ReadingStore.open(directory);
     try {
-      requireAcknowledged(store, head);
-      long beyond = store.size() - head.size();
+      Reconciliation found = Reconciliation.of(database, content);
+      Head inDatabase = found.tree().head();
+      EntryStore store = database;
+      VerifiedTree tree = found.tree();
+      int restored = 0;
+      if (found.missing().isPresent()) {
+        store = new CarriedStore(database, inDatabase.size(), found.missing().get());
+        tree = VerifiedTree.load(store, content.head());
+        restored = found.missing().get().entries().size();
+      }
+      long most = Math.max(database.size(), content.head().size());
+      long beyond = most - tree.head().size();
       Optional<Opening.Quarantined> tail =
           beyond > 0
-              ? Optional.of(new Opening.Quarantined(head.size(), beyond, Optional.empty()))
+              ? Optional.of(new Opening.Quarantined(tree.head().size(), beyond, Optional.empty()))
               : Optional.empty();
       return new Journal(
           new JournalParts(store, Optional.empty(), List.of()),
-          VerifiedTree.load(store, head),
-          new Opening(head, tail, store.isCopy()),
+          tree,
+          new Opening(tree.head(), tail, restored, database.isCopy()),
           Optional.empty());
     } catch (JournalFault e) {
-      store.close();
+      database.close();
       throw e;
     }
   }
@@ -167,24 +199,10 @@ final class JournalFiles {
           "creating this journal was interrupted; it holds no entries",
           "Create it again in the same directory");
     }
-    throw missing(database.toString(), 0, head);
-  }
-
-  private static void requireAcknowledged(EntryStore store, Head head) {
-    long size = store.size();
-    if (size < head.size()) {
-      throw missing(store.name(), size, head);
-    }
-  }
-
-  private static JournalFault missing(String where, long size, Head head) {
-    return new JournalFault(
+    throw new JournalFault(
         JournalFault.Code.ENTRIES_MISSING,
-        where + ", entry " + size,
-        "only " + size + " of " + head.size() + " acknowledged entries are there",
-        "Keep a copy of the directory and restore it from a backup that has them; to go on without"
-            + " them, run the journal's recovery for "
-            + size
-            + " entries");
+        database.toString(),
+        "the database is missing; " + head.size() + " entries were acknowledged",
+        "Restore the directory from a backup");
   }
 }

@@ -8,17 +8,22 @@ import java.util.Optional;
 /**
  * What an open journal holds and gives back on closing.
  *
- * @param headFile absent in memory and for readers
+ * @param head absent in memory and for readers
  * @param others closed last, in the order given reversed: locks, copies
  */
-record JournalParts(EntryStore store, Optional<HeadFile> headFile, List<AutoCloseable> others) {
-  void writeHead(Head head) {
-    headFile.ifPresent(file -> file.write(head));
+record JournalParts(EntryStore store, Optional<HeadThread> head, List<AutoCloseable> others) {
+  /** Makes a batch durable, and the head that counts it. */
+  void append(long first, List<byte[]> entries, VerifiedTree.Growth growth) {
+    if (head.isPresent()) {
+      head.get().append(store, first, entries, growth);
+    } else {
+      store.append(first, entries, growth.leaves(), growth.firstTile(), growth.tiles());
+    }
   }
 
   void close() {
     List<AutoCloseable> all = new ArrayList<>(others);
-    headFile.ifPresent(all::add);
+    head.ifPresent(all::add);
     all.add(store);
     Collections.reverse(all);
     closeAll(all);

@@ -33,15 +33,24 @@ final class Quarantine {
           lines.write('\n');
         });
     byte[] content = lines.toByteArray();
-    String name = freeName(directory, from, content);
+    return keep(directory, from, ".jsonl", content);
+  }
+
+  /** Writes a batch that was torn on its way to the disk to a file of its own, as it is. */
+  static Path keepTorn(Path directory, long from, byte[] batch) {
+    return keep(directory, from, ".torn", batch);
+  }
+
+  private static Path keep(Path directory, long from, String suffix, byte[] content) {
+    String name = freeName(directory, from, suffix, content);
     DurableFiles.replace(directory, name, content);
     return directory.resolve(name);
   }
 
   /** Never overwrites an older quarantine, unless it holds the same (a crash after keeping). */
-  private static String freeName(Path directory, long from, byte[] content) {
+  private static String freeName(Path directory, long from, String suffix, byte[] content) {
     for (int number = 1; ; number++) {
-      String name = "quarantine-" + from + "-" + number + ".jsonl";
+      String name = "quarantine-" + from + "-" + number + suffix;
       Path file = directory.resolve(name);
       try {
         if (!Files.exists(file) || Arrays.equals(Files.readAllBytes(file), content)) {

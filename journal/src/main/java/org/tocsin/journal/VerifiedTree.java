@@ -58,7 +58,7 @@ final class VerifiedTree {
     return head;
   }
 
-  Growth grow(List<Entry> entries) {
+  Growth grow(List<byte[]> entries) {
     Frontier grown = frontier.copy();
     int firstTile = tiles.count();
     List<Hash> leaves = new ArrayList<>(entries.size());
@@ -67,8 +67,8 @@ final class VerifiedTree {
     if ((grown.size() + entries.size()) / HashTiles.TILE_LEAVES > firstTile) {
       open.addAll(store.leaves((long) firstTile * HashTiles.TILE_LEAVES, grown.size()));
     }
-    for (Entry entry : entries) {
-      Hash leaf = hasher.leaf(entry.rawBytes());
+    for (byte[] entry : entries) {
+      Hash leaf = hasher.leaf(entry);
       leaves.add(leaf);
       open.add(leaf);
       grown.append(leaf);

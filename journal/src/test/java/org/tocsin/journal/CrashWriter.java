@@ -18,6 +18,7 @@ final class CrashWriter {
     Random chance = new Random(Long.parseLong(arguments[1]));
     SQLiteConfig.SynchronousMode mode = SQLiteConfig.SynchronousMode.valueOf(arguments[2]);
     int most = Integer.parseInt(arguments[3]);
+    out.println("opening");
     try (Journal journal = JournalFiles.open(Path.of(arguments[0]), chance, mode)) {
       out.println("open " + journal.size());
       for (int i = 0; i < most; i++) {

@@ -3,10 +3,12 @@ package org.tocsin.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sqlite.util.LibraryLoaderUtil;
 import org.tocsin.journal.tree.Hash;
@@ -23,7 +29,18 @@ import org.tocsin.journal.tree.Hash;
 /** Starts {@link CrashWriter}s, keeps what they were acknowledged, and holds a journal to it. */
 final class Crashes {
   /** SQLite's native library, unpacked once; each process doing so takes longer than its work. */
-  private static final Path NATIVE = unpack();
+  static final Path NATIVE = unpack();
+
+  /** What the writer needs and no more; a shorter class path starts sooner. */
+  static final String CLASS_PATH =
+      Stream.of(CrashWriter.class, Journal.class, LibraryLoaderUtil.class)
+          .map(Crashes::place)
+          .collect(Collectors.joining(File.pathSeparator));
+
+  /**
+   * Longer than any run should take; what hangs is killed like the others, and the test goes on.
+   */
+  private static final int MOST_SECONDS = 60;
 
   private Crashes() {}
 
@@ -41,8 +58,33 @@ final class Crashes {
     }
   }
 
+  private static String place(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The last acknowledgement printed; empty if none was. */
   record Run(Optional<Head> acknowledged, List<String> faults) {}
+
+  /** The command that starts Java quickly, up to the class to run. */
+  static List<String> java(String classPath) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xshare:auto",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-XX:-UsePerfData",
+        "-Xmx64m",
+        // SQLite's driver asks for a date format; the small provider has one at hand.
+        "-Djava.locale.providers=COMPAT",
+        "-Dorg.sqlite.lib.path=" + NATIVE.getParent(),
+        "-Dorg.sqlite.lib.name=" + NATIVE.getFileName(),
+        "-cp",
+        classPath);
+  }
 
   static Process start(
       Path directory,
@@ -53,17 +95,9 @@ final class Crashes {
       String... wrapper)
       throws IOException {
     List<String> command = new ArrayList<>(List.of(wrapper));
+    command.addAll(java(CLASS_PATH));
     command.addAll(
         List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xshare:auto",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx128m",
-            "-Dorg.sqlite.lib.path=" + NATIVE.getParent(),
-            "-Dorg.sqlite.lib.name=" + NATIVE.getFileName(),
-            "-cp",
-            System.getProperty("java.class.path"),
             CrashWriter.class.getName(),
             directory.toString(),
             Long.toString(seed),
@@ -75,12 +109,19 @@ final class Crashes {
     return builder.start();
   }
 
-  /** Reads until so many acknowledgements or the end, kills, and reads what was printed before. */
+  /**
+   * Reads until so many acknowledgements or the end, kills, and reads what was printed before.
+   *
+   * @param acknowledgements 0 to kill while it opens the journal
+   */
   static Run killAfter(Process process, int acknowledgements, long nanosMore)
       throws IOException, InterruptedException {
     Optional<Head> last = Optional.empty();
     List<String> faults = new ArrayList<>();
-    int seen = 0;
+    int seen = -1;
+    Executor late = CompletableFuture.delayedExecutor(MOST_SECONDS, TimeUnit.SECONDS);
+    CompletableFuture<Void> watch =
+        CompletableFuture.runAsync(() -> process.toHandle().destroyForcibly(), late);
     try (BufferedReader out =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
@@ -90,6 +131,8 @@ final class Crashes {
         if (words[0].equals("ack") && words.length == 3 && words[2].length() == 64) {
           last = Optional.of(new Head(Long.parseLong(words[1]), Hash.ofHex(words[2])));
           seen++;
+        } else if (words[0].equals("opening")) {
+          seen = 0;
         } else if (words[0].equals("fault")) {
           faults.add(line);
         }
@@ -102,6 +145,7 @@ final class Crashes {
       }
     }
     process.waitFor();
+    watch.cancel(false);
     return new Run(last, faults);
   }
 

@@ -43,7 +43,8 @@ class JournalTest {
       head = journal.head();
     }
     try (Journal journal = Journal.open(directory, Drafts.salts())) {
-      assertThat(journal.opening()).isEqualTo(new Opening(head, java.util.Optional.empty(), false));
+      assertThat(journal.opening())
+          .isEqualTo(new Opening(head, java.util.Optional.empty(), 0, false));
       assertThat(journal.entries(0, 700)).isEqualTo(appended);
       assertThat(journal.entries(250, 600)).isEqualTo(appended.subList(250, 600));
       assertThat(journal.entry(699)).isEqualTo(appended.get(699));

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,21 +18,33 @@ import org.junit.jupiter.api.io.TempDir;
 /** A writing process is killed 200 times; what it was acknowledged is always there. */
 class KillTest {
   private static final int KILLS = 200;
-  private static final int LANES = 2;
+  private static final int LANES = 4;
+
+  /** More than a writer gets to before it is killed. */
+  private static final int MOST_APPENDS = 1_000_000;
+
+  /** How Java reports the end of a process by signal 9. */
+  private static final int KILLED = 128 + 9;
 
   @TempDir Path directory;
 
   @Test
   void two_hundred_kills_lose_nothing_acknowledged() throws Exception {
-    ExecutorService lanes = Executors.newFixedThreadPool(LANES);
+    ExecutorService threads = Executors.newFixedThreadPool(LANES);
     try {
-      Callable<Integer> even = () -> kills(directory.resolve("even"), 1);
-      Callable<Integer> odd = () -> kills(directory.resolve("odd"), 2);
-      Future<Integer> first = lanes.submit(even);
-      Future<Integer> second = lanes.submit(odd);
-      assertThat(first.get() + second.get()).isGreaterThan(KILLS);
+      List<Future<Integer>> lanes = new ArrayList<>();
+      for (int lane = 0; lane < LANES; lane++) {
+        Path journal = directory.resolve("lane-" + lane);
+        long seed = lane;
+        lanes.add(threads.submit(() -> kills(journal, seed)));
+      }
+      int entries = 0;
+      for (Future<Integer> lane : lanes) {
+        entries += lane.get();
+      }
+      assertThat(entries).isGreaterThan(KILLS);
     } finally {
-      lanes.shutdownNow();
+      threads.shutdownNow();
     }
   }
 
@@ -41,18 +54,11 @@ class KillTest {
     Random chance = new Random(seed);
     Optional<Head> last = Optional.empty();
     for (int kill = 0; kill < KILLS / LANES; kill++) {
-      // Without acknowledgements to wait for, the process is killed while it opens.
-      int after = chance.nextInt(10);
-      Process process = Crashes.start(journal, chance.nextLong(), "FULL", 1_000, Map.of());
-      Crashes.Run run;
-      if (after == 0) {
-        Thread.sleep(chance.nextInt(400));
-        process.toHandle().destroyForcibly();
-        run = Crashes.killAfter(process, Integer.MAX_VALUE, 0);
-      } else {
-        run = Crashes.killAfter(process, after, chance.nextInt(2_000_000));
-      }
+      Process process = Crashes.start(journal, chance.nextLong(), "FULL", MOST_APPENDS, Map.of());
+      // At 0 acknowledgements it is killed while it opens, which may mean while it repairs.
+      Crashes.Run run = Crashes.killAfter(process, chance.nextInt(8), chance.nextInt(20_000_000));
       assertThat(run.faults()).isEmpty();
+      assertThat(process.exitValue()).isEqualTo(KILLED);
       Optional<Head> acknowledged = run.acknowledged().isPresent() ? run.acknowledged() : last;
       last = Optional.of(Crashes.requireNothingLost(journal, acknowledged));
     }

@@ -3,20 +3,13 @@ package org.tocsin.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tocsin.journal.json.JsonObject;
 import org.tocsin.journal.note.NoteSigner;
 import org.tocsin.journal.note.SignedNote;
 import org.tocsin.journal.site.Expectation;
@@ -24,69 +17,30 @@ import org.tocsin.journal.site.KeyHistory;
 import org.tocsin.journal.site.KeyStatement;
 import org.tocsin.journal.site.Pins;
 import org.tocsin.journal.site.Refusal;
-import org.tocsin.journal.site.SiteManifest;
-import org.tocsin.journal.site.SitePath;
 import org.tocsin.journal.site.SiteVerifier;
 import org.tocsin.journal.site.Verification;
-import org.tocsin.journal.tree.Hash;
-import org.tocsin.journal.tree.TreeHasher;
 
 /** A small site, published three times, and what becomes of it. */
 class SiteVerifierTest {
-  private static final String ORIGIN = "desk.example/corridor";
-  private static final NoteSigner KEY = signer("01");
-  private static final NoteSigner NEXT_KEY = signer("02");
+  private static final String ORIGIN = PublishedSite.ORIGIN;
+  private static final NoteSigner KEY = PublishedSite.KEY;
+  private static final NoteSigner NEXT_KEY = PublishedSite.NEXT_KEY;
 
   @TempDir Path directory;
 
-  private final Journal journal = Journal.inMemory(Drafts.salts());
-  private final List<SignedNote> published = new ArrayList<>();
-  private final Map<String, Long> notices = new TreeMap<>();
-  private final Map<String, byte[]> pages = new TreeMap<>();
+  private Optional<PublishedSite> publishedSite = Optional.empty();
   private Path site = Path.of("");
-
-  private static NoteSigner signer(String octet) {
-    return NoteSigner.of(ORIGIN, HexFormat.of().parseHex(octet.repeat(32)));
-  }
+  private List<SignedNote> published = List.of();
 
   @BeforeEach
   void publishThreeTimes() throws IOException {
     site = directory.resolve("site");
-    pages.put("index.html", "<p>Tocsin</p>".getBytes(StandardCharsets.UTF_8));
-    for (int i = 1; i <= 3; i++) {
-      journal.append(Drafts.NOON, Drafts.drafts(5));
-      issue("n-" + i);
-      publish(KEY, KeyHistory.EMPTY);
-    }
-  }
-
-  private void issue(String id) {
-    byte[] notice = ("{\"id\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8);
-    pages.put(SitePath.notice(id), notice);
-    JsonObject body =
-        JsonObject.builder().put("notice", id).put("digest", "sha256:" + sha256(notice)).build();
-    EntryDraft draft = EntryDraft.of("desk", "notice.issued/1", body);
-    notices.put(id, journal.append(Drafts.NOON, List.of(draft)).get(0).position());
+    publishedSite = Optional.of(PublishedSite.in(site));
+    published = publishedSite.get().published();
   }
 
   private void publish(NoteSigner key, KeyHistory keys) throws IOException {
-    Map<String, byte[]> files = new HashMap<>(pages);
-    files.putAll(new SiteProofs(journal, key, keys).files(published, notices));
-    published.add(SignedNote.parse(files.get(SitePath.CHECKPOINT)));
-    List<SiteManifest.Line> lines = new ArrayList<>();
-    files.forEach(
-        (path, bytes) -> lines.add(new SiteManifest.Line(path, bytes.length, sha256(bytes))));
-    String manifest = SiteManifest.of(ORIGIN, journal.size(), lines).text();
-    files.put(SitePath.MANIFEST, SignedNote.sign(manifest, key).bytes());
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      Path path = site.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.write(path, file.getValue());
-    }
-  }
-
-  private static Hash sha256(byte[] bytes) {
-    return Hash.of(TreeHasher.sha256().digest(bytes));
+    publishedSite.orElseThrow().publish(key, keys);
   }
 
   private Verification verify(Expectation expected) {
@@ -173,7 +127,7 @@ class SiteVerifierTest {
     assertThat(verify(pinned).refusals())
         .extracting(Refusal::code)
         .containsExactly(Refusal.Code.KEY_REVOKED);
-    Pins strangers = Pins.NONE.with(signer("03").verifier());
+    Pins strangers = Pins.NONE.with(PublishedSite.signer("03").verifier());
     assertThat(verify(new Expectation(Optional.empty(), Optional.empty(), strangers)).refusals())
         .extracting(Refusal::code)
         .containsExactly(Refusal.Code.KEY_CHANGED);

@@ -29,7 +29,6 @@ import org.tocsin.core.text.Catalogue;
 import org.tocsin.core.view.AsOf;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.core.view.ViewBuilder;
-import org.tocsin.journal.note.NoteSigner;
 import org.tocsin.notice.Notice;
 import org.tocsin.notice.Status;
 import org.tocsin.notice.json.NoticeJson;
@@ -164,16 +163,20 @@ public final class AlertDesk {
             new AsOf(draft.availableTo(), OptionalLong.of(draft.position()), false));
     DeskFact.Founded desk =
         workspace.state().desk().orElseThrow(() -> Refusal.of("desk.not-founded"));
-    NoteSigner signer = SigningKey.current(workspace);
     boolean exercise = desk.exercise() || view.situation().fictional();
     return new NoticeBuilder.Setting(
-        file,
-        view,
-        PublicDesk.of(desk, sole(file), signer.verifier().vkey(), workspace.settings().home()),
-        exercise ? Status.EXERCISE : Status.ACTUAL,
-        languages,
-        issued(),
-        at);
+            file,
+            view,
+            PublicDesk.of(
+                desk,
+                sole(file),
+                SigningKey.verifier(workspace).vkey(),
+                workspace.settings().home()),
+            exercise ? Status.EXERCISE : Status.ACTUAL,
+            languages,
+            issued(),
+            at)
+        .withAnswers(workspace.state());
   }
 
   /** Whether nobody but its drafters approved it, or could. */

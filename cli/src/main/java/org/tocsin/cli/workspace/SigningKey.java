@@ -40,6 +40,11 @@ public final class SigningKey {
         verifier.name(), seed.orElseThrow(() -> Refusal.of("desk.key-not-here", key.verifier())));
   }
 
+  /** The public half of {@link #current}, for what shows the key and signs nothing. */
+  public static NoteVerifier verifier(Workspace workspace) {
+    return current(workspace).verifier();
+  }
+
   /** Forgets a key that was rotated away or revoked. */
   public static void forget(Vault vault, String fingerprint) {
     vault.secrets().remove(name(fingerprint));

@@ -19,7 +19,8 @@ import org.tocsin.notice.SectionKind;
  * @param availableTo the cutoff it was drafted with
  * @param position entries before this one were used
  * @param laterJudgements how many judgements made after the cutoff were applied
- * @param accused parties that accounts cited here hold responsible, by actor id
+ * @param accused parties to be heard, by actor id: those whom accounts cited here hold responsible,
+ *     and those whose stated position on it is on record
  * @param incidents what it is about, by id: the places it names come from them
  * @param sentences in the order in which they stand
  * @param requests what is asked of whom

@@ -4,18 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tocsin.core.assess.Assessment;
 import org.tocsin.core.assess.Evidence;
 import org.tocsin.core.assess.Indicator;
 import org.tocsin.core.assess.Shown;
 import org.tocsin.core.model.Actor;
-import org.tocsin.core.model.Credibility;
 import org.tocsin.core.model.Recommendation;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Phrase;
@@ -82,9 +80,7 @@ public final class Drafter {
     new StandardsLines(assessment).addTo(lines);
     new ResponseLines(view).addTo(lines);
     level();
-    wouldChange();
-    unknowns();
-    method();
+    new DoubtLines(assessment, told).addTo(lines);
     return new Draft(
         view.situation().id(),
         assessment.level(),
@@ -121,10 +117,7 @@ public final class Drafter {
 
   /** The newest comes first in the summary, one incident alone. */
   private static List<SeenIncident> latest(List<SeenIncident> incidents) {
-    return incidents.stream()
-        .max(Comparator.comparing(SeenIncident::begin))
-        .stream()
-        .toList();
+    return incidents.stream().max(Comparator.comparing(SeenIncident::begin)).stream().toList();
   }
 
   private void whatHappened() {
@@ -199,85 +192,6 @@ public final class Drafter {
     }
   }
 
-  private void wouldChange() {
-    Set<String> told = new LinkedHashSet<>();
-    assessment.wouldRaise().stream()
-        .filter(change -> change.conditions().size() == 1)
-        .forEach(change -> wouldChange("draft.would-raise", change, told));
-    assessment.wouldLower().forEach(change -> wouldChange("draft.would-lower", change, told));
-  }
-
-  private void wouldChange(String key, Assessment.Change change, Set<String> told) {
-    if (told.add(key + change)) {
-      say(
-          SectionKind.WOULD_CHANGE,
-          key,
-          Map.of(
-              "level",
-              Wordings.level(change.level()),
-              "conditions",
-              new Arg.Several(change.conditions().stream().map(Wordings::condition).toList())),
-          List.of());
-    }
-  }
-
-  private void unknowns() {
-    long ungraded =
-        view.reports().stream()
-            .filter(report -> report.credibility() == Credibility.UNKNOWN)
-            .count();
-    if (ungraded > 0) {
-      say(
-          SectionKind.UNKNOWN,
-          "draft.unknown.ungraded",
-          Map.of("count", new Arg.Count(ungraded)),
-          List.of());
-    }
-    assessment
-        .undecided()
-        .forEach(
-            line ->
-                say(
-                    SectionKind.UNKNOWN,
-                    "draft.unknown.level",
-                    Map.of("level", Wordings.level(line.level())),
-                    List.of()));
-    for (SeenIncident incident : told) {
-      if (incident.place().isEmpty()) {
-        say(
-            SectionKind.UNKNOWN,
-            "draft.unknown.place",
-            Map.of("incident", Shown.incident(view, incident)),
-            List.of());
-      }
-      if (incident.attributions().isEmpty()) {
-        say(
-            SectionKind.UNKNOWN,
-            "draft.unknown.actor",
-            Map.of("incident", Shown.incident(view, incident)),
-            List.of());
-      }
-    }
-  }
-
-  private void method() {
-    say(
-        SectionKind.METHOD,
-        "draft.method.accounts",
-        Map.of(
-            "accounts", new Arg.Count(view.reports().size()),
-            "incidents", new Arg.Count(view.incidents().size()),
-            "cutoff", Wordings.cutoff(view)),
-        List.of());
-    if (!view.laterJudgements().isEmpty()) {
-      say(
-          SectionKind.METHOD,
-          "draft.method.later-judgements",
-          Map.of("count", new Arg.Count(view.laterJudgements().size())),
-          List.of());
-    }
-  }
-
   private List<String> levelEvidence() {
     List<String> evidence =
         assessment.reasons().stream()
@@ -288,12 +202,17 @@ public final class Drafter {
   }
 
   /**
-   * Parties of whom some told account says that they are responsible; people nobody identified
-   * cannot be asked.
+   * Parties to be heard: those whom some told account holds responsible, and those who have stated
+   * a position on what is told, and so take it to be about them. People nobody identified cannot be
+   * asked.
    */
   private List<String> accused() {
     return told.stream()
-        .flatMap(incident -> incident.attributions().keySet().stream())
+        .flatMap(
+            incident ->
+                Stream.concat(
+                    incident.attributions().keySet().stream(),
+                    incident.positions().keySet().stream()))
         .distinct()
         .sorted()
         .filter(

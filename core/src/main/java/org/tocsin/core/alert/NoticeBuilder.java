@@ -172,10 +172,7 @@ public final class NoticeBuilder {
         desk(),
         lineage(id),
         cites(id),
-        new KnownTo(
-            knownTo(),
-            draft.position(),
-            draft.laterJudgements() > 0),
+        new KnownTo(knownTo(), draft.position(), draft.laterJudgements() > 0),
         new Hearings(setting).all(draft.accused()),
         new PublicPlaces(setting.view()).of(draft.incidents()),
         new PublicPlaces(setting.view()).area(),

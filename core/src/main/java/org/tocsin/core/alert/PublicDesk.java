@@ -14,8 +14,7 @@ public final class PublicDesk {
    * @param sole drafter and approver are one person
    * @param verifier the key it signs with, as a verifier key
    */
-  public static Desk of(
-      DeskFact.Founded desk, boolean sole, String verifier, Optional<URI> home) {
+  public static Desk of(DeskFact.Founded desk, boolean sole, String verifier, Optional<URI> home) {
     return new Desk(
         PublicNames.text(desk.name()), desk.sender(), desk.contact(), sole, verifier, home);
   }

@@ -152,9 +152,7 @@ final class PublicEvidenceList {
   }
 
   private static Optional<String> happened(Teller teller, Edtf when) {
-    return teller instanceof Teller.Named
-        ? Optional.of(when.toString())
-        : PublicTimes.month(when);
+    return teller instanceof Teller.Named ? Optional.of(when.toString()) : PublicTimes.month(when);
   }
 
   /** When a protected account became available is told no closer than that it was by then. */

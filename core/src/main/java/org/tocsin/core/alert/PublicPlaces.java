@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tocsin.core.model.GeoPoint;
+import org.tocsin.core.model.Report;
+import org.tocsin.core.model.Source;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.notice.Place;
@@ -32,13 +34,27 @@ final class PublicPlaces {
       view.incident(id).flatMap(view::inPublic).ifPresent(incident -> collect(incident, roles));
     }
     if (roles.isEmpty()) {
-      view.situation().places().forEach(place -> roles.put(place.id(), PlaceRole.CONTEXT));
+      view.situation().places().stream()
+          .filter(place -> !isToldInConfidenceAlone(place.id()))
+          .forEach(place -> roles.put(place.id(), PlaceRole.CONTEXT));
     }
     List<Place> places = new ArrayList<>();
     roles.forEach(
         (id, role) ->
             view.situation().place(id).ifPresent(place -> places.add(shown(place, role))));
     return places;
+  }
+
+  /** Of a place that protected accounts alone tell of, not even its being watched is shown. */
+  private boolean isToldInConfidenceAlone(String place) {
+    List<Report> telling =
+        view.reports().stream()
+            .filter(report -> report.place().equals(Optional.of(place)))
+            .toList();
+    return !telling.isEmpty()
+        && telling.stream()
+            .allMatch(
+                report -> view.source(report.source()).filter(Source::isProtected).isPresent());
   }
 
   private void collect(SeenIncident incident, Map<String, PlaceRole> roles) {

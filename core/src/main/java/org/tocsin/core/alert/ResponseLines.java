@@ -33,10 +33,14 @@ final class ResponseLines {
           line(
               "draft.response.given",
               Map.of(
-                  "by", new Arg.Name(response.by()),
-                  "instrument", new Arg.Term("instrument." + response.instrument().word()),
-                  "when", Wordings.when(view, response.source(), response.happened()),
-                  "source", Wordings.source(view, response.source())),
+                  "by",
+                  new Arg.Name(response.by()),
+                  "instrument",
+                  new Arg.Term("instrument." + response.instrument().word()),
+                  "when",
+                  Wordings.when(view, response.source(), response.happened()),
+                  "source",
+                  Wordings.source(view, response.source())),
               evidence));
       response
           .asked()

@@ -67,8 +67,7 @@ final class StandardsLines {
     for (String party : engagement.contestedBy()) {
       List<String> stated =
           told.stream()
-              .flatMap(
-                  incident -> incident.positions().getOrDefault(party, List.of()).stream())
+              .flatMap(incident -> incident.positions().getOrDefault(party, List.of()).stream())
               .map(Evidence::report)
               .toList();
       if (!stated.isEmpty()) {

@@ -83,7 +83,7 @@ final class VersionWriter {
                   byKind.computeIfAbsent(line.section(), kind -> new ArrayList<>()).add(sentence));
     }
     changes().ifPresent(sentences -> byKind.put(SectionKind.CHANGES, sentences));
-    byKind.computeIfAbsent(SectionKind.POSITION, kind -> new ArrayList<>()).addAll(hearings());
+    byKind.computeIfAbsent(SectionKind.POSITION, kind -> new ArrayList<>()).addAll(answers());
     List<Section> sections = new ArrayList<>();
     byKind.forEach(
         (kind, sentences) -> {
@@ -115,8 +115,7 @@ final class VersionWriter {
   private Optional<Quotation> quotation(String reportId) {
     return view.report(reportId)
         .flatMap(
-            report ->
-                view.source(report.source()).flatMap(source -> quotation(report, source)));
+            report -> view.source(report.source()).flatMap(source -> quotation(report, source)));
   }
 
   private Optional<Quotation> quotation(Report report, Source source) {
@@ -133,34 +132,30 @@ final class VersionWriter {
         : Optional.empty();
   }
 
-  /** What came of asking the accused parties, as it stands when the notice is sent. */
-  private List<Sentence> hearings() {
+  /**
+   * What parties answered. That and by when they were asked stands in the notice's hearings, which
+   * every format tells in its own words.
+   */
+  private List<Sentence> answers() {
     List<Sentence> sentences = new ArrayList<>();
     Hearings hearings = new Hearings(setting);
     for (String party : draft.accused()) {
-      Arg name = Wordings.actor(view, party);
-      Optional<AlertFile.PositionRequest> request = hearings.request(party);
-      Map<String, Arg> args = new TreeMap<>();
-      args.put("party", name);
-      request.ifPresent(
-          asked -> {
-            args.put("asked", new Arg.Moment(asked.askedAt()));
-            args.put("deadline", new Arg.Moment(asked.deadline()));
-          });
-      Optional<Quotation> answer = answer(request);
-      String key =
-          request
-              .map(
-                  asked ->
-                      asked.report().isPresent()
-                          ? answer.isPresent() ? "hearing.answered" : "hearing.answered-unquoted"
-                          : setting.sent().isBefore(asked.deadline())
-                              ? "hearing.awaited"
-                              : "hearing.no-answer")
-              .orElse("hearing.not-asked");
-      sentences.add(new Sentence(words.say(Phrase.of(key, args)), List.of(), answer));
+      hearings
+          .request(party)
+          .filter(asked -> asked.report().isPresent())
+          .ifPresent(asked -> sentences.add(answered(party, asked)));
     }
     return sentences;
+  }
+
+  private Sentence answered(String party, AlertFile.PositionRequest asked) {
+    Optional<Quotation> answer = answer(Optional.of(asked));
+    Map<String, Arg> args = new TreeMap<>();
+    args.put("party", Wordings.actor(view, party));
+    args.put("asked", new Arg.Moment(asked.askedAt()));
+    args.put("deadline", new Arg.Moment(asked.deadline()));
+    String key = answer.isPresent() ? "hearing.answered" : "hearing.answered-unquoted";
+    return new Sentence(words.say(Phrase.of(key, args)), List.of(), answer);
   }
 
   private Optional<Quotation> answer(Optional<AlertFile.PositionRequest> request) {

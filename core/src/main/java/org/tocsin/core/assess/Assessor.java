@@ -19,7 +19,8 @@ public final class Assessor {
 
   public Assessment assess(SituationView view) {
     List<Indicator> indicators = Indicators.of(view);
-    Optional<LevelTable.Line> decided = firstMet(condition -> condition.met(named(condition, indicators)));
+    Optional<LevelTable.Line> decided =
+        firstMet(condition -> condition.met(named(condition, indicators)));
     Level level = decided.map(LevelTable.Line::level).orElse(Level.NONE);
     return new Assessment(
         view,

@@ -110,9 +110,10 @@ public record Engagement(
             incident ->
                 !clause.lifelines().isEmpty()
                     || clause.bound().stream()
-                    .flatMap(
-                        party -> incident.attributions().getOrDefault(party, List.of()).stream())
-                    .anyMatch(account -> window.certain(incident, List.of(account))))
+                        .flatMap(
+                            party ->
+                                incident.attributions().getOrDefault(party, List.of()).stream())
+                        .anyMatch(account -> window.certain(incident, List.of(account))))
         .filter(this::surelyInForce)
         .toList();
   }

@@ -144,7 +144,8 @@ public final class Indicators {
     args.put("count", new Arg.Count(incidents.size()));
     args.put(
         "clauses",
-        new Arg.Several(engagements.stream().map(found -> found.clauseName(view)).distinct().toList()));
+        new Arg.Several(
+            engagements.stream().map(found -> found.clauseName(view)).distinct().toList()));
     return amount(
         "clauses-engaged-730d",
         range(certain.size(), incidents.size()),

@@ -89,7 +89,8 @@ public final class Lifelines {
         .filter(change -> change.reading().effect() != LifelineEffect.REOPENS)
         .filter(change -> recent(change, now) || lasting(change, reopened, now))
         .reduce((first, second) -> second)
-        .map(change ->
+        .map(
+            change ->
                 new Obstruction(
                     lifeline,
                     change.incident(),

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.tocsin.core.model.Credibility;
 import org.tocsin.core.model.Report;
+import org.tocsin.core.time.Bound;
+import org.tocsin.core.time.Bounds;
 import org.tocsin.core.time.Edtf;
 import org.tocsin.core.time.EdtfDateTime;
 import org.tocsin.core.time.EdtfInterval;
@@ -29,12 +31,22 @@ record Window(SituationView view, int days) {
 
   /** Whether some of it lies in the window; what goes on without an end lies in every later one. */
   Truth touches(Edtf time) {
-    Truth overlap = time.overlaps(whole());
-    return overlap == Truth.YES && !time.certain() ? Truth.UNKNOWN : overlap;
+    Bounds bounds = time.bounds();
+    boolean endsBefore = bounds.to() instanceof Bound.At end && !end.instant().isAfter(from());
+    boolean startsAfter =
+        bounds.from() instanceof Bound.At start && !start.instant().isBefore(to());
+    if (endsBefore || startsAfter) {
+      return Truth.NO;
+    }
+    return time.certain() && time.overlaps(surely()) == Truth.YES ? Truth.YES : Truth.UNKNOWN;
   }
 
-  private Edtf whole() {
-    return EdtfInterval.between(second(from()), second(to().minusSeconds(1)));
+  /**
+   * The window as a time: its ends are seconds, which leave open when within them it starts and
+   * ends, so these are the seconds just outside.
+   */
+  private Edtf surely() {
+    return EdtfInterval.between(second(from().minusSeconds(1)), second(to()));
   }
 
   private static EdtfDateTime second(Instant instant) {
@@ -45,9 +57,7 @@ record Window(SituationView view, int days) {
 
   /** Incidents of which some may lie in the window. */
   List<SeenIncident> incidents() {
-    return view.incidents().stream()
-        .filter(incident -> touches(incident) != Truth.NO)
-        .toList();
+    return view.incidents().stream().filter(incident -> touches(incident) != Truth.NO).toList();
   }
 
   List<SeenIncident> incidents(int lowestRung) {

@@ -85,8 +85,7 @@ final class Readings {
     return choices;
   }
 
-  private static void choice(
-      String field, Adopted<?> adopted, Map<String, ChosenAccount> choices) {
+  private static void choice(String field, Adopted<?> adopted, Map<String, ChosenAccount> choices) {
     if (!adopted.choice().byRule()) {
       choices.put(field, new ChosenAccount(adopted.restsOn().get(0), adopted.choice()));
     }

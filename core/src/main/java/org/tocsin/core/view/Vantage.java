@@ -135,9 +135,7 @@ final class Vantage {
     Instant judgedAt =
         judgedAt(sight, record -> ((Report) record).credibility() == report.credibility());
     list(judgedAt, "grade", report.id());
-    return asOf.strict() && afterCutoff(judgedAt)
-        ? report.graded(Credibility.UNKNOWN)
-        : report;
+    return asOf.strict() && afterCutoff(judgedAt) ? report.graded(Credibility.UNKNOWN) : report;
   }
 
   Source graded(Source source, Sight<Source> sight) {

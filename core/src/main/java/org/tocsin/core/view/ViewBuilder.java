@@ -152,9 +152,7 @@ public final class ViewBuilder {
           .ifPresent(
               sight -> {
                 everKnown.add(id);
-                sight
-                    .record()
-                    .ifPresent(report -> standing.put(id, vantage.graded(report, sight)));
+                sight.record().ifPresent(report -> standing.put(id, vantage.graded(report, sight)));
               });
     }
     return standing.values().stream()
@@ -172,7 +170,8 @@ public final class ViewBuilder {
         records(situation, RecordKind.RESPONSE, Response.class, this::seen).stream()
             .map(
                 response ->
-                    response.answering(response.incidents().stream().filter(seen::contains).toList()))
+                    response.answering(
+                        response.incidents().stream().filter(seen::contains).toList()))
             .sorted(
                 Comparator.comparing((Response response) -> Readings.earliest(response.happened()))
                     .thenComparing(Response::id))
@@ -217,7 +216,8 @@ public final class ViewBuilder {
             .flatMap(Vantage.Sight::record)
             .ifPresent(
                 incident ->
-                    seen.add(new Readings(sources, choices(id, accounts)).read(incident, accounts)));
+                    seen.add(
+                        new Readings(sources, choices(id, accounts)).read(incident, accounts)));
       }
     }
     seen.sort(Comparator.comparing(SeenIncident::begin).thenComparing(SeenIncident::id));

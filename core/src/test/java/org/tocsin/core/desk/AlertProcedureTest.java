@@ -150,12 +150,10 @@ class AlertProcedureTest {
   @ParameterizedTest
   @MethodSource("stepsAndActs")
   void anActIsDoneWhereTheProcedureHasItAndRefusedEverywhereElse(AlertStep step, Act act) {
-    desk.must(
-        new AlertCommand.AskPosition(ALERT, "northland", tomorrow()), SampleDesk.ANALYST);
+    desk.must(new AlertCommand.AskPosition(ALERT, "northland", tomorrow()), SampleDesk.ANALYST);
     desk.file(desk.report("answer").by("north").positionOf("northland").report());
     to(step);
-    Optional<AlertStep> next =
-        Optional.ofNullable(PROCEDURE.getOrDefault(step, Map.of()).get(act));
+    Optional<AlertStep> next = Optional.ofNullable(PROCEDURE.getOrDefault(step, Map.of()).get(act));
     List<String> refusals = desk.refusals(command(act), who(act));
     if (next.isPresent()) {
       assertThat(refusals).isEmpty();
@@ -169,8 +167,7 @@ class AlertProcedureTest {
   @ParameterizedTest
   @EnumSource(Act.class)
   void nobodyWithoutTheRoleDoesAnything(Act act) {
-    desk.must(
-        new AlertCommand.AskPosition(ALERT, "northland", tomorrow()), SampleDesk.ANALYST);
+    desk.must(new AlertCommand.AskPosition(ALERT, "northland", tomorrow()), SampleDesk.ANALYST);
     desk.file(desk.report("answer").by("north").positionOf("northland").report());
     if (act == Act.REVISE) {
       to(AlertStep.ISSUED);
@@ -232,13 +229,11 @@ class AlertProcedureTest {
     assertThat(file(ALERT).approvedBy(SampleDesk.REVIEWER)).isTrue();
     desk.must(command(Act.REDRAFT), SampleDesk.ANALYST);
     assertThat(file(ALERT).approvals()).isEmpty();
-    assertThat(desk.refusals(issue(ALERT), SampleDesk.SIGNER))
-        .containsExactly("alert.step-closed");
+    assertThat(desk.refusals(issue(ALERT), SampleDesk.SIGNER)).containsExactly("alert.step-closed");
     desk.must(approve(ALERT), SampleDesk.REVIEWER);
     desk.must(command(Act.RETURN), SampleDesk.REVIEWER);
     assertThat(file(ALERT).approvals()).isEmpty();
-    assertThat(desk.refusals(issue(ALERT), SampleDesk.SIGNER))
-        .containsExactly("alert.step-closed");
+    assertThat(desk.refusals(issue(ALERT), SampleDesk.SIGNER)).containsExactly("alert.step-closed");
   }
 
   @Test
@@ -255,8 +250,7 @@ class AlertProcedureTest {
         new AlertCommand.Issue(
             ALERT, List.of("northland", "league", "northland"), notice, "sha256:00");
     assertThat(desk.refusals(issue, SampleDesk.SIGNER)).containsExactly("alert.position-owed");
-    desk.must(
-        new AlertCommand.AskPosition(ALERT, "northland", tomorrow()), SampleDesk.ANALYST);
+    desk.must(new AlertCommand.AskPosition(ALERT, "northland", tomorrow()), SampleDesk.ANALYST);
     assertThat(desk.refusals(issue, SampleDesk.SIGNER)).containsExactly("alert.position-owed");
     desk.must(new AlertCommand.AskPosition(ALERT, "league", tomorrow()), SampleDesk.ANALYST);
     assertThat(desk.refusals(issue, SampleDesk.SIGNER)).isEmpty();
@@ -282,8 +276,7 @@ class AlertProcedureTest {
     AlertCommand answer = command(Act.RECEIVE_POSITION);
     assertThat(desk.refusals(answer, SampleDesk.ANALYST))
         .containsExactly("alert.position-not-asked");
-    desk.must(
-        new AlertCommand.AskPosition(ALERT, "northland", tomorrow()), SampleDesk.ANALYST);
+    desk.must(new AlertCommand.AskPosition(ALERT, "northland", tomorrow()), SampleDesk.ANALYST);
     for (String wrong : List.of("gossip", "other")) {
       assertThat(
               desk.refusals(
@@ -347,8 +340,7 @@ class AlertProcedureTest {
 
   @Test
   void aPartyThatWasAskedStaysAskedAndItsLateAnswerIsReceivedInTheNextRevision() {
-    desk.must(
-        new AlertCommand.AskPosition(ALERT, "northland", tomorrow()), SampleDesk.ANALYST);
+    desk.must(new AlertCommand.AskPosition(ALERT, "northland", tomorrow()), SampleDesk.ANALYST);
     issued(ALERT);
     desk.file(desk.report("answer").by("north").positionOf("northland").report());
     desk.must(revise(AlertFact.Purpose.UPDATE), SampleDesk.ANALYST);
@@ -423,8 +415,7 @@ class AlertProcedureTest {
                 SampleDesk.SIGNER))
         .containsExactly("desk.key-in-use");
     desk.must(
-        new DeskCommand.RevokeKey("second", "statement", Optional.of("third")),
-        SampleDesk.SIGNER);
+        new DeskCommand.RevokeKey("second", "statement", Optional.of("third")), SampleDesk.SIGNER);
     assertThat(desk.state().signingKey().orElseThrow().verifier()).isEqualTo("third");
     assertThat(
             desk.refusals(

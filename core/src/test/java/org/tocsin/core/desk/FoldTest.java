@@ -99,11 +99,7 @@ class FoldTest {
   @Test
   void anEntryThatIsNotTheNextOneThrows() {
     Recorded skipped =
-        new Recorded(
-            1,
-            Instant.EPOCH,
-            SampleDesk.ANALYST,
-            new DeskFact.BackedUp("sha256:00"));
+        new Recorded(1, Instant.EPOCH, SampleDesk.ANALYST, new DeskFact.BackedUp("sha256:00"));
     assertThatThrownBy(() -> DeskState.empty().apply(skipped))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("entry 1");

@@ -89,8 +89,7 @@ class FactCodecTest {
     JsonObject.Builder more = JsonObject.builder();
     body.members().forEach(more::put);
     more.put("zzzUnknown", new JsonString("x"));
-    assertThatThrownBy(
-            () -> FactCodec.decode(encoded.kind(), CanonicalJson.bytes(more.build())))
+    assertThatThrownBy(() -> FactCodec.decode(encoded.kind(), CanonicalJson.bytes(more.build())))
         .isInstanceOf(FactCodec.UnreadableFact.class)
         .hasMessageContaining(encoded.kind())
         .hasMessageContaining("zzzUnknown");
@@ -132,11 +131,13 @@ class FactCodecTest {
   void whatEveryFactOfAKindHasMustBeThere(String kind, String property) {
     JsonObject body = (JsonObject) JsonReader.read(FactCodec.encode(sample(kind)).body());
     JsonObject.Builder fewer = JsonObject.builder();
-    body.members().forEach((key, value) -> {
-      if (!key.equals(property)) {
-        fewer.put(key, value);
-      }
-    });
+    body.members()
+        .forEach(
+            (key, value) -> {
+              if (!key.equals(property)) {
+                fewer.put(key, value);
+              }
+            });
     assertThatThrownBy(() -> FactCodec.decode(kind, CanonicalJson.bytes(fewer.build())))
         .isInstanceOf(FactCodec.UnreadableFact.class)
         .hasMessageContaining(property);
@@ -198,7 +199,8 @@ class FactCodecTest {
 
   @Test
   void bytesThatAreNoJsonObjectAreRefused() {
-    for (String body : new String[] {"", "[]", "null", "1", "{\"person\":\"p\"} x", "{\"person\""}) {
+    for (String body :
+        new String[] {"", "[]", "null", "1", "{\"person\":\"p\"} x", "{\"person\""}) {
       assertThatThrownBy(() -> decode("person.left/1", body))
           .as(body)
           .isInstanceOf(FactCodec.UnreadableFact.class);

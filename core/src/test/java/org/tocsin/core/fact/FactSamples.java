@@ -63,10 +63,8 @@ final class FactSamples {
         new RecordFact.Filed(SampleDesk.ready().report("r-1").report()),
         new RecordFact.Withdrawn(RecordKind.REPORT, "r-1", Optional.empty()),
         new RecordFact.Corrected(Samples.incident("i-1"), Optional.empty()),
-        new RecordFact.Filed(
-            Samples.protectedSource("w", vault.seal("identity"), Reliability.F)),
-        new RecordFact.Filed(
-            Samples.response("resp", Response.Instrument.MEETING, "2022", vault)),
+        new RecordFact.Filed(Samples.protectedSource("w", vault.seal("identity"), Reliability.F)),
+        new RecordFact.Filed(Samples.response("resp", Response.Instrument.MEETING, "2022", vault)),
         new JudgementFact.ReportLinked("i-1", "r-1", Optional.empty()),
         new JudgementFact.ReadingReleased("i-1", "killed", Optional.empty()),
         new AlertFact.Approved("strand-001", "hmac-sha256:00", List.of(), Optional.empty()),
@@ -131,14 +129,12 @@ final class FactSamples {
 
   private void judgements() {
     SealedText why = vault.text("why");
-    facts.put(
-        "report.linked/1", new JudgementFact.ReportLinked("i-1", "r-1", Optional.of(why)));
+    facts.put("report.linked/1", new JudgementFact.ReportLinked("i-1", "r-1", Optional.of(why)));
     facts.put(
         "report.unlinked/1", new JudgementFact.ReportUnlinked("i-1", "r-1", Optional.of(why)));
     facts.put("reading.adopted/1", new JudgementFact.ReadingAdopted("i-1", "killed", "r-1", why));
     facts.put(
-        "reading.released/1",
-        new JudgementFact.ReadingReleased("i-1", "killed", Optional.of(why)));
+        "reading.released/1", new JudgementFact.ReadingReleased("i-1", "killed", Optional.of(why)));
   }
 
   private void alerts() {
@@ -155,8 +151,7 @@ final class FactSamples {
             vault.seal("draft"),
             AT,
             17));
-    facts.put(
-        "alert.redrafted/1", new AlertFact.Redrafted(id, vault.seal("other draft"), AT, 18));
+    facts.put("alert.redrafted/1", new AlertFact.Redrafted(id, vault.seal("other draft"), AT, 18));
     facts.put("alert.returned/1", new AlertFact.Returned(id, why));
     facts.put(
         "alert.approved/1",
@@ -188,8 +183,7 @@ final class FactSamples {
     facts.put("key.rotated/1", new DeskFact.KeyRotated(SampleDesk.KEY, "next", "a statement\n"));
     facts.put("key.revoked/1", new DeskFact.KeyRevoked(SampleDesk.KEY, "a statement\n"));
     facts.put(
-        "item.destroyed/1",
-        new DeskFact.ItemDestroyed("v-1", Optional.of(vault.text("why"))));
+        "item.destroyed/1", new DeskFact.ItemDestroyed("v-1", Optional.of(vault.text("why"))));
     facts.put("site.published/1", new DeskFact.SitePublished("sha256:00", 40, "sha256:22"));
     facts.put("desk.backed-up/1", new DeskFact.BackedUp("sha256:11"));
   }

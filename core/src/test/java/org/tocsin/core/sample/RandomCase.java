@@ -42,6 +42,7 @@ public final class RandomCase {
   private final List<String> reports = new ArrayList<>();
   private final List<String> incidents = new ArrayList<>();
   private int responses;
+  private boolean monthsToo = true;
 
   public RandomCase(long seed) {
     this(seed, SampleDesk.ready(Instant.parse("2021-12-01T00:00:00Z")));
@@ -60,6 +61,12 @@ public final class RandomCase {
       one.step();
     }
     return one.desk;
+  }
+
+  /** Dates every account by the day. */
+  public RandomCase byTheDay() {
+    monthsToo = false;
+    return this;
   }
 
   public SampleDesk desk() {
@@ -94,9 +101,10 @@ public final class RandomCase {
       case 1 -> ask(new RecordFact.Corrected(response("resp-1"), reason()));
       case 2 -> file(Samples.incident(incident()));
       case 3 -> file(report(knownReport()));
-      default -> desk.ask(
-          new DeskCommand.DestroyItem("v-" + random.nextInt(50), Optional.empty()),
-          SampleDesk.ANALYST);
+      default ->
+          desk.ask(
+              new DeskCommand.DestroyItem("v-" + random.nextInt(50), Optional.empty()),
+              SampleDesk.ANALYST);
     }
   }
 
@@ -147,7 +155,10 @@ public final class RandomCase {
     ReportSample sample =
         desk.report(id)
             .by(pick(SOURCES))
-            .happened(random.nextInt(5) == 0 ? happened.toString().substring(0, 7) : "" + happened)
+            .happened(
+                monthsToo && random.nextInt(5) == 0
+                    ? happened.toString().substring(0, 7)
+                    : "" + happened)
             .available(available.toString())
             .credibility(1 + random.nextInt(6));
     if (random.nextInt(4) > 0) {
@@ -185,9 +196,7 @@ public final class RandomCase {
       said.add(
           new Response.Compliance(Response.Verdict.NO, pick(SOURCES), Samples.available(when)));
     }
-    return plain
-        .complying(said)
-        .answering(incidents.isEmpty() ? List.of() : List.of(incident()));
+    return plain.complying(said).answering(incidents.isEmpty() ? List.of() : List.of(incident()));
   }
 
   private void file(CaseRecord record) {

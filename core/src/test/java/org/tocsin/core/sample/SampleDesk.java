@@ -71,7 +71,9 @@ public final class SampleDesk {
     return sample;
   }
 
-  /** Four people, the situation and its sources: press (B), wire (C), north (C), witness (hidden). */
+  /**
+   * Four people, the situation and its sources: press (B), wire (C), north (C), witness (hidden).
+   */
   public static SampleDesk ready(Instant start) {
     SampleDesk sample = founded(start);
     sample.enrol(ANALYST, Role.ANALYST);
@@ -82,8 +84,7 @@ public final class SampleDesk {
     sample.file(Samples.source("wire", Source.Kind.PRESS, Reliability.C));
     sample.file(Samples.source("north", Source.Kind.GOVERNMENT, Reliability.C));
     sample.file(
-        Samples.protectedSource(
-            "witness", sample.vault.seal("who the witness is"), Reliability.B));
+        Samples.protectedSource("witness", sample.vault.seal("who the witness is"), Reliability.B));
     return sample;
   }
 
@@ -161,9 +162,7 @@ public final class SampleDesk {
   }
 
   public void link(String incident, String report) {
-    enter(
-        new JudgementFact.ReportLinked(
-            incident, report, Optional.of(vault.text("why linked"))));
+    enter(new JudgementFact.ReportLinked(incident, report, Optional.of(vault.text("why linked"))));
   }
 
   public void unlink(String incident, String report) {
@@ -171,8 +170,7 @@ public final class SampleDesk {
   }
 
   public void adopt(String incident, String field, String report) {
-    enter(
-        new JudgementFact.ReadingAdopted(incident, field, report, vault.text("why adopted")));
+    enter(new JudgementFact.ReadingAdopted(incident, field, report, vault.text("why adopted")));
   }
 
   /** Files an incident of these accounts. */

@@ -52,7 +52,8 @@ public final class Samples {
         label("The Strand"),
         label("People of the Strand"),
         List.of(
-            new PopulationClaim("press", Figure.about(new BigDecimal(9000)), available("2020-01-01"))),
+            new PopulationClaim(
+                "press", Figure.about(new BigDecimal(9000)), available("2020-01-01"))),
         List.of(),
         List.of(
             new Place(
@@ -99,11 +100,7 @@ public final class Samples {
 
   public static Source source(String id, Source.Kind kind, Reliability reliability) {
     return new Source(
-        id,
-        new Source.Identity.Public(label("The " + id)),
-        kind,
-        reliability,
-        Optional.empty());
+        id, new Source.Identity.Public(label("The " + id)), kind, reliability, Optional.empty());
   }
 
   public static Source protectedSource(String id, Sealed identity, Reliability reliability) {

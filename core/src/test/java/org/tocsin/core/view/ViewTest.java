@@ -72,8 +72,7 @@ class ViewTest {
       seen.ifPresent(
           first -> {
             AsOf free = new AsOf(asOf.cutoff(), OptionalLong.empty(), asOf.strict());
-            SituationView again =
-                view(desk.state().at(first.position()), free).orElseThrow();
+            SituationView again = view(desk.state().at(first.position()), free).orElseThrow();
             assertThat(canonical(withoutAsOf(again))).isEqualTo(canonical(withoutAsOf(first)));
           });
     }
@@ -110,7 +109,8 @@ class ViewTest {
             .filter(id -> desk.state().record(RecordKind.INCIDENT, id).isPresent())
             .toList();
     for (int i = 0; i < 12; i++) {
-      Report later = more.report("late-" + i, more.day(), LocalDate.parse("2024-01-01").plusDays(i));
+      Report later =
+          more.report("late-" + i, more.day(), LocalDate.parse("2024-01-01").plusDays(i));
       desk.enter(new RecordFact.Filed(later));
       if (!incidents.isEmpty()) {
         String incident = more.pick(incidents);
@@ -160,8 +160,12 @@ class ViewTest {
               view -> {
                 assertThat(view.laterJudgements()).isEmpty();
                 view.incidents().stream()
-                    .flatMap(incident -> incident.accountIds().stream().map(
-                        report -> desk.state().linkHistory(incident.id(), report).get(0)))
+                    .flatMap(
+                        incident ->
+                            incident.accountIds().stream()
+                                .map(
+                                    report ->
+                                        desk.state().linkHistory(incident.id(), report).get(0)))
                     .forEach(
                         link -> assertThat(link.recordedAt()).isBeforeOrEqualTo(asOf.cutoff()));
               });
@@ -265,8 +269,7 @@ class ViewTest {
 
   @Test
   void aStrictLookKnowsTheAccountsButNotWhatWasJudgedLater() {
-    SituationView view =
-        judgedLate().view(AsOf.day(LocalDate.parse("2022-12-31")).strictly(true));
+    SituationView view = judgedLate().view(AsOf.day(LocalDate.parse("2022-12-31")).strictly(true));
     assertThat(view.incidents()).isEmpty();
     assertThat(view.laterJudgements()).isEmpty();
     assertThat(view.loose()).extracting(Report::id).containsExactly("r-1", "r-2");

@@ -49,6 +49,8 @@ public final class CaseImport {
   }
 
   /**
+   * The facts that are to be recorded, and what a person should look at.
+   *
    * @param at when the desk takes in what is new of the evidence
    */
   public static CaseChanges changes(

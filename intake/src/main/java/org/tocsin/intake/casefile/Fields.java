@@ -1,7 +1,6 @@
 package org.tocsin.intake.casefile;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,6 @@ final class Fields {
   private final Shape shape;
   private final CaseNotes notes;
   private final int spoiledBefore;
-  private final Set<String> asked = new HashSet<>();
 
   private Fields(Origin origin, Shape shape, CaseNotes notes) {
     this.origin = origin;
@@ -82,17 +80,11 @@ final class Fields {
     return notes.spoiled() == spoiledBefore;
   }
 
-  /** Keys that were asked for, so that a test can tell whether a reader passes one over. */
-  Set<String> asked() {
-    return asked;
-  }
-
   /** A key's value, unless it is absent or empty. */
   Optional<YamlNode> node(String key) {
     if (!shape.has(key)) {
       throw new IllegalArgumentException(key + " is not a key of " + shape.name());
     }
-    asked.add(key);
     return origin.node().get(key).filter(value -> !isNothing(value));
   }
 

@@ -18,6 +18,8 @@ public interface Seals {
   String EVIDENCE_DESCRIPTION = "evidence-description";
 
   /**
+   * Seals content under a new key.
+   *
    * @param kind one of the constants here
    */
   Sealed seal(byte[] content, String kind);

@@ -21,6 +21,8 @@ public final class YamlFile {
   private YamlFile() {}
 
   /**
+   * Reads a file within the usual limits.
+   *
    * @param name the file as the person knows it, for problems
    * @return the tree, or empty with at least one error added to the problems
    */
@@ -28,9 +30,7 @@ public final class YamlFile {
     return read(file, name, YamlLimits.USUAL, problems);
   }
 
-  /**
-   * @see #read(Path, String, Problems)
-   */
+  /** Reads a file within given limits; see {@link #read(Path, String, Problems)}. */
   public static Optional<YamlNode> read(
       Path file, String name, YamlLimits limits, Problems problems) {
     return bytes(file, name, limits, problems)

@@ -9,6 +9,6 @@ package org.tocsin.intake.yaml;
  * @param nodes values in one file, keys included
  */
 public record YamlLimits(long bytes, int depth, int nodes) {
-  /** 16 MiB, 32 levels, half a million values. */
-  public static final YamlLimits USUAL = new YamlLimits(16L << 20, 32, 500_000);
+  /** 16 MiB, 32 levels, 200,000 values. */
+  public static final YamlLimits USUAL = new YamlLimits(16L << 20, 32, 200_000);
 }

@@ -28,6 +28,9 @@ import org.tocsin.core.problem.Where;
  * the library's goes as deep as its input.
  */
 final class YamlTreeBuilder {
+  /** A file with more mistakes of form than this is read no further. */
+  private static final int MOST_PROBLEMS = 100;
+
   private static final CoreSchema SCHEMA = new CoreSchema();
   private static final ScalarResolver RESOLVER = SCHEMA.getScalarResolver();
 
@@ -46,7 +49,8 @@ final class YamlTreeBuilder {
   private final Problems problems;
   private final Iterator<Event> events;
   private int nodes;
-  private boolean broken;
+  private int mistakes;
+  private int reached = 1;
 
   YamlTreeBuilder(String text, String file, YamlLimits limits, Problems problems) {
     this.text = text;
@@ -60,6 +64,8 @@ final class YamlTreeBuilder {
             .setUseMarks(true)
             .setParseComments(false)
             .setCodePointLimit(Integer.MAX_VALUE)
+            // In one piece: in pieces the library copies a long value again for each of them.
+            .setBufferSize(text.length() + 1)
             .build();
     this.events = new Parse(settings).parseString(text).iterator();
   }
@@ -67,7 +73,7 @@ final class YamlTreeBuilder {
   Optional<YamlNode> build() {
     try {
       Optional<YamlNode> root = document();
-      return broken ? Optional.empty() : root;
+      return mistakes > 0 ? Optional.empty() : root;
     } catch (Stopped e) {
       return Optional.empty();
     } catch (MarkedYamlEngineException e) {
@@ -78,15 +84,29 @@ final class YamlTreeBuilder {
     return Optional.empty();
   }
 
+  private Event next() throws Stopped {
+    try {
+      Event event = events.next();
+      reached = line(event);
+      return event;
+    } catch (YamlEngineException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // The library lets faults of its own escape, such as on the escape x without its digits.
+      error(reached, "yaml.parser-fault", String.valueOf(e.getMessage()));
+      throw new Stopped();
+    }
+  }
+
   private Optional<YamlNode> document() throws Stopped {
-    events.next(); // The stream's start.
-    if (events.next().getEventId() == Event.ID.StreamEnd) {
+    next(); // The stream's start.
+    if (next().getEventId() == Event.ID.StreamEnd) {
       problems.error(Where.file(file), "yaml.empty");
       return Optional.empty();
     }
-    YamlNode root = node(events.next(), 1);
-    events.next(); // The document's end.
-    Event after = events.next();
+    YamlNode root = node(next(), 1);
+    next(); // The document's end.
+    Event after = next();
     if (after.getEventId() != Event.ID.StreamEnd) {
       throw stop(after, "yaml.several-documents");
     }
@@ -100,6 +120,9 @@ final class YamlTreeBuilder {
   private YamlNode node(Event event, int depth) throws Stopped {
     if (event instanceof AliasEvent alias) {
       throw stop(alias, "yaml.alias", alias.getAlias().getValue());
+    }
+    if (mistakes > MOST_PROBLEMS) {
+      throw stop(event, "yaml.more-problems");
     }
     if (++nodes > limits.nodes()) {
       throw stop(event, "yaml.too-many-values", Integer.toString(limits.nodes()));
@@ -149,9 +172,7 @@ final class YamlTreeBuilder {
 
   private YamlSequence sequence(CollectionStartEvent start, int depth) throws Stopped {
     List<YamlNode> elements = new ArrayList<>();
-    for (Event event = events.next();
-        event.getEventId() != Event.ID.SequenceEnd;
-        event = events.next()) {
+    for (Event event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
       elements.add(node(event, depth + 1));
     }
     return new YamlSequence(line(start), columnOf(start), elements);
@@ -160,11 +181,9 @@ final class YamlTreeBuilder {
   private YamlMapping mapping(CollectionStartEvent start, int depth) throws Stopped {
     List<YamlMapping.Entry> entries = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
-    for (Event event = events.next();
-        event.getEventId() != Event.ID.MappingEnd;
-        event = events.next()) {
+    for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
       YamlNode key = node(event, depth + 1);
-      YamlNode value = node(events.next(), depth + 1);
+      YamlNode value = node(next(), depth + 1);
       if (!(key instanceof YamlScalar name) || name.isNothing()) {
         error(key.line(), "yaml.key-not-text");
         continue;
@@ -185,7 +204,7 @@ final class YamlTreeBuilder {
 
   private void error(int line, String code, String... args) {
     problems.error(Where.line(file, line), code, args);
-    broken = true;
+    mistakes++;
   }
 
   private Stopped stop(Event event, String code, String... args) {

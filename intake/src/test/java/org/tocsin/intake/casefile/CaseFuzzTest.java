@@ -14,9 +14,6 @@ class CaseFuzzTest {
     CaseReading reading =
         CaseFolder.readOnly(bytes, "f.yaml", TeachingCase.FOLDER, Set.of("evidence/notice.txt"));
     assertThat(reading.file().isPresent()).isNotEqualTo(reading.problems().blocking());
-    reading
-        .problems()
-        .all()
-        .forEach(problem -> assertThat(Wording.line(problem)).isNotBlank());
+    reading.problems().all().forEach(problem -> assertThat(Wording.line(problem)).isNotBlank());
   }
 }

@@ -22,7 +22,8 @@ class CaseRoundTripTest {
           .substring(0, TeachingCase.yaml().indexOf("sources:\n"))
           .replaceAll("(?s)  people:.*?  area:", "  area:")
           .replaceAll("(?s)  recommendations:.*", "");
-  private static final DraftSituation SITUATION_DRAFT = TeachingCase.soundAlone(SITUATION).situation();
+  private static final DraftSituation SITUATION_DRAFT =
+      TeachingCase.soundAlone(SITUATION).situation();
 
   @Provide
   Arbitrary<CaseFile> cases() {
@@ -42,8 +43,7 @@ class CaseRoundTripTest {
       @ForAll("cases") CaseFile file) {
     OpenVault vault = new OpenVault();
     DeskState state = DeskState.empty();
-    List<Fact> first =
-        CaseImport.changes(file, state, vault, vault, AT, Missing.KEEP).facts();
+    List<Fact> first = CaseImport.changes(file, state, vault, vault, AT, Missing.KEEP).facts();
     for (Fact fact : EnterCase.of(first.toArray(Fact[]::new)).changes()) {
       state = state.apply(new Recorded(state.position(), AT, "p-1", fact));
     }

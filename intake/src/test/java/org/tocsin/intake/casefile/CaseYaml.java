@@ -16,7 +16,10 @@ import org.tocsin.core.model.Label;
 import org.tocsin.core.model.Measure;
 import org.tocsin.core.model.Response;
 
-/** Drafts as YAML, written by the library's own writer, which chooses quotes and block texts as it must. */
+/**
+ * Drafts as YAML, written by the library's own writer, which chooses quotes and block texts as it
+ * must.
+ */
 final class CaseYaml {
   private CaseYaml() {}
 
@@ -64,9 +67,7 @@ final class CaseYaml {
         keys,
         "lifeline",
         it.lifeline()
-            .map(
-                change ->
-                    Map.of("id", change.lifeline(), "effect", Words.word(change.effect()))));
+            .map(change -> Map.of("id", change.lifeline(), "effect", Words.word(change.effect()))));
     putList(keys, "attributed-to", it.attributedTo());
     put(keys, "position-of", it.positionOf());
     keys.put("figures", figures(it.figures()));

@@ -69,9 +69,7 @@ final class GeneratedCases {
             label().map(DraftSource.Identity.Open::new),
             words().map(DraftSource.Identity.Protected::new));
     return Combinators.combine(
-            identity,
-            Arbitraries.of(Source.Kind.class),
-            Arbitraries.of(Reliability.class))
+            identity, Arbitraries.of(Source.Kind.class), Arbitraries.of(Reliability.class))
         .as(
             (who, kind, reliability) ->
                 new DraftSource(NOWHERE, "s", who, kind, reliability, Optional.empty()));
@@ -127,9 +125,7 @@ final class GeneratedCases {
                         statement,
                         List.of()));
     return Combinators.combine(
-            plain,
-            Arbitraries.of(ACTORS).set().ofMaxSize(3),
-            Arbitraries.of(ACTORS).optional())
+            plain, Arbitraries.of(ACTORS).set().ofMaxSize(3), Arbitraries.of(ACTORS).optional())
         .as((it, blamed, position) -> blaming(it, it.id(), List.copyOf(blamed), position));
   }
 
@@ -246,7 +242,15 @@ final class GeneratedCases {
   private static Arbitrary<SortedMap<Measure, Figure>> figures() {
     Arbitrary<Figure> figure =
         Arbitraries.of(
-            "0", "7", "2.5", "120000", "about 60", "at least 200", "up to 40", "60 (50-80)", "3-9")
+                "0",
+                "7",
+                "2.5",
+                "120000",
+                "about 60",
+                "at least 200",
+                "up to 40",
+                "60 (50-80)",
+                "3-9")
             .map(text -> Figure.parse(text).orThrow());
     return Arbitraries.maps(Arbitraries.of(Measure.class), figure).ofMaxSize(4).map(TreeMap::new);
   }
@@ -267,7 +271,9 @@ final class GeneratedCases {
     return Combinators.combine(Arbitraries.of("en", "fr", "hy"), words()).as(Text::new);
   }
 
-  /** Any text that may stand in a file, blanks at its ends left out; much of what YAML treats apart. */
+  /**
+   * Any text that may stand in a file, blanks at its ends left out; much of what YAML treats apart.
+   */
   static Arbitrary<String> words() {
     Arbitrary<String> any =
         Arbitraries.strings()
@@ -278,9 +284,41 @@ final class GeneratedCases {
             .ofMaxLength(60);
     Arbitrary<String> awkward =
         Arbitraries.of(
-            "no", "true", "null", "~", "1998", "1e3", "0x10", ".inf", "- a", "a: b", "a #b", "# a",
-            "*x", "&x", "!t", "%", "@", "`", "'", "\"", "{a}", "[a]", "|", ">", "---", "...", "a\n\nb",
-            "a\n  b\n c", "\uD83D\uDE80", "\uFEFFa", "2031-03-04", "<<", "=", "?", ": ");
+            "no",
+            "true",
+            "null",
+            "~",
+            "1998",
+            "1e3",
+            "0x10",
+            ".inf",
+            "- a",
+            "a: b",
+            "a #b",
+            "# a",
+            "*x",
+            "&x",
+            "!t",
+            "%",
+            "@",
+            "`",
+            "'",
+            "\"",
+            "{a}",
+            "[a]",
+            "|",
+            ">",
+            "---",
+            "...",
+            "a\n\nb",
+            "a\n  b\n c",
+            "\uD83D\uDE80",
+            "\uFEFFa",
+            "2031-03-04",
+            "<<",
+            "=",
+            "?",
+            ": ");
     return Arbitraries.oneOf(any, awkward).map(String::strip).filter(text -> !text.isBlank());
   }
 }

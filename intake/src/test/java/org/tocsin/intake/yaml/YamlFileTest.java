@@ -195,6 +195,15 @@ class YamlFileTest {
   }
 
   @Test
+  void a_file_of_nothing_but_duplicates_is_answered_with_a_bounded_number_of_problems() {
+    Problems problems = new Problems();
+    byte[] text = "a: 1\n".repeat(10_000).getBytes(UTF_8);
+    YamlFile.parse(text, "f.yaml", YamlLimits.USUAL, problems);
+    assertThat(problems.all()).hasSizeLessThan(110);
+    assertThat(lines(problems)).contains("it was read no further");
+  }
+
+  @Test
   void values_know_their_lines_and_what_the_core_schema_takes_them_for() {
     YamlMapping root =
         (YamlMapping)

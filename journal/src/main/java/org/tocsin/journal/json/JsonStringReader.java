@@ -1,5 +1,7 @@
 package org.tocsin.journal.json;
 
+import java.util.Locale;
+
 /** Reads a string in quotes, the opening one next. */
 final class JsonStringReader {
   private JsonStringReader() {}
@@ -23,7 +25,8 @@ final class JsonStringReader {
       } else if (b == Utf8Cursor.END) {
         throw in.faultAt(start, "string without an end");
       } else {
-        throw in.fault(String.format("control character 0x%02x in a string, escape it", b));
+        throw in.fault(
+            String.format(Locale.ROOT, "control character 0x%02x in a string, escape it", b));
       }
     }
   }

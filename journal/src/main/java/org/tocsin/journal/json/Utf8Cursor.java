@@ -1,6 +1,7 @@
 package org.tocsin.journal.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** A place in UTF-8 bytes; reads raw bytes, decodes characters strictly, and words faults. */
 final class Utf8Cursor {
@@ -81,7 +82,9 @@ final class Utf8Cursor {
     if (b == END) {
       return "the end";
     }
-    return b > 0x20 && b < 0x7f ? "'" + (char) b + "'" : String.format("byte 0x%02x", b);
+    return b > 0x20 && b < 0x7f
+        ? "'" + (char) b + "'"
+        : String.format(Locale.ROOT, "byte 0x%02x", b);
   }
 
   JsonFault fault(String reason) {

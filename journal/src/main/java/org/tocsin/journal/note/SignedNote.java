@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A text with the signatures of one or more keys (C2SP signed-note). The text means nothing until a
@@ -140,7 +141,8 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < 0x20 && c != '\n') {
-        throw new NoteFault(String.format("control character 0x%02x in a note", (int) c));
+        throw new NoteFault(
+            String.format(Locale.ROOT, "control character 0x%02x in a note", (int) c));
       }
     }
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {

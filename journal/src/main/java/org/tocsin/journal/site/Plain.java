@@ -1,5 +1,7 @@
 package org.tocsin.journal.site;
 
+import java.util.Locale;
+
 /**
  * Makes text from a stranger's site fit for a terminal: no control characters, no endless lines.
  */
@@ -17,7 +19,7 @@ final class Plain {
               if (isPlain(c)) {
                 out.appendCodePoint(c);
               } else {
-                out.append(String.format("\\u{%x}", c));
+                out.append(String.format(Locale.ROOT, "\\u{%x}", c));
               }
             });
     return text.codePointCount(0, text.length()) > LONGEST ? out + "\u2026" : out.toString();

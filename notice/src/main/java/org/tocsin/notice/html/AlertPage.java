@@ -82,7 +82,7 @@ public final class AlertPage {
     if (section.kind() == SectionKind.POSITION) {
       parts.add(new AlertHearings(notice, speech).node());
     }
-    parts.add(new Prose(speech, mentions).paragraphs(section.sentences()));
+    parts.add(new Prose(speech, mentions).section(section.kind(), section.sentences()));
     return element(Tag.SECTION, parts.toArray(Part[]::new));
   }
 

@@ -8,15 +8,27 @@ import static org.tocsin.notice.html.Node.element;
 import static org.tocsin.notice.html.Node.text;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.tocsin.notice.Language;
 import org.tocsin.notice.Quotation;
+import org.tocsin.notice.SectionKind;
 import org.tocsin.notice.Sentence;
 
-/** Sentences as paragraphs, each sentence followed by the numbers of its evidence. */
+/** Sentences as paragraphs or points, each sentence followed by the numbers of its evidence. */
 final class Prose {
   /** Longer paragraphs tire on a phone. */
   private static final int SENTENCES_A_PARAGRAPH = 3;
+
+  private static final Set<SectionKind> POINT_BY_POINT =
+      EnumSet.of(
+          SectionKind.PATTERN,
+          SectionKind.STANDARDS,
+          SectionKind.RESPONSE,
+          SectionKind.LEVEL,
+          SectionKind.WOULD_CHANGE,
+          SectionKind.UNKNOWN);
 
   private final Speech speech;
   private final Mentions mentions;
@@ -26,7 +38,24 @@ final class Prose {
     this.mentions = mentions;
   }
 
-  Node paragraphs(List<Sentence> sentences) {
+  /** As a list where a section tells of one thing after another, as paragraphs elsewhere. */
+  Node section(SectionKind kind, List<Sentence> sentences) {
+    boolean quoting = sentences.stream().anyMatch(sentence -> sentence.quotation().isPresent());
+    return POINT_BY_POINT.contains(kind) && sentences.size() > 1 && !quoting
+        ? points(sentences)
+        : paragraphs(sentences);
+  }
+
+  private Node points(List<Sentence> sentences) {
+    List<Part> points = new ArrayList<>();
+    points.add(styled("points"));
+    for (Sentence sentence : sentences) {
+      points.add(element(Tag.LI, sentence(sentence)));
+    }
+    return element(Tag.UL, points.toArray(Part[]::new));
+  }
+
+  private Node paragraphs(List<Sentence> sentences) {
     List<Node> blocks = new ArrayList<>();
     List<Part> paragraph = new ArrayList<>();
     int said = 0;

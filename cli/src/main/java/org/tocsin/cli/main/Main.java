@@ -1,7 +1,10 @@
-package org.tocsin.cli;
+package org.tocsin.cli.main;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.tocsin.cli.ExitCode;
+import org.tocsin.cli.Refusal;
+import org.tocsin.cli.Session;
 import org.tocsin.cli.ask.Quit;
 import org.tocsin.cli.page.ProblemPage;
 import org.tocsin.journal.JournalFault;

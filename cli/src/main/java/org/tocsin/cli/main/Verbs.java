@@ -1,7 +1,8 @@
-package org.tocsin.cli;
+package org.tocsin.cli.main;
 
 import java.util.List;
 import java.util.function.Function;
+import org.tocsin.cli.Session;
 import org.tocsin.cli.verb.AlertDraftVerb;
 import org.tocsin.cli.verb.AlertNewVerb;
 import org.tocsin.cli.verb.AlertReviewVerb;

@@ -1,4 +1,4 @@
-package org.tocsin.cli;
+package org.tocsin.cli.main;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.cli.Session;
 import org.tocsin.cli.page.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -119,12 +120,13 @@ final class CommandTree {
   private String commandsBySection(Help help) {
     StringBuilder list = new StringBuilder();
     for (Verbs.Section section : Verbs.SECTIONS) {
-      list.append(String.format("%n%s%n", section.heading()));
+      list.append(String.format(Locale.ROOT, "%n%s%n", section.heading()));
       for (String word : section.words()) {
-        list.append(String.format("  %-12s %s%n", word, summary(word)));
+        list.append(String.format(Locale.ROOT, "  %-12s %s%n", word, summary(word)));
       }
     }
-    return list.append(String.format("%n'tocsin COMMAND --help' tells more.%n")).toString();
+    return list.append(String.format(Locale.ROOT, "%n'tocsin COMMAND --help' tells more.%n"))
+        .toString();
   }
 
   private String summary(String word) {

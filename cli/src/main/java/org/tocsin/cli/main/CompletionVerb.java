@@ -1,5 +1,6 @@
-package org.tocsin.cli;
+package org.tocsin.cli.main;
 
+import org.tocsin.cli.Session;
 import org.tocsin.cli.verb.Verb;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;

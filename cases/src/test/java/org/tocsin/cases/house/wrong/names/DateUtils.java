@@ -1,0 +1,4 @@
+package org.tocsin.cases.house.wrong.names;
+
+/** Says nothing. */
+class DateUtils {}
