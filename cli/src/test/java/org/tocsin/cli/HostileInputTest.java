@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.journal.Journal;
 
 /** Broken and hostile files: a clear problem, exit code 2, and a workspace as it was before. */
 class HostileInputTest {
@@ -174,6 +176,17 @@ class HostileInputTest {
         .filter(file -> String.valueOf(file.getFileName()).startsWith("keyring-"))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void aSecondWriterIsTurnedAwayAndReadersAreNot() {
+    try (Journal open = Journal.open(folder.resolve("desk/journal"), new SecureRandom())) {
+      Shell.Ran ran = desk.run("vault", "recovery");
+      assertThat(open.size()).isEqualTo(3);
+      refused(ran, "journal");
+      desk.ok("person", "list");
+    }
+    desk.ok("vault", "recovery");
   }
 
   @Test
