@@ -75,6 +75,13 @@ public final class Workspace implements AutoCloseable {
                     "workspace.quarantined",
                     Long.toString(tail.count()),
                     tail.file().map(Path::toString).orElse("")));
+    int restored = journal.opening().restored();
+    if (restored > 0) {
+      aloud.warning(
+          Where.file(journalFolder(folder).toString()),
+          "workspace.restored",
+          Integer.toString(restored));
+    }
     List<String> unfinished =
         state().destroyedItems().stream()
             .filter(item -> ItemId.parse(item).filter(vault::contains).isPresent())
