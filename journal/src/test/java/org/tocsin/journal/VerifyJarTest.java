@@ -132,7 +132,7 @@ class VerifyJarTest {
         strangers, "tocsin pins v1\n" + PublishedSite.signer("03").verifier().vkey() + "\n");
     Said refused = verify(site.toString(), "--pins", strangers.toString());
     assertThat(refused.exit()).isEqualTo(1);
-    assertThat(refused.out()).contains("KEY_CHANGED");
+    assertThat(refused.out()).contains("key changed");
     assertThat(Files.readString(strangers)).doesNotContain(PublishedSite.KEY.verifier().vkey());
     published.publish(
         PublishedSite.NEXT_KEY,
