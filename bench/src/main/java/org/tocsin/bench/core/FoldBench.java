@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.tocsin.bench.journal.Rounds;
+import org.tocsin.cli.workspace.OtherCores;
 import org.tocsin.core.desk.Desk;
 import org.tocsin.core.desk.DeskState;
 import org.tocsin.core.desk.Entries;
@@ -43,7 +44,7 @@ public final class FoldBench {
       long start = System.nanoTime();
       double processorBefore = Rounds.processorSeconds();
       try (Journal journal = Journal.openReadOnly(directory)) {
-        DeskState state = Desk.fold(new JournalEntries(journal));
+        DeskState state = Desk.fold(new JournalEntries(journal, new OtherCores()));
         seconds.add(Rounds.seconds(start));
         processor.add(Rounds.processorSeconds() - processorBefore);
         held = heapHeld();

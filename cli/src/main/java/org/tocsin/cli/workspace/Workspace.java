@@ -46,7 +46,7 @@ public final class Workspace implements AutoCloseable {
     this.settings = settings;
     this.journal = journal;
     this.vault = vault;
-    this.desk = Desk.open(new JournalEntries(journal));
+    this.desk = Desk.open(new JournalEntries(journal, new OtherCores()));
     this.sealing = new Sealing(vault);
   }
 

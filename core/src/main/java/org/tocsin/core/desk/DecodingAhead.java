@@ -4,24 +4,26 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.tocsin.journal.Entry;
 
 /**
- * Decodes entries in batches beside the thread that reads them, and hands out the facts in order on
- * that thread: reading, hashing and applying go on while the next batches are decoded.
+ * Decodes entries in batches beside the thread that reads them, where there is one to do it, and
+ * hands out the facts in order on that thread: reading, hashing and applying go on while the next
+ * batches are decoded.
  */
 final class DecodingAhead {
   private static final int BATCH = 1_024;
   private static final int MOST_BATCHES = 4;
 
+  private final Beside beside;
   private final Consumer<Recorded> consumer;
-  private final Queue<CompletableFuture<List<Recorded>>> decoding = new ArrayDeque<>();
+  private final Queue<Supplier<List<Recorded>>> decoding = new ArrayDeque<>();
   private List<Entry> batch = new ArrayList<>(BATCH);
 
-  DecodingAhead(Consumer<Recorded> consumer) {
+  DecodingAhead(Beside beside, Consumer<Recorded> consumer) {
+    this.beside = beside;
     this.consumer = consumer;
   }
 
@@ -43,7 +45,7 @@ final class DecodingAhead {
   private void decode() {
     List<Entry> full = batch;
     batch = new ArrayList<>(BATCH);
-    decoding.add(CompletableFuture.supplyAsync(() -> decoded(full)));
+    decoding.add(beside.start(() -> decoded(full)));
     if (decoding.size() == MOST_BATCHES) {
       handOut();
     }
@@ -58,11 +60,6 @@ final class DecodingAhead {
   }
 
   private void handOut() {
-    try {
-      decoding.remove().join().forEach(consumer);
-    } catch (CompletionException e) {
-      // What the decoder threw is what whoever reads must see, as if there were no other thread.
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
+    decoding.remove().get().forEach(consumer);
   }
 }

@@ -13,9 +13,17 @@ import org.tocsin.journal.Journal;
 public final class JournalEntries implements Entries {
 
   private final Journal journal;
+  private final Beside beside;
 
+  /** Decodes on the thread that reads. */
   public JournalEntries(Journal journal) {
+    this(journal, Beside.NOBODY);
+  }
+
+  /** Decodes beside the thread that reads. */
+  public JournalEntries(Journal journal, Beside beside) {
     this.journal = journal;
+    this.beside = beside;
   }
 
   @Override
@@ -35,7 +43,7 @@ public final class JournalEntries implements Entries {
 
   @Override
   public void forEach(long from, Consumer<Recorded> consumer) {
-    DecodingAhead ahead = new DecodingAhead(consumer);
+    DecodingAhead ahead = new DecodingAhead(beside, consumer);
     journal.read(from, journal.size(), ahead::take);
     ahead.finish();
   }
