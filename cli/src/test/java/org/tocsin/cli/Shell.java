@@ -22,13 +22,13 @@ import org.tocsin.cli.main.Main;
 import org.tocsin.cli.page.Terminal;
 
 /** Runs command lines in a folder, at a fixed time, without a terminal unless it is given lines. */
-final class Shell {
+public final class Shell {
 
   static final Instant NOW = Instant.parse("2026-11-22T13:00:00Z");
   static final Path EXAMPLES = Path.of(System.getProperty("tocsin.root", ".."), "examples");
 
   /** What came of one command line. */
-  record Ran(int code, String out, String err) {
+  public record Ran(int code, String out, String err) {
     @Override
     public String toString() {
       return "exit " + code + "\n--- out\n" + out + "--- err\n" + err;
@@ -38,7 +38,7 @@ final class Shell {
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
 
-  Shell(Path folder) {
+  public Shell(Path folder) {
     this.folder = folder;
     environment.put("HOME", folder.toString());
   }
@@ -54,7 +54,7 @@ final class Shell {
     return shell;
   }
 
-  Ran run(String... arguments) {
+  public Ran run(String... arguments) {
     return run(false, "", NOW, arguments);
   }
 
@@ -91,7 +91,7 @@ final class Shell {
   }
 
   /** Runs what must succeed. */
-  Ran ok(String... arguments) {
+  public Ran ok(String... arguments) {
     Ran ran = run(arguments);
     if (ran.code() != ExitCode.DONE) {
       throw new AssertionError(String.join(" ", arguments) + "\n" + ran);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tocsin.core.model.GeoPoint;
 import org.tocsin.core.model.Report;
-import org.tocsin.core.model.Source;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.notice.Place;
@@ -52,9 +51,7 @@ final class PublicPlaces {
             .filter(report -> report.place().equals(Optional.of(place)))
             .toList();
     return !telling.isEmpty()
-        && telling.stream()
-            .allMatch(
-                report -> view.source(report.source()).filter(Source::isProtected).isPresent());
+        && telling.stream().noneMatch(report -> PublicNames.named(view.source(report.source())));
   }
 
   private void collect(SeenIncident incident, Map<String, PlaceRole> roles) {

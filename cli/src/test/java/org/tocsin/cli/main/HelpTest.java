@@ -1,4 +1,4 @@
-package org.tocsin.cli;
+package org.tocsin.cli.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tocsin.cli.Session;
+import org.tocsin.cli.Shell;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Help teaches: every verb has words for each of its options, and an example that it accepts. */
