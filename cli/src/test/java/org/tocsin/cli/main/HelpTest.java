@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tocsin.cli.ExitCode;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.Shell;
 import picocli.CommandLine.Model.OptionSpec;
