@@ -139,11 +139,11 @@ class CanaryTest {
             place: %1$s
             lifeline: {id: road, effect: closes}
             attributed-to: [guard]
-            figures: {duration-hours: 7771}
+            figures: {duration-hours: 77715553}
             credibility: 2
             statement: "%8$s"
             evidence: [{id: %9$s, file: "evidence/%10$s", media-type: text/plain, whence: "%11$s"}]
-          - {id: %12$s, source: %3$s, happened: 2024-08-20, available: 2024-08-21, what: detention, place: %1$s, attributed-to: [guard], figures: {detained: 8881}, credibility: 2, statement: "%13$s"}
+          - {id: %12$s, source: %3$s, happened: 2024-08-20, available: 2024-08-21, what: detention, place: %1$s, attributed-to: [guard], figures: {detained: 88816664}, credibility: 2, statement: "%13$s"}
         incidents:
           - id: i-first
             name: Gate, August
@@ -172,7 +172,7 @@ class CanaryTest {
                 sealed("readingreason"),
                 alone,
                 internal("alonename")));
-    neverPublic.addAll(List.of("7771", "8881", "07:13"));
+    neverPublic.addAll(List.of("77715553", "77,715,553", "88816664", "88,816,664", "07:13"));
     return folder;
   }
 

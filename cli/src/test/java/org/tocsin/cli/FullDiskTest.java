@@ -81,6 +81,7 @@ class FullDiskTest {
     Files.delete(filler);
     assertThat(desk.entries()).isEqualTo(imported);
     desk.ok("alert", "draft", "corridor", "--as-of", "2022-12-03");
+    desk.ok("alert", "ask", "corridor-001", "azerbaijan", "--within", "48h");
     desk.ok("alert", "review", "corridor-001", "--approve");
     desk.ok("alert", "issue", "corridor-001");
     long issued = desk.entries();

@@ -70,7 +70,7 @@ class ReadOnlyFolderTest {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPath,
-                "org.tocsin.cli.Main"));
+                "org.tocsin.cli.main.Main"));
     command.addAll(List.of(arguments));
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
