@@ -148,7 +148,8 @@ public final class AlertDesk {
   public Notice preview(AlertFile file, List<String> languages, Instant at) {
     Draft draft = draftOf(file);
     NoticeBuilder.Built built =
-        NoticeBuilder.build(draft, setting(file, draft, languages, at), workspace.texts());
+        NoticeBuilder.build(
+            draft, setting(file, draft, languages, after(issued(), at)), workspace.texts());
     if (built instanceof NoticeBuilder.Built.Refused refused) {
       throw new Refusal(Problems.of(refused.problem()));
     }
