@@ -9,10 +9,10 @@ package org.tocsin.core.series;
 final class SelfExciting implements Waiting {
 
   /** Below 1, or the process would grow without end. */
-  private static final double[] OFFSPRING = {0.2, 0.4, 0.6, 0.8};
+  private static final double[] OFFSPRING = {0.2, 0.4, 0.6, 0.8, 0.95};
 
-  /** Mean days from a time to one that it set off: days, a week, a month, a season. */
-  private static final double[] LAGS = {2, 7, 30, 90};
+  /** Mean days from a time to one that it set off: days, a week, weeks, two months. */
+  private static final double[] LAGS = {2, 7, 20, 60};
 
   @Override
   public String word() {
