@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.tocsin.core.assess.Evidence;
+import org.tocsin.core.desk.SeriesJudgement;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Phrase;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 
-/** Which incidents of a view are in which series, by rule and by ruling. */
+/** Which incidents of a view are in which series, by rule and by judgement. */
 final class Linker {
 
   /**
@@ -24,18 +26,16 @@ final class Linker {
   static final long FARTHEST_DAYS = 730;
 
   private final SituationView view;
-  private final List<SeriesRuling> rulings;
   private final Map<String, Linking> linkings = new LinkedHashMap<>();
 
-  Linker(SituationView view, List<SeriesRuling> rulings) {
+  Linker(SituationView view) {
     this.view = view;
-    this.rulings = List.copyOf(rulings);
     view.incidents()
         .forEach(incident -> linkings.put(incident.id(), new Linking(view.situation(), incident)));
   }
 
   /**
-   * Keys with at least one possible member or a ruling, in the order of families, then of lifelines
+   * Keys with at least one possible member or a judgement, in the order of families, then of lifelines
    * and places, then of actors as the situation lists them; the repetition last. A place with one
    * party has one series, theirs; with none or several, one for whoever it was, and one for each.
    */
@@ -47,8 +47,8 @@ final class Linker {
       if (places.size() != 1 || unplaced(family)) {
         keys.addAll(keys(family, Optional.empty()));
       }
-      rulings.stream()
-          .flatMap(ruling -> SeriesKey.parse(ruling.series()).stream())
+      view.seriesJudgements().stream()
+          .flatMap(judged -> SeriesKey.parse(judged.series()).stream())
           .filter(key -> key.family().equals(Optional.of(family)))
           .forEach(keys::add);
     }
@@ -105,10 +105,10 @@ final class Linker {
   List<Membership> members(SeriesKey key) {
     List<Membership> members = new ArrayList<>();
     for (SeenIncident incident : view.incidents()) {
-      Optional<SeriesRuling> ruling = ruling(key, incident.id());
+      Optional<SeriesJudgement> judgement = judgement(key, incident.id());
       Optional<Linking.Case> found = linking(incident).into(key);
-      if (found.isPresent() || ruling.filter(SeriesRuling::belongs).isPresent()) {
-        members.add(membership(incident, found.orElseGet(Linking.Case::new), ruling));
+      if (found.isPresent() || judgement.filter(SeriesJudgement::belongs).isPresent()) {
+        members.add(membership(incident, found.orElseGet(Linking.Case::new), judgement));
       }
     }
     members.sort(
@@ -126,36 +126,30 @@ final class Linker {
   }
 
   /**
-   * The last ruling on this series itself, else on one that covers it (a rejection) or that it covers
-   * (a confirmation).
+   * What a person judged of this very series; else that the incident belongs to a narrower one, and
+   * so to this; else that it does not belong to a wider one, and so not to this.
    */
-  private Optional<SeriesRuling> ruling(SeriesKey key, String incident) {
-    List<SeriesRuling> about =
-        rulings.stream().filter(ruling -> ruling.incident().equals(incident)).toList();
-    return last(about, ruling -> key(ruling).equals(Optional.of(key)))
-        .or(
-            () ->
-                last(
-                    about,
-                    ruling ->
-                        key(ruling)
-                            .filter(
-                                other ->
-                                    ruling.belongs() ? key.covers(other) : other.covers(key))
-                            .isPresent()));
+  private Optional<SeriesJudgement> judgement(SeriesKey key, String incident) {
+    List<SeriesJudgement> about =
+        view.seriesJudgements().stream().filter(each -> each.incident().equals(incident)).toList();
+    return first(about, (judged, belongs) -> judged.equals(key))
+        .or(() -> first(about, (judged, belongs) -> belongs && key.covers(judged)))
+        .or(() -> first(about, (judged, belongs) -> !belongs && judged.covers(key)));
   }
 
-  private static Optional<SeriesKey> key(SeriesRuling ruling) {
-    return SeriesKey.parse(ruling.series());
-  }
-
-  private static Optional<SeriesRuling> last(
-      List<SeriesRuling> rulings, java.util.function.Predicate<SeriesRuling> which) {
-    return rulings.stream().filter(which).reduce((earlier, later) -> later);
+  private static Optional<SeriesJudgement> first(
+      List<SeriesJudgement> judgements, BiPredicate<SeriesKey, Boolean> bears) {
+    return judgements.stream()
+        .filter(
+            each ->
+                SeriesKey.parse(each.series())
+                    .filter(key -> bears.test(key, each.belongs()))
+                    .isPresent())
+        .findFirst();
   }
 
   private Membership membership(
-      SeenIncident incident, Linking.Case found, Optional<SeriesRuling> ruling) {
+      SeenIncident incident, Linking.Case found, Optional<SeriesJudgement> judgement) {
     Optional<DayRange> began =
         incident
             .happened()
@@ -164,11 +158,11 @@ final class Linker {
     if (began.isEmpty()) {
       doubts.add(Phrase.of("series.doubt.undated"));
     }
-    boolean confirmed = ruling.filter(SeriesRuling::belongs).isPresent();
+    boolean confirmed = judgement.filter(SeriesJudgement::belongs).isPresent();
     List<String> accounts =
         found.accounts.isEmpty() ? incident.accountIds() : List.copyOf(found.accounts);
     Membership.Standing standing =
-        ruling.isPresent()
+        judgement.isPresent()
             ? confirmed ? Membership.Standing.CONFIRMED : Membership.Standing.REJECTED
             : doubts.isEmpty() ? Membership.Standing.PROPOSED : Membership.Standing.DOUBTFUL;
     boolean certain =
@@ -180,7 +174,7 @@ final class Linker {
         certain,
         found.reasons,
         doubts,
-        ruling,
+        judgement,
         began,
         Evidence.reports(accounts));
   }
@@ -220,7 +214,7 @@ final class Linker {
         confirmed && member.certain(),
         member.reasons(),
         doubts,
-        member.ruling(),
+        member.judgement(),
         member.began(),
         member.evidence());
   }

@@ -2,16 +2,17 @@ package org.tocsin.core.series;
 
 import java.util.List;
 import java.util.Optional;
+import org.tocsin.core.desk.SeriesJudgement;
 import org.tocsin.core.text.Phrase;
 
 /**
  * An incident's place in a series.
  *
- * @param certain whether it counts as certain: it belongs without doubt, or by a person's ruling,
+ * @param certain whether it counts as certain: it belongs without doubt, or by a person's judgement,
  *     and graded accounts that are no party's own position tell of it
  * @param reasons for its belonging
  * @param doubts against it; kept beside a confirmation too
- * @param ruling by whom it was confirmed or rejected
+ * @param judgement by whom it was confirmed or rejected
  * @param began empty where the time is not known closely enough to place it
  * @param evidence accounts that make it belong, {@code report/r-7}
  */
@@ -21,7 +22,7 @@ public record Membership(
     boolean certain,
     List<Phrase> reasons,
     List<Phrase> doubts,
-    Optional<SeriesRuling> ruling,
+    Optional<SeriesJudgement> judgement,
     Optional<DayRange> began,
     List<String> evidence) {
 

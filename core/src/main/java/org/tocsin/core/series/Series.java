@@ -23,7 +23,7 @@ import org.tocsin.core.time.Edtf;
  * @param trends over certain members
  * @param trendsWithDoubtful over all that count, where that is more
  * @param next empty where no member is dated
- * @param evidence accounts, agreements and rulings on which all this rests
+ * @param evidence accounts and agreements on which all this rests
  */
 public record Series(
     SeriesKey key,

@@ -11,7 +11,7 @@ import org.tocsin.core.model.Measure;
 import org.tocsin.core.view.SituationView;
 
 /**
- * The series of a situation, as far as could be known: proposed by rule, with rulings of persons
+ * The series of a situation, as far as could be known: proposed by rule, with judgements of persons
  * before it.
  *
  * @param series in the order of their families, the repetition (every incident of rung 2 and more)
@@ -23,16 +23,8 @@ public record SeriesAnalysis(List<Series> series) {
     series = List.copyOf(series);
   }
 
-  /** By the rule alone. */
   public static SeriesAnalysis of(SituationView view) {
-    return of(view, List.of());
-  }
-
-  /**
-   * @param rulings in the order in which they were given; a later one goes before an earlier one
-   */
-  public static SeriesAnalysis of(SituationView view, List<SeriesRuling> rulings) {
-    Linker linker = new Linker(view, rulings);
+    Linker linker = new Linker(view);
     return new SeriesAnalysis(
         linker.keys().stream().map(key -> series(view, key, linker.members(key))).toList());
   }
