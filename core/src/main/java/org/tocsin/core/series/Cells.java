@@ -53,6 +53,11 @@ final class Cells {
     size++;
   }
 
+  /** In days. */
+  List<Integer> horizons() {
+    return horizons;
+  }
+
   int size() {
     return size;
   }
@@ -74,29 +79,42 @@ final class Cells {
   }
 
 
-  /** Mean and quantiles of the chance at one horizon, by index. */
-  Chance chance(int horizon, double lowQuantile, double highQuantile) {
+  /** Each cell's part of the whole. */
+  double[] shares() {
     double all = logSum(0, size);
-    double[] share = new double[size];
-    double mean = 0;
-    Integer[] order = new Integer[size];
+    double[] shares = new double[size];
     for (int i = 0; i < size; i++) {
-      share[i] = StrictMath.exp(weights[i] - all);
-      mean += share[i] * at(i, horizon);
-      order[i] = i;
+      shares[i] = StrictMath.exp(weights[i] - all);
     }
-    Arrays.sort(order, (a, b) -> Double.compare(at(a, horizon), at(b, horizon)));
-    double low = Double.NaN;
-    double high = Double.NaN;
-    double sum = 0;
-    for (int i : order) {
-      sum += share[i];
-      low = Double.isNaN(low) && sum >= lowQuantile ? at(i, horizon) : low;
-      high = Double.isNaN(high) && sum >= highQuantile ? at(i, horizon) : high;
+    return shares;
+  }
+
+  /** Mean and quantiles of the chance at one horizon, by index. */
+  Chance chance(double[] shares, int horizon, double tail) {
+    double mean = 0;
+    for (int i = 0; i < size; i++) {
+      mean += shares[i] * at(i, horizon);
     }
-    high = Double.isNaN(high) ? at(order[size - 1], horizon) : high;
     double best = uncertain(mean);
-    return new Chance(Math.min(uncertain(low), best), best, Math.max(uncertain(high), best));
+    double low = uncertain(quantile(shares, horizon, tail));
+    double high = uncertain(quantile(shares, horizon, 1 - tail));
+    return new Chance(Math.min(low, best), best, Math.max(high, best));
+  }
+
+  /** The least chance up to which so much of the whole lies; by bisection, to 9 digits. */
+  private double quantile(double[] shares, int horizon, double part) {
+    double low = 0;
+    double high = 1;
+    for (int step = 0; step < 30; step++) {
+      double middle = (low + high) / 2;
+      double below = 0;
+      for (int i = 0; i < size; i++) {
+        below += at(i, horizon) <= middle ? shares[i] : 0;
+      }
+      low = below < part ? middle : low;
+      high = below < part ? high : middle;
+    }
+    return high;
   }
 
   /** No number of days makes it certain that something comes, or that it does not. */

@@ -31,6 +31,7 @@ final class Forgetting implements Waiting {
     for (double halfLife : HALF_LIVES) {
       Belief belief = new Belief(StrictMath.pow(0.5, 1 / halfLife));
       belief.follow(seen);
+      double likelihood = belief.likelihood.log();
       double[] shares = new double[Cells.RATES.length];
       double sum = 0;
       for (int i = 0; i < shares.length; i++) {
@@ -44,7 +45,7 @@ final class Forgetting implements Waiting {
       for (int i = 0; i < shares.length; i++) {
         double rate = Cells.RATES[i];
         double share = StrictMath.log(shares[i] / sum / HALF_LIVES.length);
-        cells.add(belief.likelihood + share, days -> Waiting.any(rate * days));
+        cells.add(likelihood + share, days -> Waiting.any(rate * days));
       }
     }
   }
@@ -54,7 +55,7 @@ final class Forgetting implements Waiting {
     private final double keep;
     private double on = PRIOR_ON;
     private double off = PRIOR_OFF;
-    private double likelihood;
+    private final LogProduct likelihood = new LogProduct();
 
     Belief(double keep) {
       this.keep = keep;
@@ -66,11 +67,11 @@ final class Forgetting implements Waiting {
         on = PRIOR_ON + keep * (on - PRIOR_ON);
         off = PRIOR_OFF + keep * (off - PRIOR_OFF);
         if (next < seen.days().size() && seen.days().get(next) == day) {
-          likelihood += StrictMath.log(on / (on + off));
+          likelihood.times(on / (on + off));
           on++;
           next++;
         } else {
-          likelihood += StrictMath.log(off / (on + off));
+          likelihood.times(off / (on + off));
           off++;
         }
       }

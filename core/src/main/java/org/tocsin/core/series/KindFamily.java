@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tocsin.core.model.EventKind;
+import org.tocsin.core.text.Arg;
 
 /**
  * Kinds of event that repeat each other: one of them after another of the same family is the same
@@ -56,8 +57,9 @@ public enum KindFamily {
   }
 
   /** Its name in the catalogue. */
-  public String term() {
-    return switch (this) {
+  public Arg term() {
+    return new Arg.Term(
+        switch (this) {
       case OBSTRUCTION -> "series.family-obstruction";
       case RESTRICTION -> "series.family-restriction";
       case HOSTILE_SPEECH -> "series.family-hostile-speech";
@@ -67,6 +69,6 @@ public enum KindFamily {
       case ASSAULT -> "series.family-assault";
       case LETHAL_VIOLENCE -> "series.family-lethal-violence";
       case DISPLACEMENT -> "series.family-displacement";
-    };
+        });
   }
 }

@@ -98,12 +98,12 @@ final class Linking {
       graded(obstructed, found);
     } else if (adopted.isPresent()) {
       found.reason(
-          Phrase.of("series.reason.kind", Map.of("family", new Arg.Term(family.term()))),
+          Phrase.of("series.reason.kind", Map.of("family", family.term())),
           adopted.get().restsOn());
       graded(adopted.get().restsOn(), found);
     } else if (!dissent.isEmpty()) {
       found.reason(
-          Phrase.of("series.reason.kind", Map.of("family", new Arg.Term(family.term()))),
+          Phrase.of("series.reason.kind", Map.of("family", family.term())),
           dissent);
       found.doubts.add(Phrase.of("series.doubt.kind-contested"));
     } else {

@@ -72,9 +72,10 @@ public record NextEvent(
       weights.put(
           ways.get(i).word(), StrictMath.exp(cells.logSum(from, ends.get(i)) - all));
     }
+    double[] shares = cells.shares();
     SortedMap<Integer, Chance> within = new TreeMap<>();
     for (int h = 0; h < HORIZONS.size(); h++) {
-      within.put(HORIZONS.get(h), cells.chance(h, TAIL, 1 - TAIL));
+      within.put(HORIZONS.get(h), cells.chance(shares, h, TAIL));
     }
     return new NextEvent(seen, within, weights);
   }

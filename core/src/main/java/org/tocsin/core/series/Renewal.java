@@ -1,5 +1,10 @@
 package org.tocsin.core.series;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /**
  * The longer since the last, the likelier the next (shape above 1: regular), or the less likely
  * (shape below 1: in bursts). Waits follow the discrete Weibull distribution of Nakagawa and Osaki,
@@ -23,7 +28,7 @@ final class Renewal implements Waiting {
     double prior = -StrictMath.log(Cells.RATES.length * SHAPES.length);
     for (double shape : SHAPES) {
       double perRate = StrictMath.exp(Gamma.log(1 + 1 / shape));
-      Powers powers = new Powers(seen, shape);
+      Powers powers = new Powers(seen, shape, cells.horizons());
       for (double rate : Cells.RATES) {
         // So that the mean wait, in continuous time, is one by the rate.
         double scale = StrictMath.pow(rate * perRate, shape);
@@ -34,7 +39,7 @@ final class Renewal implements Waiting {
                 Waiting.any(
                     seen.days().isEmpty()
                         ? rate * days
-                        : scale * (StrictMath.pow(seen.since() + days, shape) - powers.since)));
+                        : scale * powers.ahead(days)));
       }
     }
   }
@@ -54,8 +59,9 @@ final class Renewal implements Waiting {
     private final double[] untilBefore;
     private final double[] lastDay;
     private final double since;
+    private final SortedMap<Integer, Double> ahead = new TreeMap<>();
 
-    Powers(EventDays seen, double shape) {
+    Powers(EventDays seen, double shape, List<Integer> horizons) {
       long[] gaps = seen.gaps();
       untilBefore = new double[gaps.length];
       lastDay = new double[gaps.length];
@@ -64,14 +70,23 @@ final class Renewal implements Waiting {
         lastDay[i] = StrictMath.pow(gaps[i], shape) - untilBefore[i];
       }
       since = seen.days().isEmpty() ? 0 : StrictMath.pow(seen.since(), shape);
+      for (int days : horizons) {
+        ahead.put(days, StrictMath.pow(seen.since() + days, shape) - since);
+      }
+    }
+
+    double ahead(int days) {
+      return Objects.requireNonNull(ahead.get(days));
     }
 
     double likelihood(double scale) {
       double sum = -scale * since;
+      LogProduct onDays = new LogProduct();
       for (int i = 0; i < lastDay.length; i++) {
-        sum += Waiting.logOfAny(scale * lastDay[i]) - scale * untilBefore[i];
+        onDays.times(Waiting.any(scale * lastDay[i]));
+        sum -= scale * untilBefore[i];
       }
-      return sum;
+      return sum + onDays.log();
     }
   }
 }

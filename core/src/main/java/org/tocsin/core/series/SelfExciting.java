@@ -1,5 +1,10 @@
 package org.tocsin.core.series;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /**
  * Each time makes the next likelier for a while: Hawkes, Biometrika 58 (1971), with an exponential
  * kernel, seen by the day. A day's expectation is a background and, for each earlier time, a share
@@ -23,14 +28,14 @@ final class SelfExciting implements Waiting {
   public void weigh(EventDays seen, Cells cells) {
     double prior = -StrictMath.log(Cells.RATES.length * OFFSPRING.length * LAGS.length);
     for (double lag : LAGS) {
-      Excitement excitement = new Excitement(seen, 1 - 1 / lag);
+      Excitement excitement = new Excitement(seen, 1 - 1 / lag, cells.horizons());
       for (double offspring : OFFSPRING) {
+        double[] none = excitement.noneSetOff(offspring);
         for (double rate : Cells.RATES) {
           double background = rate * (1 - offspring);
           cells.add(
-              prior + excitement.likelihood(background, offspring),
-              days ->
-                  Waiting.any(background * days + offspring * excitement.stillToCome(days)));
+              prior + excitement.likelihood(background, offspring, none),
+              days -> Waiting.any(background * days + offspring * excitement.ahead(days)));
         }
       }
     }
@@ -39,17 +44,15 @@ final class SelfExciting implements Waiting {
   /** What the earlier times add to a day, for an offspring of 1. */
   private static final class Excitement {
 
-    private final double keep;
     private final long quiet;
     private final double[] onEvents;
     private final double whileQuiet;
-    private final double left;
+    private final SortedMap<Integer, Double> ahead = new TreeMap<>();
 
     /**
      * @param keep what remains of a share from one day to the next
      */
-    Excitement(EventDays seen, double keep) {
-      this.keep = keep;
+    Excitement(EventDays seen, double keep, List<Integer> horizons) {
       this.quiet = seen.quiet();
       int skip = seen.sinceEvent() ? 1 : 0;
       onEvents = new double[seen.events()];
@@ -73,19 +76,32 @@ final class SelfExciting implements Waiting {
         remaining += unspent;
       }
       whileQuiet = Math.max(0, whole - onAll);
-      left = remaining;
-    }
-
-    double likelihood(double background, double offspring) {
-      double sum = -quiet * background - offspring * whileQuiet;
-      for (double added : onEvents) {
-        sum += Waiting.logOfAny(background + offspring * added);
+      for (int days : horizons) {
+        ahead.put(days, remaining * (1 - StrictMath.pow(keep, days)));
       }
-      return sum;
     }
 
-    double stillToCome(int days) {
-      return left * (1 - StrictMath.pow(keep, days));
+    /** The chance, on each day on which it happened, that nothing earlier had set off any. */
+    double[] noneSetOff(double offspring) {
+      double[] none = new double[onEvents.length];
+      for (int i = 0; i < none.length; i++) {
+        none[i] = StrictMath.exp(-offspring * onEvents[i]);
+      }
+      return none;
+    }
+
+    double likelihood(double background, double offspring, double[] none) {
+      LogProduct onDays = new LogProduct();
+      // At the lowest rate 1e-5, so that eleven digits are left of the difference to 1.
+      double noneAnyway = StrictMath.exp(-background);
+      for (double each : none) {
+        onDays.times(1 - noneAnyway * each);
+      }
+      return onDays.log() - quiet * background - offspring * whileQuiet;
+    }
+
+    double ahead(int days) {
+      return Objects.requireNonNull(ahead.get(days));
     }
   }
 }

@@ -21,11 +21,11 @@ interface Waiting {
 
   /** ln(1 - e^-x), for x above 0. */
   static double logOfAny(double expected) {
-    return StrictMath.log(-StrictMath.expm1(-expected));
+    return StrictMath.log(any(expected));
   }
 
-  /** 1 - e^-x: the chance of any where so many are expected. */
+  /** 1 - e^-x, for x from 0: the chance of any where so many are expected. To 10 digits. */
   static double any(double expected) {
-    return -StrictMath.expm1(-expected);
+    return expected < 1e-5 ? expected * (1 - expected / 2) : 1 - StrictMath.exp(-expected);
   }
 }
