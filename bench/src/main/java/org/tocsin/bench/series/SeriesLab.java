@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
 import org.tocsin.core.series.NextEvent;
 
 /**
@@ -96,12 +97,19 @@ public final class SeriesLab {
     out.printf("%n### %s: %s%n%n", title, size(trials));
     tuned(constant);
     tuned(ewma);
-    out.printf("%n| | log 7 | log 30 | log 90 | Brier 7 | Brier 30 | Brier 90 |%n");
-    out.printf("|---|---|---|---|---|---|---|%n");
+    out.printf("%n| | log 7 | log 30 | log 90 | Brier 7 | Brier 30 | Brier 90 | mean chance 7 | 30 | 90 |%n");
+    out.printf("|---|---|---|---|---|---|---|---|---|---|%n");
     for (Forecaster forecaster : forecasters) {
       Scores scores = Scores.of(forecaster, trials);
-      out.printf("| %s |%s%s%n", forecaster.name(), row(scores, Scores::log), row(scores, Scores::brier));
+      out.printf(
+          "| %s |%s%s%s%n",
+          forecaster.name(),
+          row(h -> scores.mean(Scores::log, h)),
+          row(h -> scores.mean(Scores::brier, h)),
+          row(scores::meanChance));
     }
+    Scores any = Scores.of(constant, trials);
+    out.printf("| what came | | | | | | |%s%n", row(any::shareHappened));
   }
 
   private static String size(List<Trial> trials) {
@@ -121,10 +129,10 @@ public final class SeriesLab {
             "; ", Arrays.stream(baseline.parameters()).map(Object::toString).toList()));
   }
 
-  private static String row(Scores scores, Scores.Score score) {
+  private static String row(IntToDoubleFunction byHorizon) {
     StringBuilder row = new StringBuilder();
     for (int h = 0; h < NextEvent.HORIZONS.size(); h++) {
-      row.append(String.format(Locale.ROOT, " %.4f |", scores.mean(score, h)));
+      row.append(String.format(Locale.ROOT, " %.4f |", byHorizon.applyAsDouble(h)));
     }
     return row.toString();
   }

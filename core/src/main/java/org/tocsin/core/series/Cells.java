@@ -78,7 +78,6 @@ final class Cells {
     return greatest + StrictMath.log(sum);
   }
 
-
   /** Each cell's part of the whole. */
   double[] shares() {
     double all = logSum(0, size);

@@ -15,7 +15,9 @@ import org.tocsin.core.time.EdtfPoint;
  */
 public record DayRange(long earliest, long best, long latest) {
 
-  /** What is known no closer than a season tells nothing of intervals; it is counted all the same. */
+  /**
+   * What is known no closer than a season tells nothing of intervals; it is counted all the same.
+   */
   static final long WIDEST = 92;
 
   /**

@@ -4,8 +4,8 @@ package org.tocsin.core.series;
  * A rate that drifts: what was seen counts for less the longer ago it was, and belief falls back to
  * the prior. A beta belief on each day's chance, discounted by the day: Smith, Journal of the Royal
  * Statistical Society B 41 (1979), and West and Harrison, Bayesian Forecasting and Dynamic Models
- * (1997), 14.2. Each day is foretold from the days before it, so that the product of what it gave to
- * what happened is its likelihood (Dawid, JRSS A 147, 1984). It is the Bayesian sister of the
+ * (1997), 14.2. Each day is foretold from the days before it, so that the product of what it gave
+ * to what happened is its likelihood (Dawid, JRSS A 147, 1984). It is the Bayesian sister of the
  * exponentially weighted mean.
  */
 final class Forgetting implements Waiting {
@@ -39,7 +39,9 @@ final class Forgetting implements Waiting {
         // The beta density of the chance 1 - e^-rate, on a grid even in ln(rate).
         shares[i] =
             StrictMath.exp(
-                (belief.on - 1) * Waiting.logOfAny(rate) - belief.off * rate + StrictMath.log(rate));
+                (belief.on - 1) * Waiting.logOfAny(rate)
+                    - belief.off * rate
+                    + StrictMath.log(rate));
         sum += shares[i];
       }
       for (int i = 0; i < shares.length; i++) {

@@ -60,15 +60,15 @@ public enum KindFamily {
   public Arg term() {
     return new Arg.Term(
         switch (this) {
-      case OBSTRUCTION -> "series.family-obstruction";
-      case RESTRICTION -> "series.family-restriction";
-      case HOSTILE_SPEECH -> "series.family-hostile-speech";
-      case ADVANCE -> "series.family-advance";
-      case DESTRUCTION -> "series.family-destruction";
-      case DETENTION -> "series.family-detention";
-      case ASSAULT -> "series.family-assault";
-      case LETHAL_VIOLENCE -> "series.family-lethal-violence";
-      case DISPLACEMENT -> "series.family-displacement";
+          case OBSTRUCTION -> "series.family-obstruction";
+          case RESTRICTION -> "series.family-restriction";
+          case HOSTILE_SPEECH -> "series.family-hostile-speech";
+          case ADVANCE -> "series.family-advance";
+          case DESTRUCTION -> "series.family-destruction";
+          case DETENTION -> "series.family-detention";
+          case ASSAULT -> "series.family-assault";
+          case LETHAL_VIOLENCE -> "series.family-lethal-violence";
+          case DISPLACEMENT -> "series.family-displacement";
         });
   }
 }

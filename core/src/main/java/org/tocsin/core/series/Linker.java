@@ -20,8 +20,8 @@ import org.tocsin.core.view.SituationView;
 final class Linker {
 
   /**
-   * Two years: the stretch over which the level table, too, looks back. What lies farther from every
-   * other member may be the same thing again or something new; that is left open.
+   * Two years: the stretch over which the level table, too, looks back. What lies farther from
+   * every other member may be the same thing again or something new; that is left open.
    */
   static final long FARTHEST_DAYS = 730;
 
@@ -35,9 +35,10 @@ final class Linker {
   }
 
   /**
-   * Keys with at least one possible member or a judgement, in the order of families, then of lifelines
-   * and places, then of actors as the situation lists them; the repetition last. A place with one
-   * party has one series, theirs; with none or several, one for whoever it was, and one for each.
+   * Keys with at least one possible member or a judgement, in the order of families, then of
+   * lifelines and places, then of actors as the situation lists them; the repetition last. A place
+   * with one party has one series, theirs; with none or several, one for whoever it was, and one
+   * for each.
    */
   List<SeriesKey> keys() {
     Set<SeriesKey> keys = new LinkedHashSet<>();
@@ -198,8 +199,7 @@ final class Linker {
         .filter(other -> other.began().isPresent() && member.began().isPresent())
         .mapToLong(
             other ->
-                Math.abs(
-                    other.began().orElseThrow().best() - member.began().orElseThrow().best()))
+                Math.abs(other.began().orElseThrow().best() - member.began().orElseThrow().best()))
         .min()
         .orElse(0);
   }

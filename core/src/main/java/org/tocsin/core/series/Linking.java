@@ -17,8 +17,8 @@ import org.tocsin.core.view.SeenIncident;
 
 /**
  * The rule by which an incident belongs to a series: its kind is of the family (or a lifeline was
- * obstructed), it happened at the lifeline or place, and accounts lay it to the party. Each of these
- * gives a reason with its accounts, or a doubt, or rules it out. Time is weighed in {@link
+ * obstructed), it happened at the lifeline or place, and accounts lay it to the party. Each of
+ * these gives a reason with its accounts, or a doubt, or rules it out. Time is weighed in {@link
  * Linker}, against the other members.
  */
 final class Linking {
@@ -83,10 +83,8 @@ final class Linking {
   }
 
   private void kind(KindFamily family, Optional<String> where, Case found) {
-    List<String> obstructed =
-        family == KindFamily.OBSTRUCTION ? obstructing(where) : List.of();
-    Optional<Adopted<EventKind>> adopted =
-        incident.what().filter(what -> family.has(what.value()));
+    List<String> obstructed = family == KindFamily.OBSTRUCTION ? obstructing(where) : List.of();
+    Optional<Adopted<EventKind>> adopted = incident.what().filter(what -> family.has(what.value()));
     List<String> dissent =
         incident.what().stream()
             .flatMap(what -> what.dissent().stream())
@@ -102,9 +100,7 @@ final class Linking {
           adopted.get().restsOn());
       graded(adopted.get().restsOn(), found);
     } else if (!dissent.isEmpty()) {
-      found.reason(
-          Phrase.of("series.reason.kind", Map.of("family", family.term())),
-          dissent);
+      found.reason(Phrase.of("series.reason.kind", Map.of("family", family.term())), dissent);
       found.doubts.add(Phrase.of("series.doubt.kind-contested"));
     } else {
       found.out();

@@ -45,8 +45,7 @@ public record MannKendall(
     Optional<Double> tau = tau(s, untied(n, tiedTimes), untied(n, tiedValues));
     boolean oneUntied = tiedTimes.isEmpty() || tiedValues.isEmpty();
     if (n <= KendallNull.LARGEST && oneUntied) {
-      KendallNull distribution =
-          KendallNull.of(n, tiedTimes.isEmpty() ? tiedValues : tiedTimes);
+      KendallNull distribution = KendallNull.of(n, tiedTimes.isEmpty() ? tiedValues : tiedTimes);
       return new MannKendall(
           n, s, tau, distribution.twoSided(s), distribution.least(), Method.EXACT);
     }
@@ -56,12 +55,7 @@ public record MannKendall(
     }
     double deviation = StrictMath.sqrt(variance(n, tiedTimes, tiedValues));
     return new MannKendall(
-        n,
-        s,
-        tau,
-        normal(s, deviation),
-        normal(untied(n, tiedTimes), deviation),
-        Method.NORMAL);
+        n, s, tau, normal(s, deviation), normal(untied(n, tiedTimes), deviation), Method.NORMAL);
   }
 
   /** Pairs that rise less pairs that fall; pairs equal in time or value count for neither. */

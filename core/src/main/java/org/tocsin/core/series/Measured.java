@@ -53,16 +53,12 @@ final class Measured {
   /** Of each quantity, over those of the members that are dated and have a value. */
   Map<Series.Quantity, Trend> trends(List<Membership> members, Optional<Measure> persons) {
     Map<Series.Quantity, Trend> trends = new EnumMap<>(Series.Quantity.class);
-    trends.put(
-        Series.Quantity.DURATION, Trend.of(points(members, incident -> duration(incident))));
-    trends.put(
-        Series.Quantity.SEVERITY, Trend.of(points(members, incident -> severity(incident))));
+    trends.put(Series.Quantity.DURATION, Trend.of(points(members, incident -> duration(incident))));
+    trends.put(Series.Quantity.SEVERITY, Trend.of(points(members, incident -> severity(incident))));
     trends.put(
         Series.Quantity.PERSONS,
         Trend.of(
-            points(
-                members,
-                incident -> persons.flatMap(measure -> figure(incident, measure)))));
+            points(members, incident -> persons.flatMap(measure -> figure(incident, measure)))));
     trends.put(Series.Quantity.INTERVAL, Trend.of(intervalPoints(members)));
     return trends;
   }
@@ -122,9 +118,7 @@ final class Measured {
             .best()
             .map(BigDecimal::doubleValue)
             .orElse(
-                Double.isInfinite(high)
-                    ? low
-                    : figure.low().isPresent() ? (low + high) / 2 : high);
+                Double.isInfinite(high) ? low : figure.low().isPresent() ? (low + high) / 2 : high);
     return Optional.of(new Value(low, best, high, accounts));
   }
 
@@ -232,5 +226,4 @@ final class Measured {
     }
     return points;
   }
-
 }

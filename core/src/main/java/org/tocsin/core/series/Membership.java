@@ -8,8 +8,8 @@ import org.tocsin.core.text.Phrase;
 /**
  * An incident's place in a series.
  *
- * @param certain whether it counts as certain: it belongs without doubt, or by a person's judgement,
- *     and graded accounts that are no party's own position tell of it
+ * @param certain whether it counts as certain: it belongs without doubt, or by a person's
+ *     judgement, and graded accounts that are no party's own position tell of it
  * @param reasons for its belonging
  * @param doubts against it; kept beside a confirmation too
  * @param judgement by whom it was confirmed or rejected

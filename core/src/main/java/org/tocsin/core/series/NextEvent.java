@@ -13,12 +13,12 @@ import java.util.TreeMap;
  * explains the days seen (Hoeting, Madigan, Raftery and Volinsky, Statistical Science 14, 1999).
  * Summed over the grid, so that the same days always give the same numbers.
  *
- * <p>The prior: each way is as likely as the others, each parameter value on its short list as likely
- * as its neighbours. The long-run rate is anything from once in ten years to daily, each factor as
- * likely (uniform in the logarithm, the prior that does not change with the unit of time; Jeffreys
- * 1961); what is rarer is no series that a desk watches, what is more frequent cannot be told apart
- * by the day. Nothing in it was fitted to any case. With no or one event the prior speaks, and the
- * interval says so by being wide.
+ * <p>The prior: each way is as likely as the others, each parameter value on its short list as
+ * likely as its neighbours. The long-run rate is anything from once in ten years to daily, each
+ * factor as likely (uniform in the logarithm, the prior that does not change with the unit of time;
+ * Jeffreys 1961); what is rarer is no series that a desk watches, what is more frequent cannot be
+ * told apart by the day. Nothing in it was fitted to any case. With no or one event the prior
+ * speaks, and the interval says so by being wide.
  *
  * @param within by horizon in days
  * @param weights how much each way of going on counts after what was seen; sums to 1
@@ -69,8 +69,7 @@ public record NextEvent(
     SortedMap<String, Double> weights = new TreeMap<>();
     for (int i = 0; i < ways.size(); i++) {
       int from = i == 0 ? 0 : ends.get(i - 1);
-      weights.put(
-          ways.get(i).word(), StrictMath.exp(cells.logSum(from, ends.get(i)) - all));
+      weights.put(ways.get(i).word(), StrictMath.exp(cells.logSum(from, ends.get(i)) - all));
     }
     double[] shares = cells.shares();
     SortedMap<Integer, Chance> within = new TreeMap<>();

@@ -10,8 +10,8 @@ import java.util.TreeMap;
  * (shape below 1: in bursts). Waits follow the discrete Weibull distribution of Nakagawa and Osaki,
  * IEEE Transactions on Reliability 24 (1975); the time since the last is a wait not yet over.
  *
- * <p>Before the first time nobody knows when the one before was: there, each day is as likely as the
- * long-run rate has it.
+ * <p>Before the first time nobody knows when the one before was: there, each day is as likely as
+ * the long-run rate has it.
  */
 final class Renewal implements Waiting {
 
@@ -35,11 +35,7 @@ final class Renewal implements Waiting {
         double likelihood = prior + first(seen, rate) + powers.likelihood(scale);
         cells.add(
             likelihood,
-            days ->
-                Waiting.any(
-                    seen.days().isEmpty()
-                        ? rate * days
-                        : scale * powers.ahead(days)));
+            days -> Waiting.any(seen.days().isEmpty() ? rate * days : scale * powers.ahead(days)));
       }
     }
   }

@@ -87,8 +87,7 @@ public record SeriesAnalysis(List<Series> series) {
   }
 
   private static NextEvent next(List<DayRange> days, ToLongFunction<DayRange> which, long now) {
-    return NextEvent.of(
-        EventDays.sinceFirst(days.stream().map(which::applyAsLong).toList(), now));
+    return NextEvent.of(EventDays.sinceFirst(days.stream().map(which::applyAsLong).toList(), now));
   }
 
   private static List<String> evidence(List<Membership> members, List<Series.Anchor> anchors) {

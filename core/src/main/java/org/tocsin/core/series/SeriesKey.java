@@ -3,8 +3,8 @@ package org.tocsin.core.series;
 import java.util.Optional;
 
 /**
- * Which series of a situation, as a person can type it: the family, then the lifeline or place, then
- * the party, by their ids: {@code obstruction/lachin-road/azerbaijan}, {@code
+ * Which series of a situation, as a person can type it: the family, then the lifeline or place,
+ * then the party, by their ids: {@code obstruction/lachin-road/azerbaijan}, {@code
  * obstruction/lachin-road}, {@code lethal-violence/-/azerbaijan} where the place does not matter,
  * {@code lethal-violence}. {@code repetition} alone is every incident of rung 2 and more.
  *

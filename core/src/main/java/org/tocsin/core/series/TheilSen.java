@@ -88,7 +88,6 @@ public record TheilSen(double slope, Optional<Interval> interval) {
     int below = (slopes.length - within) / 2;
     return below < 1
         ? Optional.empty()
-        : Optional.of(
-            new Interval(slopes[below - 1], slopes[slopes.length - below], confidence));
+        : Optional.of(new Interval(slopes[below - 1], slopes[slopes.length - below], confidence));
   }
 }

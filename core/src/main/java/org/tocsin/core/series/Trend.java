@@ -118,8 +118,7 @@ public record Trend(
     }
     long nearest = low <= 0 && high >= 0 ? 0 : Math.min(Math.abs(low), Math.abs(high));
     long farthest = Math.max(Math.abs(low), Math.abs(high));
-    return new Range(
-        low, high, untied(points.size(), nearest), untied(points.size(), farthest));
+    return new Range(low, high, untied(points.size(), nearest), untied(points.size(), farthest));
   }
 
   private static double untied(int n, long s) {
@@ -128,8 +127,7 @@ public record Trend(
     }
     return n <= KendallNull.LARGEST
         ? KendallNull.of(n, List.of()).twoSided(s)
-        : Normal.beyond(
-            (s - 1) / StrictMath.sqrt(MannKendall.variance(n, List.of(), List.of())));
+        : Normal.beyond((s - 1) / StrictMath.sqrt(MannKendall.variance(n, List.of(), List.of())));
   }
 
   /** Whether the verdict stands whatever the values are within their ranges. */

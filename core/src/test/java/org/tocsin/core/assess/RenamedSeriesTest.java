@@ -57,8 +57,7 @@ class RenamedSeriesTest {
     SampleDesk renamed = Renamed.tenYearsLater(random(seed), RenamedSeriesTest::other);
     List<Series> two =
         SeriesAnalysis.of(
-                ViewBuilder.of(
-                        renamed.state(), Renamed.SITUATION, AsOf.day(DAY.plusYears(10)))
+                ViewBuilder.of(renamed.state(), Renamed.SITUATION, AsOf.day(DAY.plusYears(10)))
                     .orElseThrow())
             .series();
     assertThat(one).isNotEmpty();

@@ -28,13 +28,41 @@ class MannKendallTest {
   /** Upper tails as printed, to their digits. */
   @ParameterizedTest
   @CsvSource({
-    "4, 0, 0.625", "4, 2, 0.375", "4, 4, 0.167", "4, 6, 0.042",
-    "5, 2, 0.408", "5, 4, 0.242", "5, 6, 0.117", "5, 8, 0.042", "5, 10, 0.0083",
-    "6, 1, 0.500", "6, 5, 0.235", "6, 9, 0.068", "6, 11, 0.028", "6, 13, 0.0083", "6, 15, 0.0014",
-    "7, 11, 0.068", "7, 13, 0.035", "7, 15, 0.015", "7, 17, 0.0054", "7, 19, 0.0014",
-    "8, 8, 0.199", "8, 14, 0.054", "8, 16, 0.031", "8, 18, 0.016", "8, 20, 0.0071",
-    "9, 16, 0.060", "9, 18, 0.038", "9, 20, 0.022", "9, 22, 0.012", "9, 24, 0.0063",
-    "10, 19, 0.054", "10, 21, 0.036", "10, 23, 0.023", "10, 25, 0.014", "10, 27, 0.0083"
+    "4, 0, 0.625",
+    "4, 2, 0.375",
+    "4, 4, 0.167",
+    "4, 6, 0.042",
+    "5, 2, 0.408",
+    "5, 4, 0.242",
+    "5, 6, 0.117",
+    "5, 8, 0.042",
+    "5, 10, 0.0083",
+    "6, 1, 0.500",
+    "6, 5, 0.235",
+    "6, 9, 0.068",
+    "6, 11, 0.028",
+    "6, 13, 0.0083",
+    "6, 15, 0.0014",
+    "7, 11, 0.068",
+    "7, 13, 0.035",
+    "7, 15, 0.015",
+    "7, 17, 0.0054",
+    "7, 19, 0.0014",
+    "8, 8, 0.199",
+    "8, 14, 0.054",
+    "8, 16, 0.031",
+    "8, 18, 0.016",
+    "8, 20, 0.0071",
+    "9, 16, 0.060",
+    "9, 18, 0.038",
+    "9, 20, 0.022",
+    "9, 22, 0.012",
+    "9, 24, 0.0063",
+    "10, 19, 0.054",
+    "10, 21, 0.036",
+    "10, 23, 0.023",
+    "10, 25, 0.014",
+    "10, 27, 0.0083"
   })
   void theExactDistributionIsThatOfKendallsTable(int n, int s, double upperTail) {
     double two = KendallNull.of(n, List.of()).twoSided(s);
@@ -55,7 +83,8 @@ class MannKendallTest {
     double[] score = {2.6, 3.1, 2.5, 5.0, 3.6, 4.0, 5.2, 2.8, 3.8};
     MannKendall test = MannKendall.of(lightness, score);
     assertThat(test.s()).isEqualTo(16);
-    assertThat(test.tau()).hasValueSatisfying(tau -> assertThat(tau).isCloseTo(4.0 / 9, within(1e-12)));
+    assertThat(test.tau())
+        .hasValueSatisfying(tau -> assertThat(tau).isCloseTo(4.0 / 9, within(1e-12)));
     assertThat(test.p()).isCloseTo(0.1194, within(0.00005));
     assertThat(test.method()).isEqualTo(MannKendall.Method.EXACT);
   }
@@ -71,8 +100,7 @@ class MannKendallTest {
   /** The example in SciPy's documentation of kendalltau: tau-b with ties in both. */
   @Test
   void tauAllowsForTies() {
-    MannKendall test =
-        MannKendall.of(new double[] {12, 2, 1, 12, 2}, new double[] {1, 4, 7, 1, 0});
+    MannKendall test = MannKendall.of(new double[] {12, 2, 1, 12, 2}, new double[] {1, 4, 7, 1, 0});
     assertThat(test.tau())
         .hasValueSatisfying(tau -> assertThat(tau).isCloseTo(-0.47140452079103173, within(1e-12)));
   }

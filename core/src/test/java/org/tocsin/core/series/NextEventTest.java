@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class NextEventTest {
@@ -39,7 +39,9 @@ class NextEventTest {
       Chance chance = next.within(horizon);
       assertThat(chance.low()).isGreaterThan(0);
       assertThat(chance.high()).isLessThan(1);
-      assertThat(chance.best()).isGreaterThanOrEqualTo(before).isBetween(chance.low(), chance.high());
+      assertThat(chance.best())
+          .isGreaterThanOrEqualTo(before)
+          .isBetween(chance.low(), chance.high());
       before = chance.best();
     }
     assertThat(next.weights().values().stream().mapToDouble(w -> w).sum())

@@ -133,8 +133,7 @@ class SeriesAnalysisTest {
     desk.file(Samples.agreement());
     incident(report("2022-01-05", EventKind.DETENTION).blames("southland").at("mill"));
     incident(report("2022-02-05", EventKind.DETENTION).blames("league").at("mill"));
-    assertThat(series("detention/mill/southland").anchors().get(0).clauses())
-        .containsExactly("7");
+    assertThat(series("detention/mill/southland").anchors().get(0).clauses()).containsExactly("7");
     assertThat(series("detention/mill/league").anchors()).hasSize(1);
   }
 
@@ -185,8 +184,7 @@ class SeriesAnalysisTest {
   void whatOnePartySaysOfAnotherStartsNoSeries() {
     incident(closure("2022-10-01"));
     incident(
-        report("2022-11-01", EventKind.LIFELINE_CLOSED)
-            .lifeline("causeway", LifelineEffect.CLOSES),
+        report("2022-11-01", EventKind.LIFELINE_CLOSED).lifeline("causeway", LifelineEffect.CLOSES),
         desk.report("r-said")
             .available(DAY)
             .happened("2022-11-01")
@@ -274,7 +272,9 @@ class SeriesAnalysisTest {
 
   @Test
   void durationSeverityPersonsAndIntervalsHaveTrends() {
-    String[] days = {"2022-01-01", "2022-06-01", "2022-09-01", "2022-11-01", "2022-12-01", "2022-12-11"};
+    String[] days = {
+      "2022-01-01", "2022-06-01", "2022-09-01", "2022-11-01", "2022-12-01", "2022-12-11"
+    };
     for (int i = 0; i < days.length; i++) {
       incident(
           closure(days[i])
@@ -338,7 +338,8 @@ class SeriesAnalysisTest {
 
   @Property(tries = 20)
   void oneMoreIncidentRaisesTheCountByOne(
-      @ForAll @IntRange(min = 0, max = 8) int before, @ForAll @IntRange(min = 1, max = 28) int day) {
+      @ForAll @IntRange(min = 0, max = 8) int before,
+      @ForAll @IntRange(min = 1, max = 28) int day) {
     SampleDesk other = SampleDesk.ready();
     for (int i = 0; i <= before; i++) {
       other.incident("i-" + i, closed(other, i, "2022-" + String.format("%02d", i + 1) + "-05"));
@@ -366,14 +367,18 @@ class SeriesAnalysisTest {
     for (Series series : analysis.series()) {
       assertThat(SeriesKey.parse(series.key().toString())).contains(series.key());
       assertThat(series.members()).isNotEmpty().doesNotHaveDuplicates();
-      series.intervals().forEach(i -> assertThat(i.bestDays()).isBetween(i.lowDays(), i.highDays()));
+      series
+          .intervals()
+          .forEach(i -> assertThat(i.bestDays()).isBetween(i.lowDays(), i.highDays()));
       series
           .next()
           .ifPresent(
               next -> {
                 double last = 0;
                 for (Map.Entry<Integer, Chance> within : next.within().entrySet()) {
-                  assertThat(within.getValue().best()).isGreaterThanOrEqualTo(last).isBetween(0.0, 1.0);
+                  assertThat(within.getValue().best())
+                      .isGreaterThanOrEqualTo(last)
+                      .isBetween(0.0, 1.0);
                   last = within.getValue().best();
                 }
               });

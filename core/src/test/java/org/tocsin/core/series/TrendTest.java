@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.tocsin.core.series.Trend.Verdict;
 
@@ -25,8 +25,8 @@ class TrendTest {
   }
 
   /**
-   * The data of Hollander and Wolfe, examples 9.1 to 9.3 (cloud seeding). By hand, the ten slopes are
-   * -.15, -.13, -.08, -.07, -.0575, -.055, -.045, -.0333, .01 and .04.
+   * The data of Hollander and Wolfe, examples 9.1 to 9.3 (cloud seeding). By hand, the ten slopes
+   * are -.15, -.13, -.08, -.07, -.0575, -.055, -.045, -.0333, .01 and .04.
    */
   @Test
   void thePublishedSlopeComesOut() {
