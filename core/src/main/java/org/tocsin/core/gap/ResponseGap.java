@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tocsin.core.model.Response;
+import org.tocsin.core.text.Arg;
+import org.tocsin.core.text.Phrase;
 import org.tocsin.core.time.Truth;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
@@ -126,6 +130,35 @@ public record ResponseGap(
     return incidents.stream()
         .filter(gap -> gap.state() == IncidentGap.State.PENDING)
         .toList();
+  }
+
+  /** What it comes to, to be worded: shares are given of a hundred. */
+  public List<Phrase> statements() {
+    List<Phrase> said = new ArrayList<>();
+    Map<String, Arg> args = new TreeMap<>();
+    args.put("days", new Arg.Count(windowDays));
+    args.put("pending", new Arg.Count(pending().size()));
+    unanswered
+        .ofHundred()
+        .ifPresentOrElse(
+            share -> {
+              args.put("incidents", new Arg.Count(incidents.size() - pending().size()));
+              args.put("share", new Arg.Amount(share));
+              said.add(Phrase.of("gap.unanswered", args));
+            },
+            () -> said.add(Phrase.of("gap.none", args)));
+    compliance
+        .rate()
+        .ofHundred()
+        .ifPresent(
+            share ->
+                said.add(
+                    Phrase.of(
+                        "gap.compliance",
+                        Map.of(
+                            "due", new Arg.Count(compliance.due()),
+                            "share", new Arg.Amount(share)))));
+    return said;
   }
 
   public List<String> evidence() {

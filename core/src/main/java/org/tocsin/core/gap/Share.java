@@ -50,6 +50,18 @@ public record Share(int lowPart, int lowWhole, int highPart, int highWhole) {
         : Optional.of(Figure.between(ratio(lowPart, lowWhole), ratio(highPart, highWhole)));
   }
 
+  /** Of a hundred, to one decimal. */
+  Optional<Figure> ofHundred() {
+    return lowWhole == 0
+        ? Optional.empty()
+        : Optional.of(Figure.between(hundredths(lowPart, lowWhole), hundredths(highPart, highWhole)));
+  }
+
+  private static BigDecimal hundredths(int part, int whole) {
+    return BigDecimal.valueOf(100L * part)
+        .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_EVEN);
+  }
+
   private static BigDecimal ratio(int part, int whole) {
     return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_EVEN);
   }

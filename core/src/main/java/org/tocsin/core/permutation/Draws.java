@@ -5,11 +5,11 @@ package org.tocsin.core.permutation;
  * Fast splittable pseudorandom number generators, OOPSLA 2014), so that a drawn p-value can be
  * drawn again in any version of the platform.
  */
-final class Draws {
+public final class Draws {
 
   private long state;
 
-  Draws(long seed) {
+  public Draws(long seed) {
     state = seed;
   }
 
@@ -22,7 +22,7 @@ final class Draws {
   }
 
   /** 0 to bound - 1, each as likely but for less than one part in 2^30. */
-  int below(int bound) {
+  public int below(int bound) {
     return (int) (((next() >>> 32) * bound) >>> 32);
   }
 
