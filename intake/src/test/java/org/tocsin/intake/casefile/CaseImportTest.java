@@ -44,7 +44,7 @@ class CaseImportTest {
     int items = vault.items.size();
     CaseChanges again = imported(TeachingCase.yaml());
     assertThat(again.facts()).isEmpty();
-    assertThat(again.unchanged()).isEqualTo(11);
+    assertThat(again.unchanged()).isEqualTo(12);
     assertThat(again.problems().all()).isEmpty();
     assertThat(vault.items).hasSize(items);
   }
@@ -224,7 +224,7 @@ class CaseImportTest {
     vault.kinds.clear();
     CaseChanges changes = imported(TeachingCase.with("  id: osk\n", "  id: nord\n"));
     assertThat(changes.facts()).isEmpty();
-    assertThat(TeachingCase.codes(changes.problems())).containsOnly("import.id-taken").hasSize(7);
+    assertThat(TeachingCase.codes(changes.problems())).containsOnly("import.id-taken").hasSize(8);
     assertThat(vault.kinds).isEmpty();
   }
 

@@ -71,11 +71,12 @@ class CaseRoundTripTest {
             it.available(),
             it.what(),
             it.place(),
-            it.lifeline(),
+            it.lifelines(),
             it.attributedTo(),
             it.positionOf(),
             it.figures(),
             it.credibility(),
+            it.indicators(),
             more,
             it.evidence()));
     return new CaseFile(
@@ -85,6 +86,7 @@ class CaseRoundTripTest {
         file.incidents(),
         file.agreements(),
         file.responses(),
-        file.outcomes());
+        file.outcomes(),
+        file.coverage());
   }
 }
