@@ -45,9 +45,7 @@ public record Answer(Response response, boolean named, Truth inTime, DurationRan
 
   /** Those that answer the incident or may, in time or, where they name it, late. */
   public static List<Answer> to(SeenIncident incident, List<Response> responses, Duration window) {
-    return responses.stream()
-        .flatMap(response -> of(incident, response, window).stream())
-        .toList();
+    return responses.stream().flatMap(response -> of(incident, response, window).stream()).toList();
   }
 
   /** Empty where it does not answer it. */

@@ -77,13 +77,11 @@ public record Asked(Response response, boolean due, Standing standing, List<Said
         .values()
         .forEach(
             word ->
-                said.add(
-                    new Said(word.source(), word.verdict(), weighs(view, response, word))));
+                said.add(new Said(word.source(), word.verdict(), weighs(view, response, word))));
     return said;
   }
 
-  private static boolean weighs(
-      SituationView view, Response response, Response.Compliance word) {
+  private static boolean weighs(SituationView view, Response response, Response.Compliance word) {
     boolean ownCause =
         view.source(word.source())
             .flatMap(Source::speaksFor)

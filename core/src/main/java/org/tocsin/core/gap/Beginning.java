@@ -31,8 +31,7 @@ public record Beginning(Optional<Instant> earliest, Optional<Instant> latest, bo
               time.certain())
           : new Beginning(Optional.empty(), end, time.certain());
     }
-    return new Beginning(
-        time.bounds().from().known(), time.bounds().to().known(), time.certain());
+    return new Beginning(time.bounds().from().known(), time.bounds().to().known(), time.certain());
   }
 
   private static Instant earlier(EdtfPoint start, Optional<Instant> end) {

@@ -8,9 +8,9 @@ import org.tocsin.core.view.SituationView;
  * Whether what was asked was done, of everything asked with a deadline that has passed.
  *
  * @param asked everything that was asked, in the order of the responses
- * @param rate share complied with in full: the low end counts what a weighty source says and
- *     nobody disputes; the high end leaves out only what nobody says was done in full and a
- *     weighty source says was not, or what sources differ on without any saying it was
+ * @param rate share complied with in full: the low end counts what a weighty source says and nobody
+ *     disputes; the high end leaves out only what nobody says was done in full and a weighty source
+ *     says was not, or what sources differ on without any saying it was
  */
 public record Compliance(List<Asked> asked, Share rate) {
 
@@ -40,10 +40,7 @@ public record Compliance(List<Asked> asked, Share rate) {
 
   /** How many that are due stand so. */
   public long count(Asked.Standing standing) {
-    return asked.stream()
-        .filter(Asked::due)
-        .filter(each -> each.standing() == standing)
-        .count();
+    return asked.stream().filter(Asked::due).filter(each -> each.standing() == standing).count();
   }
 
   public long due() {

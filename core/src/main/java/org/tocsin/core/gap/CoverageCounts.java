@@ -156,8 +156,7 @@ public record CoverageCounts(
   private static Optional<Unit> latest(List<Unit> units, boolean certainAlone) {
     return units.stream()
         .filter(
-            unit ->
-                (certainAlone ? unit.certainRung() : unit.rung()) >= ResponseGap.SERIOUS_RUNG)
+            unit -> (certainAlone ? unit.certainRung() : unit.rung()) >= ResponseGap.SERIOUS_RUNG)
         .reduce((earlier, later) -> later);
   }
 
@@ -225,8 +224,6 @@ public record CoverageCounts(
 
   /** The counts, and the accounts of what they are held against. */
   public List<String> evidence() {
-    return units.stream()
-        .map(unit -> RecordKind.COVERAGE.word() + "/" + unit.coverage())
-        .toList();
+    return units.stream().map(unit -> RecordKind.COVERAGE.word() + "/" + unit.coverage()).toList();
   }
 }

@@ -103,16 +103,14 @@ final class Easings {
       }
       if (truth != Truth.NO) {
         incidents.add(opening.incident().id());
-        found.add(
-            easing(Easing.Kind.REOPENED, answering, incidents, opening.begun(), truth));
+        found.add(easing(Easing.Kind.REOPENED, answering, incidents, opening.begun(), truth));
       }
     }
     return found;
   }
 
   private static Truth between(Opening shut, Answer answer, Opening opening) {
-    Truth graded =
-        graded(shut) && graded(opening) ? Truth.YES : Truth.UNKNOWN;
+    Truth graded = graded(shut) && graded(opening) ? Truth.YES : Truth.UNKNOWN;
     Truth answers = answer.late() ? Truth.YES : answer.inTime();
     return graded
         .and(answers)
@@ -146,10 +144,7 @@ final class Easings {
     Beginning begun = Beginning.of(response.happened());
     Truth there = begun.before(from).and(stillThere(response.happened()));
     Truth calm =
-        serious.stream()
-            .map(gap -> begunSince(gap, from))
-            .reduce(Truth.NO, Truth::or)
-            .not();
+        serious.stream().map(gap -> begunSince(gap, from)).reduce(Truth.NO, Truth::or).not();
     Truth truth = there.and(calm);
     return truth == Truth.NO
         ? Optional.empty()
@@ -183,11 +178,7 @@ final class Easings {
   private List<Easing> lowered() {
     List<Easing> found = new ArrayList<>();
     for (SeenIncident incident : view.incidents()) {
-      boolean lowers =
-          incident
-              .what()
-              .filter(what -> what.value().rung().isEmpty())
-              .isPresent();
+      boolean lowers = incident.what().filter(what -> what.value().rung().isEmpty()).isPresent();
       Beginning begun = Answer.begun(incident);
       if (!lowers || begun.before(now) == Truth.NO) {
         continue;

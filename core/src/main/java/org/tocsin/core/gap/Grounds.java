@@ -43,8 +43,7 @@ public final class Grounds {
     return incident.accounts().stream()
         .filter(account -> accounts.contains(account.id()))
         .filter(account -> account.positionOf().isEmpty())
-        .anyMatch(
-            account -> account.credibility().number() <= Credibility.POSSIBLY_TRUE.number());
+        .anyMatch(account -> account.credibility().number() <= Credibility.POSSIBLY_TRUE.number());
   }
 
   /** Whether the adopted kind of event is certain. */

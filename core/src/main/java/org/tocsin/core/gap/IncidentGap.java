@@ -82,9 +82,7 @@ public record IncidentGap(
   }
 
   private static Optional<Response.Instrument> strongest(Stream<Answer> answers) {
-    return answers
-        .map(answer -> answer.response().instrument())
-        .max(Comparator.naturalOrder());
+    return answers.map(answer -> answer.response().instrument()).max(Comparator.naturalOrder());
   }
 
   /**

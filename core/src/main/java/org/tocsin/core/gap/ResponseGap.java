@@ -127,9 +127,7 @@ public record ResponseGap(
 
   /** Incidents that there is still time to answer. */
   public List<IncidentGap> pending() {
-    return incidents.stream()
-        .filter(gap -> gap.state() == IncidentGap.State.PENDING)
-        .toList();
+    return incidents.stream().filter(gap -> gap.state() == IncidentGap.State.PENDING).toList();
   }
 
   /** What it comes to, to be worded: shares are given of a hundred. */

@@ -54,7 +54,8 @@ public record Share(int lowPart, int lowWhole, int highPart, int highWhole) {
   Optional<Figure> ofHundred() {
     return lowWhole == 0
         ? Optional.empty()
-        : Optional.of(Figure.between(hundredths(lowPart, lowWhole), hundredths(highPart, highWhole)));
+        : Optional.of(
+            Figure.between(hundredths(lowPart, lowWhole), hundredths(highPart, highWhole)));
   }
 
   private static BigDecimal hundredths(int part, int whole) {

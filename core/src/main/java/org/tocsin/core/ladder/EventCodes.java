@@ -82,8 +82,7 @@ public record EventCodes(Map<String, Line> lines) {
 
   static String text(String file) {
     try (InputStream in = EventCodes.class.getResourceAsStream(file)) {
-      return new String(
-          Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -21,8 +21,7 @@ public record Growth(
     int open = 0;
     for (int i = 0; i < steps.size(); i++) {
       for (int j = i + 1; j < steps.size(); j++) {
-        int rise =
-            Integer.signum(steps.get(j).rung().number() - steps.get(i).rung().number());
+        int rise = Integer.signum(steps.get(j).rung().number() - steps.get(i).rung().number());
         switch (steps.get(i).begun().before(steps.get(j).begun())) {
           case YES -> certain += rise;
           case NO -> certain -= rise;

@@ -1,8 +1,8 @@
 package org.tocsin.core.ladder;
 
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tocsin.core.model.Response;
@@ -124,8 +124,7 @@ public record Ladder(
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
       List<Step> before = steps.subList(0, i);
-      Optional<Step> next =
-          i + 1 < steps.size() ? Optional.of(steps.get(i + 1)) : Optional.empty();
+      Optional<Step> next = i + 1 < steps.size() ? Optional.of(steps.get(i + 1)) : Optional.empty();
       placed.add(
           new Placed(
               step,
@@ -152,10 +151,7 @@ public record Ladder(
 
   /** Accounts of the steps and responses to them. */
   public List<String> evidence() {
-    return steps.stream()
-        .flatMap(placed -> placed.step().evidence().stream())
-        .distinct()
-        .toList();
+    return steps.stream().flatMap(placed -> placed.step().evidence().stream()).distinct().toList();
   }
 
   /** The verdict with its reason, to be worded. */

@@ -1,8 +1,8 @@
 package org.tocsin.core.ladder;
 
 import java.util.Collections;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;

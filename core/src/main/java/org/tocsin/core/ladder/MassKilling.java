@@ -38,8 +38,8 @@ import org.tocsin.core.view.SituationView;
  * @param perpetrator by actor; empty where no account lays any such incident to anybody
  * @param killed non-combatants in the 12 months with most: low is what is certain, best what is
  *     stated as likeliest of what is possible, high the highest stated
- * @param reached YES where the certain deaths reach the mark, NO where the highest stated ones
- *     fall short of it
+ * @param reached YES where the certain deaths reach the mark, NO where the highest stated ones fall
+ *     short of it
  * @param openAbove incidents of the period with a figure that has no upper end, such as "over 200"
  * @param from the beginning of the 12 months in which most may have been killed
  * @param incidents that may count in them
@@ -161,13 +161,13 @@ public record MassKilling(
             .filter(each -> each.figure().highestStated().isEmpty())
             .map(each -> each.incident().id())
             .toList(),
-        within.stream().map(Deaths::earliest).min(Comparator.naturalOrder()).filter(known()),
+        within.stream().map(Deaths::earliest).min(Comparator.naturalOrder()).filter(MassKilling::known),
         within.stream().map(each -> each.incident().id()).toList(),
         evidence(within));
   }
 
-  private static Predicate<Instant> known() {
-    return instant -> !instant.equals(Instant.MIN);
+  private static boolean known(Instant instant) {
+    return !instant.equals(Instant.MIN);
   }
 
   private static BigDecimal sum(

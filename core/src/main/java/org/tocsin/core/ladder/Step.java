@@ -50,8 +50,7 @@ public record Step(
     return incident.rung().map(Rung::of).map(rung -> step(view, incident, rung, begun));
   }
 
-  private static Step step(
-      SituationView view, SeenIncident incident, Rung rung, Beginning begun) {
+  private static Step step(SituationView view, SeenIncident incident, Rung rung, Beginning begun) {
     List<Answer> answers =
         Answer.to(incident, view.responses(), Duration.ofDays(ResponseGap.WINDOW_DAYS)).stream()
             .filter(answer -> !answer.isMeeting())
@@ -75,9 +74,7 @@ public record Step(
    * or by one that answers it within the window without naming it.
    */
   Truth answeredBefore(Step next) {
-    return answers.stream()
-        .map(answer -> before(answer, next))
-        .reduce(Truth.NO, Truth::or);
+    return answers.stream().map(answer -> before(answer, next)).reduce(Truth.NO, Truth::or);
   }
 
   /** The strongest instrument that may have answered it before the next step. */

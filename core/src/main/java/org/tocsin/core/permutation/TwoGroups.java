@@ -35,8 +35,7 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
     return within(values, marked, strata, seed, EXACT_UP_TO);
   }
 
-  static TwoGroups within(
-      int[] values, boolean[] marked, int[] strata, long seed, int exactUpTo) {
+  static TwoGroups within(int[] values, boolean[] marked, int[] strata, long seed, int exactUpTo) {
     List<Stratum> telling = new ArrayList<>();
     for (Stratum stratum : Stratum.of(values, marked, strata)) {
       if (stratum.tells()) {

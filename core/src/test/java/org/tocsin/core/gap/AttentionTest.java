@@ -88,9 +88,11 @@ class AttentionTest {
     CoverageCounts found = attention().counts().get(0);
     assertThat(found.latest().orElseThrow().coverage()).isEqualTo("c-4");
     assertThat(found.latest().orElseThrow().rate()).isCloseTo(10, within(1e-9));
-    assertThat(found.units()).extracting(CoverageCounts.Unit::articlesRank)
+    assertThat(found.units())
+        .extracting(CoverageCounts.Unit::articlesRank)
         .containsExactly(4, 8, 6, 2);
-    assertThat(found.units()).extracting(CoverageCounts.Unit::severityRank)
+    assertThat(found.units())
+        .extracting(CoverageCounts.Unit::severityRank)
         .containsExactly(2, 4, 6, 8);
     assertThat(found.latest().orElseThrow().asFew()).isEqualTo(0.25);
     // Differences of rank 1, 2, 0 and 3: 1 - 6 * 14 / (4 * 15).
@@ -140,7 +142,8 @@ class AttentionTest {
       count(source, "2023-03", 30);
       count(source, "2023-04", many ? 400 : 1);
     }
-    assertThat(attention().counts()).extracting(CoverageCounts::verdict)
+    assertThat(attention().counts())
+        .extracting(CoverageCounts::verdict)
         .containsExactlyInAnyOrder(Verdict.LESS, Verdict.IN_LINE);
     assertThat(attention().verdict()).isEqualTo(Verdict.UNKNOWN);
   }

@@ -157,8 +157,7 @@ public final class Course {
       boolean renamed,
       UnaryOperator<String> actor,
       Period later) {
-    Response plain =
-        Samples.response("w-" + number, deed.instrument(), "2020-01-01", desk.vault());
+    Response plain = Samples.response("w-" + number, deed.instrument(), "2020-01-01", desk.vault());
     return new Response(
         plain.id(),
         plain.situation(),

@@ -36,7 +36,8 @@ class ResponseGapTest {
   private static final List<String> NORTH = List.of("northland");
   private static final List<String> NOBODY = List.of();
   private static final UnaryOperator<String> OTHER_NAMES =
-      name -> Map.of("northland", "southland", "southland", "league").getOrDefault(name, "northland");
+      name ->
+          Map.of("northland", "southland", "southland", "league").getOrDefault(name, "northland");
 
   /**
    * Five incidents, by hand. On 10 January a road is closed; a statement names it on the 15th:
@@ -62,7 +63,8 @@ class ResponseGapTest {
                 .responds("2023-05-03", Instrument.MEETING, NOBODY, 3)
                 .responds("2023-10-01", Instrument.RESOLUTION, NOBODY, 4)
                 .view());
-    assertThat(gap.incidents()).extracting(IncidentGap::state)
+    assertThat(gap.incidents())
+        .extracting(IncidentGap::state)
         .containsExactly(
             IncidentGap.State.ANSWERED,
             IncidentGap.State.ANSWERED,
@@ -87,8 +89,7 @@ class ResponseGapTest {
   }
 
   private static DurationRange days(int shortest, int longest) {
-    return new DurationRange(
-        Duration.ofDays(shortest), Optional.of(Duration.ofDays(longest)));
+    return new DurationRange(Duration.ofDays(shortest), Optional.of(Duration.ofDays(longest)));
   }
 
   @ParameterizedTest
@@ -144,7 +145,8 @@ class ResponseGapTest {
                 .happens("2023-03-02", EventKind.KILLING, 2)
                 .responds("2023-03-05", Instrument.STATEMENT, NOBODY, 2)
                 .view());
-    assertThat(gap.incidents()).extracting(IncidentGap::state)
+    assertThat(gap.incidents())
+        .extracting(IncidentGap::state)
         .containsExactly(IncidentGap.State.UNANSWERED, IncidentGap.State.ANSWERED);
   }
 
@@ -199,10 +201,12 @@ class ResponseGapTest {
     ResponseGap there = ResponseGap.of(course.view(OTHER_NAMES, Period.ofYears(10)));
     assertThat(there.unanswered()).isEqualTo(here.unanswered());
     assertThat(there.firstResponse()).isEqualTo(here.firstResponse());
-    assertThat(there.incidents()).extracting(IncidentGap::state)
+    assertThat(there.incidents())
+        .extracting(IncidentGap::state)
         .containsExactlyInAnyOrderElementsOf(
             here.incidents().stream().map(IncidentGap::state).toList());
-    assertThat(there.easings()).extracting(easing -> easing.kind() + " " + easing.truth())
+    assertThat(there.easings())
+        .extracting(easing -> easing.kind() + " " + easing.truth())
         .containsExactlyInAnyOrderElementsOf(
             here.easings().stream().map(easing -> easing.kind() + " " + easing.truth()).toList());
   }
@@ -255,26 +259,57 @@ class ResponseGapTest {
     SampleDesk desk = deskOfSpeakers();
     Instrument order = Instrument.COURT_ORDER;
     desk.file(
-        response(desk, "w-1", order, "2023-05-01", NORTH, NOBODY,
+        response(
+            desk,
+            "w-1",
+            order,
+            "2023-05-01",
+            NORTH,
+            NOBODY,
             word(Response.Verdict.NO, "press", "2023-06-01"),
             word(Response.Verdict.YES, "press", "2023-07-01")));
     desk.file(
-        response(desk, "w-2", order, "2023-05-02", NORTH, NOBODY,
+        response(
+            desk,
+            "w-2",
+            order,
+            "2023-05-02",
+            NORTH,
+            NOBODY,
             word(Response.Verdict.NO, "wire", "2023-07-01")));
     desk.file(
-        response(desk, "w-3", order, "2023-05-03", NORTH, NOBODY,
+        response(
+            desk,
+            "w-3",
+            order,
+            "2023-05-03",
+            NORTH,
+            NOBODY,
             word(Response.Verdict.NO, "wire", "2023-07-01"),
             word(Response.Verdict.YES, "ministry", "2023-07-02")));
     desk.file(
-        response(desk, "w-4", order, "2023-05-04", NORTH, NOBODY,
+        response(
+            desk,
+            "w-4",
+            order,
+            "2023-05-04",
+            NORTH,
+            NOBODY,
             word(Response.Verdict.YES, "ministry", "2023-07-02"),
             word(Response.Verdict.YES, "rumour", "2023-07-02")));
     desk.file(response(desk, "w-5", order, "2023-05-05", NORTH, NOBODY));
     desk.file(
-        response(desk, "w-6", order, "2023-05-06", NORTH, NOBODY,
+        response(
+            desk,
+            "w-6",
+            order,
+            "2023-05-06",
+            NORTH,
+            NOBODY,
             word(Response.Verdict.PARTLY, "press", "2023-07-02")));
     Compliance compliance = ResponseGap.of(desk.view("2023-12-31")).compliance();
-    assertThat(compliance.asked()).extracting(Asked::standing)
+    assertThat(compliance.asked())
+        .extracting(Asked::standing)
         .containsExactly(
             Asked.Standing.COMPLIED,
             Asked.Standing.NOT,
@@ -297,12 +332,18 @@ class ResponseGapTest {
     SampleDesk desk = deskOfSpeakers();
     closing(desk, "i-1", "r-1", "2023-03-01", LifelineEffect.CLOSES, EventKind.LIFELINE_CLOSED);
     desk.file(
-        response(desk, "w-1", Instrument.MEDIATION, "2023-03-05", NOBODY, List.of("i-1"),
+        response(
+            desk,
+            "w-1",
+            Instrument.MEDIATION,
+            "2023-03-05",
+            NOBODY,
+            List.of("i-1"),
             word(Response.Verdict.YES, "press", "2023-03-12")));
-    closing(
-        desk, "i-2", "r-2", "2023-03-10", LifelineEffect.REOPENS, EventKind.LIFELINE_REOPENED);
+    closing(desk, "i-2", "r-2", "2023-03-10", LifelineEffect.REOPENS, EventKind.LIFELINE_REOPENED);
     List<Easing> easings = ResponseGap.of(desk.view("2023-04-30")).easings();
-    assertThat(easings).extracting(Easing::kind)
+    assertThat(easings)
+        .extracting(Easing::kind)
         .containsExactly(Easing.Kind.COMPLIED, Easing.Kind.REOPENED, Easing.Kind.LOWERED);
     assertThat(easings)
         .allSatisfy(

@@ -102,8 +102,22 @@ class EventCodesTest {
   void ploverHasItsSixteenTypes() {
     assertThat(tops(EventCodes.plover()))
         .containsExactlyInAnyOrder(
-            "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
-            "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT");
+            "AGREE",
+            "CONSULT",
+            "SUPPORT",
+            "CONCEDE",
+            "COOPERATE",
+            "AID",
+            "RETREAT",
+            "REQUEST",
+            "ACCUSE",
+            "REJECT",
+            "THREATEN",
+            "PROTEST",
+            "SANCTION",
+            "MOBILIZE",
+            "COERCE",
+            "ASSAULT");
   }
 
   @Test
@@ -135,7 +149,13 @@ class EventCodesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 0, 4", "1, 24, 5", "1, 25, 6", "1, 5000, 6", "2, 1, 5", "3, 999, 6", "3, 1000, 7"
+    "1, 0, 4",
+    "1, 24, 5",
+    "1, 25, 6",
+    "1, 5000, 6",
+    "2, 1, 5",
+    "3, 999, 6",
+    "3, 1000, 7"
   })
   void ucdpEventsStandByTypeAndDeaths(int type, long deaths, int rung) {
     assertThat(ViolenceTypes.ucdp().rung(type, deaths)).contains(Rung.of(rung));
@@ -167,8 +187,14 @@ class EventCodesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "01\t\t8\t", "01\t\t\t", "01\t\tmany\t", "01\t\tnone", "01\t\t1\t\n01\t\t1\t",
-        "011\t01\t1\t", "01\t\t3\t\n011\t01\t2\t", "01\t\t3\t\n011\t01\tnone\t "
+        "01\t\t8\t",
+        "01\t\t\t",
+        "01\t\tmany\t",
+        "01\t\tnone",
+        "01\t\t1\t\n01\t\t1\t",
+        "011\t01\t1\t",
+        "01\t\t3\t\n011\t01\t2\t",
+        "01\t\t3\t\n011\t01\tnone\t "
       })
   void aFileThatIsNotOfTheFormIsRefused(String text) {
     assertThatThrownBy(() -> EventCodes.read(text)).isInstanceOf(IllegalArgumentException.class);

@@ -53,11 +53,12 @@ class LadderAnalysisTest {
     assertThat(ladder.growth().p().high()).isCloseTo(1 / 120.0, within(1e-12));
     assertThat(ladder.verdict()).isEqualTo(Ladder.Verdict.GROWING);
     assertThat(ladder.reason()).isEqualTo(Ladder.Reason.RISE_WITH_TIME);
-    assertThat(ladder.steps()).extracting(Ladder.Placed::height)
+    assertThat(ladder.steps())
+        .extracting(Ladder.Placed::height)
         .containsExactly(false, true, true, true, true);
     assertThat(ladder.steps().get(1).change()).contains(1);
-    assertThat(ladder.evidence()).containsExactly(
-        "report/r-1", "report/r-2", "report/r-3", "report/r-4", "report/r-5");
+    assertThat(ladder.evidence())
+        .containsExactly("report/r-1", "report/r-2", "report/r-3", "report/r-4", "report/r-5");
     assertThat(Catalogue.in("en").say(ladder.statement())).contains("5").contains("0.8");
   }
 
@@ -122,8 +123,9 @@ class LadderAnalysisTest {
   /**
    * Nine steps in pairs: a restriction that nobody answers and a killing after it, four times, the
    * killings answered by a statement, then one restriction more. Unanswered steps are followed by a
-   * rise of 3, answered ones by a fall of 3: one of the 70 ways to share out eight. But restrictions
-   * are all unanswered and killings all answered, so nothing among steps of one rung says anything.
+   * rise of 3, answered ones by a fall of 3: one of the 70 ways to share out eight. But
+   * restrictions are all unanswered and killings all answered, so nothing among steps of one rung
+   * says anything.
    */
   private static Course pairs() {
     Course course = new Course();
@@ -274,7 +276,8 @@ class LadderAnalysisTest {
             (party, ladder) ->
                 assertThat(there.byParty().get(OTHER_NAMES.apply(party)).growth())
                     .isEqualTo(ladder.growth()));
-    assertThat(there.massKillings()).extracting(each -> each.killed() + " " + each.reached())
+    assertThat(there.massKillings())
+        .extracting(each -> each.killed() + " " + each.reached())
         .containsExactlyInAnyOrderElementsOf(
             here.massKillings().stream()
                 .map(each -> each.killed() + " " + each.reached())

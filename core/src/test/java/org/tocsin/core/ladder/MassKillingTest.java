@@ -52,10 +52,9 @@ class MassKillingTest {
   @Test
   void deathsMoreThanTwelveMonthsApartAreNotCountedTogether() {
     assertThat(
-            only(
-                    new Course()
-                        .kills("2022-06-01", EventKind.KILLING, 2, "northland", "600")
-                        .kills("2023-06-02", EventKind.KILLING, 2, "northland", "600"))
+            only(new Course()
+                    .kills("2022-06-01", EventKind.KILLING, 2, "northland", "600")
+                    .kills("2023-06-02", EventKind.KILLING, 2, "northland", "600"))
                 .killed())
         .isEqualTo(Figure.of(600));
     // From some time on 1 June to some time on the next 1 June may or may not be within.
@@ -95,7 +94,8 @@ class MassKillingTest {
                     .kills("2023-02-01", EventKind.KILLING, 2, "league", "600")
                     .view())
             .massKillings();
-    assertThat(counts).extracting(MassKilling::perpetrator)
+    assertThat(counts)
+        .extracting(MassKilling::perpetrator)
         .containsExactly(Optional.of("league"), Optional.of("northland"));
     assertThat(counts).extracting(MassKilling::reached).containsExactly(Truth.NO, Truth.NO);
     assertThat(counts.get(1).killed()).isEqualTo(Figure.of(700));

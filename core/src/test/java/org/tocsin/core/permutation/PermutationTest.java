@@ -29,9 +29,20 @@ class PermutationTest {
    */
   @ParameterizedTest
   @CsvSource({
-    "4, 4, 0.167", "4, 6, 0.042", "5, 6, 0.117", "5, 8, 0.042", "5, 10, 0.0083", "6, 9, 0.068",
-    "6, 11, 0.028", "7, 13, 0.035", "8, 14, 0.054", "8, 16, 0.031", "9, 18, 0.038",
-    "10, 21, 0.036", "10, 23, 0.023", "10, 1, 0.500"
+    "4, 4, 0.167",
+    "4, 6, 0.042",
+    "5, 6, 0.117",
+    "5, 8, 0.042",
+    "5, 10, 0.0083",
+    "6, 9, 0.068",
+    "6, 11, 0.028",
+    "7, 13, 0.035",
+    "8, 14, 0.054",
+    "8, 16, 0.031",
+    "9, 18, 0.038",
+    "10, 21, 0.036",
+    "10, 23, 0.023",
+    "10, 1, 0.500"
   })
   void kendallsScoreHasThePublishedTails(int count, int score, double expected) {
     PValue p = Trend.of(IntStream.range(0, count).toArray()).atLeast(score, SEED);
@@ -84,9 +95,7 @@ class PermutationTest {
    */
   @Test
   void twoGroupsHaveThePublishedCount() {
-    int[] values = {
-      85, 88, 75, 66, 25, 29, 83, 39, 97, 68, 41, 10, 49, 16, 65, 32, 92, 28, 98
-    };
+    int[] values = {85, 88, 75, 66, 25, 29, 83, 39, 97, 68, 41, 10, 49, 16, 65, 32, 92, 28, 98};
     boolean[] marked = new boolean[values.length];
     Arrays.fill(marked, 0, 9, true);
     TwoGroups test = TwoGroups.of(values, marked, SEED);
@@ -123,11 +132,9 @@ class PermutationTest {
         places,
         a -> {
           int[] moved = IntStream.of(a).map(i -> values[i]).toArray();
-          boolean within =
-              IntStream.range(0, size).allMatch(i -> strata[a[i]] == strata[i]);
+          boolean within = IntStream.range(0, size).allMatch(i -> strata[a[i]] == strata[i]);
           counts[0] += within ? 1 : 0;
-          counts[1] +=
-              within && weighted(moved, marked, strata) >= observed - 1e-9 ? 1 : 0;
+          counts[1] += within && weighted(moved, marked, strata) >= observed - 1e-9 ? 1 : 0;
         });
     assertThat(test.p().value()).isCloseTo((double) counts[1] / counts[0], within(1e-12));
   }
@@ -205,7 +212,8 @@ class PermutationTest {
     assertThat(delta.delta()).isEqualTo(1);
     assertThat(delta.interval().orElseThrow().high()).isEqualTo(1);
     assertThat(delta.interval().orElseThrow().low()).isLessThan(1);
-    assertThat(CliffDelta.of(new int[] {1, 2}, new boolean[] {true, false}).orElseThrow().interval())
+    assertThat(
+            CliffDelta.of(new int[] {1, 2}, new boolean[] {true, false}).orElseThrow().interval())
         .isEmpty();
     assertThat(CliffDelta.of(new int[] {1}, new boolean[] {true})).isEmpty();
   }
@@ -285,8 +293,7 @@ class PermutationTest {
     return IntStream.range(0, count).map(i -> random.nextInt(bound)).toArray();
   }
 
-  private static void choices(
-      int[] values, int left, int from, int sum, Consumer<Integer> each) {
+  private static void choices(int[] values, int left, int from, int sum, Consumer<Integer> each) {
     if (left == 0) {
       each.accept(sum);
       return;
