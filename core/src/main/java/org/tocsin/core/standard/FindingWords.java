@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tocsin.core.desk.FindingJudgement;
-import org.tocsin.core.model.Decision;
+import org.tocsin.core.model.Ruling;
 import org.tocsin.core.model.Verdict;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Phrase;
@@ -63,9 +63,9 @@ final class FindingWords {
             judgement
                 .verdict()
                 .orElse(
-                    judgement.decision() == Decision.CONFIRMED ? proposed : Verdict.UNKNOWN));
+                    judgement.ruling() == Ruling.CONFIRMED ? proposed : Verdict.UNKNOWN));
     Map<String, Arg> args = Map.of("proposed", verdict(proposed), "verdict", verdict);
-    return judgement.decision() == Decision.CONFIRMED
+    return judgement.ruling() == Ruling.CONFIRMED
         ? Phrase.of("finding.confirmed", args)
         : Phrase.of("finding.rejected", args);
   }

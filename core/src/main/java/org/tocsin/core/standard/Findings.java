@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.tocsin.core.desk.FindingJudgement;
 import org.tocsin.core.model.Agreement;
 import org.tocsin.core.model.Credibility;
-import org.tocsin.core.model.Decision;
+import org.tocsin.core.model.Ruling;
 import org.tocsin.core.model.Report;
 import org.tocsin.core.model.Verdict;
 import org.tocsin.core.view.SeenIncident;
@@ -156,7 +156,7 @@ public final class Findings {
   private static Verdict decided(FindingJudgement judgement, Verdict proposed) {
     return judgement
         .verdict()
-        .orElse(judgement.decision() == Decision.CONFIRMED ? proposed : Verdict.UNKNOWN);
+        .orElse(judgement.ruling() == Ruling.CONFIRMED ? proposed : Verdict.UNKNOWN);
   }
 
   private static List<Report> accounts(List<Instance> instances) {
