@@ -75,16 +75,26 @@ final class Times {
     return Edtf.parse(text.substring(0, text.indexOf('/'))).time().orElse(interval);
   }
 
+  /** The time at which an interval ends; empty where it goes on, or nobody said when it ended. */
+  private static Optional<Edtf> end(Edtf force) {
+    String text = force.toString();
+    return force instanceof EdtfInterval
+        ? Edtf.parse(text.substring(text.indexOf('/') + 1)).time()
+        : Optional.empty();
+  }
+
   private static Truth ended(Optional<Instant> begin, Optional<Instant> end, Edtf force) {
-    if (!(force instanceof EdtfInterval)) {
+    Optional<Edtf> last = end(force);
+    Optional<Instant> latest = last.flatMap(time -> time.bounds().to().known());
+    if (latest.isEmpty()) {
       return Truth.NO;
     }
-    Optional<Instant> last = force.bounds().to().known();
-    if (last.isEmpty()) {
-      return Truth.NO;
-    }
-    boolean after = begin.filter(from -> !from.isBefore(last.get())).isPresent();
-    boolean before = end.filter(to -> !to.isAfter(last.get())).isPresent();
+    Optional<Instant> earliest = last.flatMap(time -> time.bounds().from().known());
+    boolean toTheDay =
+        earliest.filter(from -> !latest.get().isAfter(from.plus(A_DAY))).isPresent();
+    Optional<Instant> surely = toTheDay ? latest : earliest;
+    boolean before = end.isPresent() && surely.filter(to -> !end.get().isAfter(to)).isPresent();
+    boolean after = begin.filter(from -> !from.isBefore(latest.get())).isPresent();
     return after ? Truth.YES : before ? Truth.NO : Truth.UNKNOWN;
   }
 }
