@@ -170,10 +170,7 @@ public final class DependenceIndex {
     int vertices = source + 1;
     for (int lifeline = 0; lifeline < network.lifelines(); lifeline++) {
       vertexOf[lifeline] = CLOSED;
-      BitSet open = network.segmentsOf(lifeline);
-      open.andNot(closed);
-      // Closed segments part a lifeline; what is still joined is one vertex.
-      List<int[]> runs = runs(open);
+      List<int[]> runs = runs(network.firstSegment(lifeline), network.firstSegment(lifeline + 1));
       if (!runs.isEmpty()) {
         vertexOf[lifeline] = runs.size() == 1 ? vertices : IN_PARTS;
       }
@@ -189,12 +186,15 @@ public final class DependenceIndex {
     return new LowLink(edges.graph(vertices), source, weights(vertices));
   }
 
-  private static List<int[]> runs(BitSet open) {
+  /** Closed segments part a lifeline; what of it is still joined, by first and last segment. */
+  private List<int[]> runs(int from, int to) {
     List<int[]> runs = new ArrayList<>(1);
-    for (int first = open.nextSetBit(0); first >= 0; ) {
-      int after = open.nextClearBit(first);
+    int first = closed.nextClearBit(from);
+    while (first < to) {
+      int after = closed.nextSetBit(first);
+      after = after < 0 || after > to ? to : after;
       runs.add(new int[] {first, after - 1});
-      first = open.nextSetBit(after);
+      first = closed.nextClearBit(after);
     }
     return runs;
   }

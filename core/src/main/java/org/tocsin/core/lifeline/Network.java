@@ -157,6 +157,11 @@ public final class Network {
     return lifelineOf[segment];
   }
 
+  /** The lifeline's segments are numbered from this up to the first of the next lifeline. */
+  int firstSegment(int lifeline) {
+    return firstSegment[lifeline];
+  }
+
   /** All segments of the lifeline. */
   public BitSet segmentsOf(int lifeline) {
     BitSet segments = new BitSet();

@@ -1,0 +1,51 @@
+package org.tocsin.core.lifeline;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Lengths of time, and moments they lead to. */
+final class Lengths {
+
+  private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
+
+  /** A thousand years: no account of a closing speaks of longer. */
+  private static final Duration LONGEST = Duration.ofDays(365_250);
+
+  private Lengths() {}
+
+  /** To the nanosecond; a thousand years at most. */
+  static Duration of(BigDecimal hours) {
+    BigDecimal seconds = hours.multiply(SECONDS_PER_HOUR);
+    if (seconds.compareTo(BigDecimal.valueOf(LONGEST.getSeconds())) >= 0) {
+      return LONGEST;
+    }
+    BigDecimal nanos = seconds.movePointRight(9).setScale(0, RoundingMode.HALF_EVEN);
+    return Duration.ZERO.plusNanos(nanos.remainder(BigDecimal.valueOf(1_000_000_000L)).longValue())
+        .plusSeconds(seconds.setScale(0, RoundingMode.FLOOR).longValue());
+  }
+
+  /** A hundred-thousandth of an hour is less than a tenth of a second. */
+  static BigDecimal hours(Duration length) {
+    return BigDecimal.valueOf(length.getSeconds())
+        .divide(SECONDS_PER_HOUR, 5, RoundingMode.HALF_EVEN);
+  }
+
+  static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /** No beginning stays none, no end stays none. */
+  static Instant after(Instant start, Duration length) {
+    return start.equals(Instant.MIN) || start.equals(Instant.MAX) ? start : start.plus(length);
+  }
+
+  static Instant before(Instant end, Duration length) {
+    return end.equals(Instant.MIN) || end.equals(Instant.MAX) ? end : end.minus(length);
+  }
+}
