@@ -57,8 +57,8 @@ record Told(
   }
 
   private static List<Key> changes(Report report) {
-    return report.lifeline().stream()
-        .map(change -> new Key(change.lifeline(), Optional.empty(), change.effect()))
+    return report.lifelines().stream()
+        .map(change -> new Key(change.lifeline(), change.at(), change.effect()))
         .toList();
   }
 
