@@ -21,15 +21,18 @@ final class Lengths {
     if (seconds.compareTo(BigDecimal.valueOf(LONGEST.getSeconds())) >= 0) {
       return LONGEST;
     }
-    BigDecimal nanos = seconds.movePointRight(9).setScale(0, RoundingMode.HALF_EVEN);
-    return Duration.ZERO.plusNanos(nanos.remainder(BigDecimal.valueOf(1_000_000_000L)).longValue())
-        .plusSeconds(seconds.setScale(0, RoundingMode.FLOOR).longValue());
+    BigDecimal[] whole =
+        seconds
+            .movePointRight(9)
+            .setScale(0, RoundingMode.HALF_EVEN)
+            .divideAndRemainder(BigDecimal.valueOf(1_000_000_000L));
+    return Duration.ofSeconds(whole[0].longValue(), whole[1].longValue());
   }
 
-  /** A hundred-thousandth of an hour is less than a tenth of a second. */
+  /** So exact that {@link #of} gives back whole seconds. */
   static BigDecimal hours(Duration length) {
     return BigDecimal.valueOf(length.getSeconds())
-        .divide(SECONDS_PER_HOUR, 5, RoundingMode.HALF_EVEN);
+        .divide(SECONDS_PER_HOUR, 16, RoundingMode.HALF_EVEN);
   }
 
   static Instant earlier(Instant one, Instant other) {
