@@ -90,8 +90,7 @@ final class ClosureReader {
     List<Closure.Part> parts = new ArrayList<>();
     List<ClosureTimes> all = new ArrayList<>();
     int lifeline = kind.lifeline(told.lifeline()).orElseThrow();
-    kind.segments(lifeline, told.at())
-        .stream()
+    kind.segments(lifeline, told.at()).stream()
         .forEach(
             segment -> {
               List<Reopening> possible = possibleEnds(told, time, segment);
@@ -111,7 +110,8 @@ final class ClosureReader {
 
   private Closure closure(
       Told told, ToldTime time, Figure hours, List<ClosureTimes> all, Set<Reopening> used) {
-    Instant firstEnd = all.stream().map(ClosureTimes::firstEnd).min(Instant::compareTo).orElseThrow();
+    Instant firstEnd =
+        all.stream().map(ClosureTimes::firstEnd).min(Instant::compareTo).orElseThrow();
     Instant lastEnd = all.stream().map(ClosureTimes::lastEnd).max(Instant::compareTo).orElseThrow();
     Set<String> evidence = new LinkedHashSet<>();
     told.telling().forEach(report -> evidence.add(Evidence.report(report.id())));
@@ -121,8 +121,11 @@ final class ClosureReader {
     told.disputing().stream().map(Report::id).map(Evidence::report).forEach(disputing::add);
     for (Told position : positions) {
       if (position.lifeline().equals(told.lifeline())
-          && position.time().beganAtTheWidest().latest().isAfter(
-              time.beganAtTheWidest().earliest())) {
+          && position
+              .time()
+              .beganAtTheWidest()
+              .latest()
+              .isAfter(time.beganAtTheWidest().earliest())) {
         position.telling().forEach(report -> disputing.add(Evidence.report(report.id())));
       }
     }
@@ -179,8 +182,7 @@ final class ClosureReader {
         laid.stream()
             .filter(other -> other.told().lifeline().equals(told.lifeline()))
             .filter(other -> !other.told().incident().equals(told.incident().id()))
-            .anyMatch(
-                other -> other.told().ended().latest().isAfter(reopening.when().earliest()));
+            .anyMatch(other -> other.told().ended().latest().isAfter(reopening.when().earliest()));
     boolean later =
         closings.stream()
             .skip(closings.indexOf(told) + 1L)
@@ -188,8 +190,7 @@ final class ClosureReader {
             .filter(other -> !other.incident().id().equals(told.incident().id()))
             .anyMatch(
                 other ->
-                    other.time().beganAtTheWidest().earliest().isBefore(
-                        reopening.when().latest()));
+                    other.time().beganAtTheWidest().earliest().isBefore(reopening.when().latest()));
     return !earlier && !later;
   }
 }

@@ -60,7 +60,8 @@ record ClosureTimes(
         s2 = Lengths.before(e2, atLeast);
         e1 = Lengths.after(s1, atLeast);
       }
-    } else if (atMost.filter(most -> Lengths.after(time.began().latest(), most).isBefore(opened))
+    } else if (atMost
+        .filter(most -> Lengths.after(time.began().latest(), most).isBefore(opened))
         .isPresent()) {
       e1 = Lengths.after(s1, atLeast);
       e2 = Lengths.after(s2, atMost.get());
@@ -135,7 +136,6 @@ record ClosureTimes(
     return Span.between(firstStart, lastEnd)
         .map(
             possibly ->
-                new Closure.Part(
-                    segment, Span.between(lastStart, firstEnd), likely, possibly));
+                new Closure.Part(segment, Span.between(lastStart, firstEnd), likely, possibly));
   }
 }

@@ -18,9 +18,9 @@ import org.tocsin.core.lifeline.Closure.Part.Reading;
  * or with what is certainly closed all that while. Counted hours of closings that may coincide are
  * not added up.
  *
- * <p>At the highest: while it is possible, going by times; but no longer than accounts count for the
- * closings that hold it cut off, all together, nor for any one of them without which it would not
- * be cut off.
+ * <p>At the highest: while it is possible, going by times; but no longer than accounts count for
+ * the closings that hold it cut off, all together, nor for any one of them without which it would
+ * not be cut off.
  *
  * @param place cut off at some time within the stretch
  * @param spans when it is cut off, by how sure one wants to be
@@ -160,8 +160,7 @@ record CutOffHours(
     List<Sweep.Closed> others = new ArrayList<>();
     for (Closure.Laid each : all) {
       if (each != one) {
-        each.parts()
-            .forEach(part -> others.add(new Sweep.Closed(part.segment(), part.possibly())));
+        each.parts().forEach(part -> others.add(new Sweep.Closed(part.segment(), part.possibly())));
       }
     }
     return Sweep.of(network, others).slices().stream()

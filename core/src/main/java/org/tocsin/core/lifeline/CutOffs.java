@@ -32,8 +32,7 @@ final class CutOffs {
 
   private final Map<Reading, Map<Integer, Spans>> closedOrNarrow = new EnumMap<>(Reading.class);
 
-  private CutOffs(
-      KindNetwork kind, DependenceIndex open, List<Closure.Laid> laid, Instant cutoff) {
+  private CutOffs(KindNetwork kind, DependenceIndex open, List<Closure.Laid> laid, Instant cutoff) {
     this.kind = kind;
     this.network = kind.network();
     this.open = open;
@@ -102,7 +101,8 @@ final class CutOffs {
         }
       }
       CutOffHours hours =
-          new CutOffHours(network, place, stretch, spans, closings, List.copyOf(holding), Spans.NONE);
+          new CutOffHours(
+              network, place, stretch, spans, closings, List.copyOf(holding), Spans.NONE);
       found.add(cutOff(settlement, place, LifelineEffect.CLOSES, stretch, hours));
     }
     return found;
@@ -148,7 +148,8 @@ final class CutOffs {
         }
       }
       CutOffHours hours =
-          new CutOffHours(network, place, stretch, spans, laid, List.copyOf(holding), possiblyClosed);
+          new CutOffHours(
+              network, place, stretch, spans, laid, List.copyOf(holding), possiblyClosed);
       found.add(cutOff(settlement, place, LifelineEffect.NARROWS, stretch, hours));
     }
     return found;
@@ -208,5 +209,4 @@ final class CutOffs {
             && closures.stream().anyMatch(closure -> closure.mayGoOn() && closure.graded());
     return Truth.of(toTheEnd && surely, toTheEnd);
   }
-
 }

@@ -53,8 +53,7 @@ final class KindNetwork {
     }
     List<List<String>> ways =
         lifelines.stream()
-            .map(
-                lifeline -> lifeline.joins().stream().filter(placeNumbers::containsKey).toList())
+            .map(lifeline -> lifeline.joins().stream().filter(placeNumbers::containsKey).toList())
             .toList();
     for (int i = 0; i < ways.size(); i++) {
       int[] along = ways.get(i).stream().mapToInt(this::number).toArray();
@@ -130,8 +129,7 @@ final class KindNetwork {
   }
 
   private void settle(Place place, Figure people, List<String> evidence) {
-    settlements.put(
-        number(place.id()), new Settlement(place.id(), place.name(), people, evidence));
+    settlements.put(number(place.id()), new Settlement(place.id(), place.name(), people, evidence));
   }
 
   private static boolean anybody(Figure population) {
@@ -204,7 +202,6 @@ final class KindNetwork {
       high = high.flatMap(sum -> people.highestStated().map(sum::add));
     }
     Optional<BigDecimal> most = spread.flatMap(Figure::highestStated);
-    return new Figure(
-        Optional.of(low), best, high.map(sum -> most.map(sum::min).orElse(sum)));
+    return new Figure(Optional.of(low), best, high.map(sum -> most.map(sum::min).orElse(sum)));
   }
 }

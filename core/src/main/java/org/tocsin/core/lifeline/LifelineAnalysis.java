@@ -50,8 +50,7 @@ public record LifelineAnalysis(
     for (int lifeline = 0; lifeline < network.lifelines(); lifeline++) {
       List<Settlement> cut = kind.settlements(open.ofLifeline(lifeline).places());
       if (!cut.isEmpty()) {
-        found.add(
-            dependence(kind, Dependence.What.LIFELINE, network.lifeline(lifeline), cut));
+        found.add(dependence(kind, Dependence.What.LIFELINE, network.lifeline(lifeline), cut));
       }
     }
     for (int place = 0; place < network.places(); place++) {
@@ -117,12 +116,10 @@ public record LifelineAnalysis(
         surely.isEmpty()
             ? BigDecimal.ZERO
             : kind.people(surely).lowestStated().orElse(BigDecimal.ZERO);
-    return new Figure(
-        Optional.of(low), Optional.empty(), kind.people(all).highestStated());
+    return new Figure(Optional.of(low), Optional.empty(), kind.people(all).highestStated());
   }
 
-  private static BitSet now(
-      List<Closure.Laid> laid, Closure.Part.Reading reading, Instant cutoff) {
+  private static BitSet now(List<Closure.Laid> laid, Closure.Part.Reading reading, Instant cutoff) {
     BitSet closed = new BitSet();
     CutOffs.closings(laid)
         .forEach(
@@ -149,7 +146,8 @@ public record LifelineAnalysis(
     return people.highestStated().orElse(BigDecimal.valueOf(Long.MAX_VALUE));
   }
 
-  static List<String> evidence(String itself, List<Closure> closures, List<Settlement> settlements) {
+  static List<String> evidence(
+      String itself, List<Closure> closures, List<Settlement> settlements) {
     Set<String> evidence = new LinkedHashSet<>();
     if (!itself.isEmpty()) {
       evidence.add(itself);

@@ -65,9 +65,7 @@ final class Sweep {
   Map<Integer, Spans> cutOff() {
     Map<Integer, List<Span>> byPlace = new HashMap<>();
     for (Slice slice : slices) {
-      slice
-          .cutOff()
-          .stream()
+      slice.cutOff().stream()
           .forEach(
               place ->
                   byPlace.computeIfAbsent(place, unused -> new ArrayList<>()).add(slice.when()));

@@ -112,8 +112,7 @@ record Told(
     return Comparator.comparing((Report report) -> report.positionOf().isPresent())
         .thenComparing(report -> report.credibility().number())
         .thenComparing(
-            report ->
-                view.source(report.source()).map(Source::reliability).orElse(Reliability.F))
+            report -> view.source(report.source()).map(Source::reliability).orElse(Reliability.F))
         .thenComparing(report -> report.available().from())
         .thenComparing(Report::id);
   }

@@ -80,9 +80,7 @@ class LifelineAnalysisTest {
   void on_the_very_day_it_is_no_longer_cut_off() {
     desk.incident(
         "i-1",
-        desk.report("r-1")
-            .lifeline("road", CLOSES)
-            .figure(Measure.DURATION_HOURS, "at least 2"),
+        desk.report("r-1").lifeline("road", CLOSES).figure(Measure.DURATION_HOURS, "at least 2"),
         desk.report("r-2").lifeline("road", REOPENS));
     CutOff cut = only("2022-12-03");
     assertThat(cut.still()).isEqualTo(Truth.NO);
@@ -254,15 +252,11 @@ class LifelineAnalysisTest {
 
   @Test
   void what_was_closed_at_one_place_is_not_opened_at_another() {
-    desk.incident(
-        "i-1", account("r-1", "2022-12-03").lifeline("road", CLOSES, "border"));
-    desk.incident(
-        "i-2", account("r-2", "2022-12-04").lifeline("road", CLOSES, "town"));
-    desk.incident(
-        "i-3", account("r-3", "2022-12-06").lifeline("road", REOPENS, "town"));
+    desk.incident("i-1", account("r-1", "2022-12-03").lifeline("road", CLOSES, "border"));
+    desk.incident("i-2", account("r-2", "2022-12-04").lifeline("road", CLOSES, "town"));
+    desk.incident("i-3", account("r-3", "2022-12-06").lifeline("road", REOPENS, "town"));
     assertThat(only("2022-12-31").still()).isEqualTo(Truth.YES);
-    desk.incident(
-        "i-4", account("r-4", "2022-12-08").lifeline("road", REOPENS, "border"));
+    desk.incident("i-4", account("r-4", "2022-12-08").lifeline("road", REOPENS, "border"));
     CutOff cut = only("2022-12-31");
     assertThat(cut.still()).isEqualTo(Truth.NO);
     // End of the 3rd to beginning of the 8th; beginning of the 3rd to end of the 8th.
@@ -298,11 +292,27 @@ class LifelineAnalysisTest {
     assertThat(analysis.lastOfKind())
         .extracting(Dependence::kind, Dependence::what, Dependence::id, Dependence::people)
         .containsExactly(
-            tuple(ROAD, Dependence.What.LIFELINE, "road", new Figure(low(1050), Optional.empty(), low(1250))),
+            tuple(
+                ROAD,
+                Dependence.What.LIFELINE,
+                "road",
+                new Figure(low(1050), Optional.empty(), low(1250))),
             tuple(ROAD, Dependence.What.LIFELINE, "lane", figure("about 50")),
-            tuple(ROAD, Dependence.What.JUNCTION, "border", new Figure(low(1250), Optional.empty(), low(1450))),
-            tuple(ROAD, Dependence.What.JUNCTION, "gate", new Figure(low(1250), Optional.empty(), low(1450))),
-            tuple(ROAD, Dependence.What.JUNCTION, "town", new Figure(low(1050), Optional.empty(), low(1250))),
+            tuple(
+                ROAD,
+                Dependence.What.JUNCTION,
+                "border",
+                new Figure(low(1250), Optional.empty(), low(1450))),
+            tuple(
+                ROAD,
+                Dependence.What.JUNCTION,
+                "gate",
+                new Figure(low(1250), Optional.empty(), low(1450))),
+            tuple(
+                ROAD,
+                Dependence.What.JUNCTION,
+                "town",
+                new Figure(low(1050), Optional.empty(), low(1250))),
             tuple(WATER, Dependence.What.LIFELINE, "main", figure("1000-1200")),
             tuple(WATER, Dependence.What.JUNCTION, "border", figure("1000-1200")));
     assertThat(analysis.lastOfKind().get(1).evidence())
@@ -333,8 +343,7 @@ class LifelineAnalysisTest {
     assertThat(next.surely()).extracting(Settlement::id).containsExactly("town");
     assertThat(next.people()).isEqualTo(Figure.of(1000));
     assertThat(next.evidence()).containsExactly("lifeline/west", "report/r-1", "place/town");
-    desk.incident(
-        "i-2", account("r-2", "2022-12-10").lifeline("east", REOPENS).credibility(5));
+    desk.incident("i-2", account("r-2", "2022-12-10").lifeline("east", REOPENS).credibility(5));
     NextClosure doubtful = asOf("2022-12-31").nextClosures().get(0);
     assertThat(doubtful.surely()).isEmpty();
     assertThat(doubtful.people()).isEqualTo(figure("0-1000"));
