@@ -1,11 +1,12 @@
 package org.tocsin.cli.page;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.tocsin.core.alert.Wordings;
 import org.tocsin.core.assess.Assessment;
 import org.tocsin.core.assess.Condition;
-import org.tocsin.core.assess.Engagement;
 import org.tocsin.core.assess.Indicator;
+import org.tocsin.core.assess.Sensitivity;
 import org.tocsin.core.text.Catalogue;
 
 /** An assessment for a person at a terminal: level, why, what it rests on, what would change it. */
@@ -21,7 +22,22 @@ public final class AssessmentPage {
     this.assessment = assessment;
   }
 
+  /** All of it. */
   public void print() {
+    level();
+    new ReasoningPage(out, assessment.reasoning()).print();
+    changes();
+    sensitivity();
+  }
+
+  /** The level with its reasons, and what would change it. */
+  public void brief() {
+    level();
+    changes();
+    sensitivity();
+  }
+
+  private void level() {
     out.title("Assessment: " + assessment.level().name().replace('_', ' '));
     assessment
         .decidedBy()
@@ -30,11 +46,6 @@ public final class AssessmentPage {
     if (assessment.decidedBy().isEmpty()) {
       out.paragraph("No line of the level table holds.");
     }
-    if (!assessment.engagements().isEmpty()) {
-      out.heading("Provisions that may be engaged (proposals, for a person to confirm)");
-      assessment.engagements().forEach(this::engagement);
-    }
-    changes();
   }
 
   private void indicator(Indicator indicator) {
@@ -44,29 +55,23 @@ public final class AssessmentPage {
     }
   }
 
-  private void engagement(Engagement engagement) {
-    out.item(
-        "-",
-        engagement.agreement().name().in("en")
-            + ", "
-            + engagement.clause().number()
-            + ": "
-            + engagement.clause().provides().in("en")
-            + " ("
-            + SituationPage.plural(engagement.incidents().size(), "incident")
-            + (engagement.contestedBy().isEmpty() ? "" : ", contested")
-            + ")");
-  }
-
   private void changes() {
     out.heading("What would change it");
     assessment.wouldRaise().stream()
         .filter(change -> change.conditions().size() == 1)
         .forEach(change -> change("up to", change, " and the rest stayed"));
     assessment.wouldLower().forEach(change -> change("down to", change, " no longer held"));
-    assessment
-        .undecided()
-        .forEach(line -> out.item("?", "cannot be told from what is known: " + line));
+    assessment.unknowns().forEach(this::unknown);
+  }
+
+  private void unknown(Assessment.Unknown unknown) {
+    out.item(
+        "?",
+        unknown.line().level().name().replace('_', ' ')
+            + " cannot be ruled out: what is on record leaves open whether "
+            + unknown.open().stream()
+                .map(open -> condition(open.condition()))
+                .collect(Collectors.joining(" and whether ")));
   }
 
   private void change(String direction, Assessment.Change change, String how) {
@@ -84,5 +89,41 @@ public final class AssessmentPage {
 
   private static String condition(Condition condition) {
     return WORDS.word(Wordings.condition(condition));
+  }
+
+  private void sensitivity() {
+    Sensitivity sensitivity = assessment.sensitivity();
+    long accounts = sensitivity.cases().stream().filter(each -> !each.ofSource()).count();
+    long sources = sensitivity.cases().size() - accounts;
+    out.heading("What it depends on");
+    out.item(
+        "-",
+        accounts == 0
+            ? "No account is disputed."
+            : decided(
+                "Without one of the "
+                    + SituationPage.plural((int) accounts, "disputed account")
+                    + ", each left out in turn",
+                sensitivity.accountsThatDecide()));
+    out.item(
+        "-",
+        decided(
+            "Without one of the "
+                + SituationPage.plural((int) sources, "source")
+                + ", each with all its accounts",
+            sensitivity.sourcesThatDecide()));
+  }
+
+  private static String decided(String tried, List<Sensitivity.Case> deciding) {
+    return tried
+        + ": "
+        + (deciding.isEmpty()
+            ? "the same level every time."
+            : deciding.stream()
+                .map(
+                    each ->
+                        each.level().name().replace('_', ' ') + " without " + each.without())
+                .collect(Collectors.joining("; "))
+                + "; else the same.");
   }
 }

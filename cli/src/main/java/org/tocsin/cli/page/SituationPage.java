@@ -1,9 +1,11 @@
 package org.tocsin.cli.page;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tocsin.core.alert.Wordings;
-import org.tocsin.core.assess.Lifelines;
+import org.tocsin.core.lifeline.Dependence;
+import org.tocsin.core.lifeline.LifelineAnalysis;
 import org.tocsin.core.model.Measure;
 import org.tocsin.core.model.Report;
 import org.tocsin.core.model.Response;
@@ -68,6 +70,7 @@ public final class SituationPage {
                     "-",
                     WORDS.figure(claim.people()) + ", according to " + source(claim.source())));
     if (!view.situation().lifelines().isEmpty()) {
+      Set<String> last = lastOfKind();
       out.heading("Lifelines");
       view.situation()
           .lifelines()
@@ -78,8 +81,8 @@ public final class SituationPage {
                       Wordings.word(lifeline.kind())
                           + ": "
                           + lifeline.name().in("en")
-                          + (Lifelines.sole(view.situation(), lifeline.id())
-                              ? " (the only one of its kind on record)"
+                          + (last.contains(lifeline.id())
+                              ? " (the last of its kind for those who depend on it)"
                               : "")));
     }
     if (!view.agreements().isEmpty()) {
@@ -87,6 +90,13 @@ public final class SituationPage {
       view.agreements().forEach(agreement -> out.item("-", agreement.name().in("en")));
     }
     responses();
+  }
+
+  private Set<String> lastOfKind() {
+    return LifelineAnalysis.of(view).lastOfKind().stream()
+        .filter(each -> each.what() == Dependence.What.LIFELINE)
+        .map(Dependence::id)
+        .collect(Collectors.toSet());
   }
 
   private void responses() {

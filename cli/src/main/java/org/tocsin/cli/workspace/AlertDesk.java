@@ -1,5 +1,6 @@
 package org.tocsin.cli.workspace;
 
+import org.tocsin.notice.Level;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -55,8 +56,8 @@ public final class AlertDesk {
 
   /** The level alone, for looking at many days. */
   public static Replay.Answer answer(SituationView view) {
-    Assessment assessment = assess(view);
-    return new Replay.Answer(assessment.level(), assessment.decidedBy());
+    Optional<LevelTable.Line> decided = new Assessor(LevelTable.standard()).decidedBy(view);
+    return new Replay.Answer(decided.map(LevelTable.Line::level).orElse(Level.NONE), decided);
   }
 
   /** Drafts from the situation as it is seen from there. */

@@ -73,14 +73,14 @@ final class DoubtLines {
           Map.of("count", new Arg.Count(ungraded)));
     }
     assessment
-        .undecided()
+        .unknowns()
         .forEach(
-            line ->
+            unknown ->
                 say(
                     lines,
                     SectionKind.UNKNOWN,
                     "draft.unknown.level",
-                    Map.of("level", Wordings.level(line.level()))));
+                    Map.of("level", Wordings.level(unknown.line().level()))));
     for (SeenIncident incident : incidents) {
       if (incident.place().isEmpty()) {
         say(

@@ -9,24 +9,25 @@ import org.tocsin.notice.Level;
  * The situation at a moment: its level, why, and what would change it. Made from a view alone, so
  * that the same position and date give the same assessment.
  *
+ * @param reasoning everything worked out of the view, part by part
  * @param decidedBy the line of the table that gave the level; empty where none held
  * @param indicators everything measured, whether or not it decided
  * @param reasons the measured things that the deciding line names
  * @param wouldRaise for each higher level, what is missing for it
  * @param wouldLower what the level would fall to if one of its conditions no longer held
- * @param undecided lines for higher levels that unknowns alone keep from holding
- * @param engagements clauses proposed as engaged, for a person to confirm or reject
+ * @param unknowns lines for higher levels that unknowns alone keep from holding, with these
+ * @param sensitivity which accounts and sources the level depends on
  */
 public record Assessment(
-    SituationView view,
+    Reasoning reasoning,
     Level level,
     Optional<LevelTable.Line> decidedBy,
     List<Indicator> indicators,
     List<Reason> reasons,
     List<Change> wouldRaise,
     List<Change> wouldLower,
-    List<LevelTable.Line> undecided,
-    List<Engagement> engagements) {
+    List<Unknown> unknowns,
+    Sensitivity sensitivity) {
 
   public record Reason(Condition condition, Indicator indicator) {}
 
@@ -37,13 +38,23 @@ public record Assessment(
     }
   }
 
+  /** What would have to be known for this line to hold or to fail. */
+  public record Unknown(LevelTable.Line line, List<Reason> open) {
+    public Unknown {
+      open = List.copyOf(open);
+    }
+  }
+
   public Assessment {
     indicators = List.copyOf(indicators);
     reasons = List.copyOf(reasons);
     wouldRaise = List.copyOf(wouldRaise);
     wouldLower = List.copyOf(wouldLower);
-    undecided = List.copyOf(undecided);
-    engagements = List.copyOf(engagements);
+    unknowns = List.copyOf(unknowns);
+  }
+
+  public SituationView view() {
+    return reasoning.view();
   }
 
   public Indicator indicator(String name) {

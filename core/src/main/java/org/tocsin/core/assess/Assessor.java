@@ -18,20 +18,29 @@ public final class Assessor {
   }
 
   public Assessment assess(SituationView view) {
-    List<Indicator> indicators = Indicators.of(view);
-    Optional<LevelTable.Line> decided =
-        firstMet(condition -> condition.met(named(condition, indicators)));
+    Reasoning reasoning = new Reasoning(view);
+    Measures measures = new Measures(reasoning);
+    Optional<LevelTable.Line> decided = firstMet(measures::met);
     Level level = decided.map(LevelTable.Line::level).orElse(Level.NONE);
     return new Assessment(
-        view,
+        reasoning,
         level,
         decided,
-        indicators,
-        decided.map(line -> reasons(line, indicators)).orElse(List.of()),
-        wouldRaise(level, indicators),
-        wouldLower(decided, indicators),
-        undecided(level, indicators),
-        Engagement.proposed(view, new Window(view, 730)));
+        Indicators.of(reasoning),
+        decided.map(line -> reasons(line, measures)).orElse(List.of()),
+        wouldRaise(level, measures),
+        wouldLower(decided, measures),
+        unknowns(level, measures),
+        Sensitivity.of(view, level, this::level));
+  }
+
+  /** The line of the table that holds first: the level, and nothing else worked out. */
+  public Optional<LevelTable.Line> decidedBy(SituationView view) {
+    return firstMet(Measures.of(view)::met);
+  }
+
+  public Level level(SituationView view) {
+    return decidedBy(view).map(LevelTable.Line::level).orElse(Level.NONE);
   }
 
   private Optional<LevelTable.Line> firstMet(Function<Condition, Truth> met) {
@@ -46,21 +55,16 @@ public final class Assessor {
     Truth all = Truth.YES;
     for (Condition condition : line.conditions()) {
       all = all.and(met.apply(condition));
+      if (all == Truth.NO) {
+        return all;
+      }
     }
     return all;
   }
 
-  private static Indicator named(Condition condition, List<Indicator> indicators) {
-    return indicators.stream()
-        .filter(indicator -> indicator.name().equals(condition.indicator()))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("the level table names " + condition.indicator()));
-  }
-
-  private static List<Assessment.Reason> reasons(LevelTable.Line line, List<Indicator> indicators) {
+  private static List<Assessment.Reason> reasons(LevelTable.Line line, Measures measures) {
     return line.conditions().stream()
-        .map(condition -> new Assessment.Reason(condition, named(condition, indicators)))
+        .map(condition -> new Assessment.Reason(condition, measures.of(condition)))
         .toList();
   }
 
@@ -68,20 +72,20 @@ public final class Assessor {
    * What is missing for each line of a higher level. Where the same conditions would lift the level
    * higher still, they are listed with the line that does so.
    */
-  private List<Assessment.Change> wouldRaise(Level level, List<Indicator> indicators) {
+  private List<Assessment.Change> wouldRaise(Level level, Measures measures) {
     List<Assessment.Change> changes = new ArrayList<>();
     for (LevelTable.Line line : table.lines()) {
       if (line.level().compareTo(level) > 0) {
         List<Condition> missing =
             line.conditions().stream()
-                .filter(condition -> condition.met(named(condition, indicators)) != Truth.YES)
+                .filter(condition -> measures.met(condition) != Truth.YES)
                 .toList();
         Level raised =
             levelIf(
                 condition ->
                     missing.stream().anyMatch(made -> made.implies(condition))
                         ? Truth.YES
-                        : condition.met(named(condition, indicators)));
+                        : measures.met(condition));
         if (raised == line.level()) {
           changes.add(new Assessment.Change(line.level(), missing));
         }
@@ -94,18 +98,14 @@ public final class Assessor {
    * What remains when a condition of the deciding line fails, there and wherever else the table
    * asks for it or for more of it.
    */
-  private List<Assessment.Change> wouldLower(
-      Optional<LevelTable.Line> decided, List<Indicator> indicators) {
+  private List<Assessment.Change> wouldLower(Optional<LevelTable.Line> decided, Measures measures) {
     List<Assessment.Change> changes = new ArrayList<>();
     decided.ifPresent(
         line -> {
           for (Condition failed : line.conditions()) {
             Level rest =
                 levelIf(
-                    condition ->
-                        condition.implies(failed)
-                            ? Truth.NO
-                            : condition.met(named(condition, indicators)));
+                    condition -> condition.implies(failed) ? Truth.NO : measures.met(condition));
             if (rest.compareTo(line.level()) < 0) {
               changes.add(new Assessment.Change(rest, List.of(failed)));
             }
@@ -114,13 +114,20 @@ public final class Assessor {
     return changes;
   }
 
-  private List<LevelTable.Line> undecided(Level level, List<Indicator> indicators) {
-    return table.lines().stream()
-        .filter(line -> line.level().compareTo(level) > 0)
-        .filter(
-            line ->
-                all(line, condition -> condition.met(named(condition, indicators)))
-                    == Truth.UNKNOWN)
-        .toList();
+  /** For each line of a higher level that only unknowns keep from holding, those unknowns. */
+  private List<Assessment.Unknown> unknowns(Level level, Measures measures) {
+    List<Assessment.Unknown> unknowns = new ArrayList<>();
+    for (LevelTable.Line line : table.lines()) {
+      if (line.level().compareTo(level) > 0 && all(line, measures::met) == Truth.UNKNOWN) {
+        unknowns.add(
+            new Assessment.Unknown(
+                line,
+                line.conditions().stream()
+                    .filter(condition -> measures.met(condition) == Truth.UNKNOWN)
+                    .map(condition -> new Assessment.Reason(condition, measures.of(condition)))
+                    .toList()));
+      }
+    }
+    return unknowns;
   }
 }

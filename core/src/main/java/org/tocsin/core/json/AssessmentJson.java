@@ -4,40 +4,49 @@ import java.util.List;
 import java.util.Locale;
 import org.tocsin.core.assess.Assessment;
 import org.tocsin.core.assess.Condition;
-import org.tocsin.core.assess.Engagement;
-import org.tocsin.core.assess.Evidence;
 import org.tocsin.core.assess.Indicator;
+import org.tocsin.core.assess.Reasoning;
+import org.tocsin.core.assess.Sensitivity;
 import org.tocsin.core.text.Catalogue;
+import org.tocsin.core.text.Phrase;
 import org.tocsin.journal.json.JsonArray;
 import org.tocsin.journal.json.JsonObject;
 import org.tocsin.journal.json.JsonString;
 import org.tocsin.journal.json.JsonValue;
 
-/** An assessment as JSON: what {@code assess --json} prints. Sentences are in English. */
+/**
+ * An assessment as JSON: what {@code assess --json} prints, by {@code
+ * schema/assessment.schema.json}. Sentences are in English.
+ */
 public final class AssessmentJson {
 
-  private static final String WORDS = "en";
+  private static final Catalogue WORDS = Catalogue.in("en");
 
   private AssessmentJson() {}
 
   public static JsonObject of(Assessment assessment) {
+    Reasoning reasoning = assessment.reasoning();
     JsonObject.Builder json = JsonObject.builder();
     json.put("situation", assessment.view().situation().id());
     AsOfJson.put(json, assessment.view());
     json.put("level", assessment.level().name());
     assessment.decidedBy().ifPresent(line -> json.put("decidedBy", line.toString()));
-    json.put(
-        "reasons",
-        assessment.reasons().stream()
-            .map(reason -> indicator(reason.indicator(), reason.condition()))
-            .toList());
+    json.put("reasons", assessment.reasons().stream().map(AssessmentJson::reason).toList());
     json.put("wouldRaise", assessment.wouldRaise().stream().map(AssessmentJson::change).toList());
     json.put("wouldLower", assessment.wouldLower().stream().map(AssessmentJson::change).toList());
+    json.put("unknowns", assessment.unknowns().stream().map(AssessmentJson::unknown).toList());
     json.put(
-        "unknowns",
-        assessment.undecided().stream().map(line -> new JsonString(line.toString())).toList());
+        "sensitivity",
+        assessment.sensitivity().cases().stream().map(AssessmentJson::sensitive).toList());
     json.put("measured", assessment.indicators().stream().map(AssessmentJson::indicator).toList());
-    json.put("findings", assessment.engagements().stream().map(AssessmentJson::finding).toList());
+    LifelinesJson.put(json, reasoning.lifelines());
+    json.put("series", SeriesJson.of(reasoning.series()));
+    json.put("ladder", LadderJson.of(reasoning.ladder()));
+    json.put("responseGap", GapJson.of(reasoning.gap()));
+    json.put("attention", GapJson.of(reasoning.attention()));
+    json.put("findings", FindingsJson.of(reasoning.findings()));
+    json.put("factors", FindingsJson.factors(reasoning.factors()));
+    json.put("leverage", FindingsJson.leverage(reasoning.leverage()));
     return json.build();
   }
 
@@ -45,15 +54,15 @@ public final class AssessmentJson {
     return described(indicator).build();
   }
 
-  private static JsonObject indicator(Indicator indicator, Condition condition) {
-    return described(indicator).put("condition", condition.toString()).build();
+  private static JsonObject reason(Assessment.Reason reason) {
+    return described(reason.indicator()).put("condition", reason.condition().toString()).build();
   }
 
   private static JsonObject.Builder described(Indicator indicator) {
     return JsonObject.builder()
         .put("indicator", indicator.name())
         .put("value", value(indicator.value()))
-        .put("says", Catalogue.in(WORDS).say(indicator.statement()))
+        .put("says", WORDS.say(indicator.statement()))
         .put("evidence", strings(indicator.evidence()));
   }
 
@@ -61,7 +70,7 @@ public final class AssessmentJson {
     if (value instanceof Indicator.Value.Amount amount) {
       return FigureJson.of(amount.figure());
     }
-    return new JsonString(((Indicator.Value.Answer) value).truth().name().toLowerCase(Locale.ROOT));
+    return word(((Indicator.Value.Answer) value).truth());
   }
 
   private static JsonObject change(Assessment.Change change) {
@@ -71,27 +80,32 @@ public final class AssessmentJson {
         .build();
   }
 
-  private static JsonObject finding(Engagement engagement) {
+  private static JsonObject unknown(Assessment.Unknown unknown) {
     return JsonObject.builder()
-        .put("agreement", engagement.agreement().id())
-        .put("clause", engagement.clause().number())
-        .put("status", "proposed")
-        .put(
-            "incidents",
-            strings(engagement.incidents().stream().map(incident -> incident.id()).toList()))
-        .put("attributedTo", strings(List.copyOf(engagement.attributedTo())))
-        .put("contestedBy", strings(List.copyOf(engagement.contestedBy())))
-        .put(
-            "evidence",
-            strings(
-                engagement.incidents().stream()
-                    .flatMap(incident -> Evidence.accounts(incident).stream())
-                    .distinct()
-                    .toList()))
+        .put("level", unknown.line().level().name())
+        .put("line", unknown.line().toString())
+        .put("open", unknown.open().stream().map(AssessmentJson::reason).toList())
+        .build();
+  }
+
+  private static JsonObject sensitive(Sensitivity.Case without) {
+    return JsonObject.builder()
+        .put("without", without.without())
+        .put("level", without.level().name())
+        .put("changes", without.changes())
         .build();
   }
 
   static JsonArray strings(List<String> texts) {
     return new JsonArray(texts.stream().map(text -> (JsonValue) new JsonString(text)).toList());
+  }
+
+  static JsonArray sentences(List<Phrase> phrases) {
+    return strings(phrases.stream().map(WORDS::say).toList());
+  }
+
+  /** An enumeration's word, in lower case with hyphens. */
+  static JsonString word(Enum<?> value) {
+    return new JsonString(value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

@@ -1,6 +1,7 @@
 package org.tocsin.core.series;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,14 @@ public record SeriesAnalysis(List<Series> series) {
     Linker linker = new Linker(view);
     return new SeriesAnalysis(
         linker.keys().stream().map(key -> series(view, key, linker.members(key))).toList());
+  }
+
+  /** Which incidents are of which series: what everything else is worked out from. */
+  public static Map<SeriesKey, List<Membership>> memberships(SituationView view) {
+    Linker linker = new Linker(view);
+    Map<SeriesKey, List<Membership>> memberships = new LinkedHashMap<>();
+    linker.keys().forEach(key -> memberships.put(key, linker.members(key)));
+    return memberships;
   }
 
   public Optional<Series> series(String key) {

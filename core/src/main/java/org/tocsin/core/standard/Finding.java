@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tocsin.core.desk.FindingJudgement;
 import org.tocsin.core.model.Verdict;
+import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Phrase;
 
 /**
@@ -40,6 +41,10 @@ public record Finding(
     reasoning = List.copyOf(reasoning);
     counterArgument = List.copyOf(counterArgument);
     evidence = List.copyOf(evidence);
+  }
+
+  public Arg verdictWord() {
+    return FindingWords.verdict(verdict);
   }
 
   public String key() {

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.tocsin.core.desk.FindingJudgement;
 import org.tocsin.core.model.Agreement;
 import org.tocsin.core.model.Credibility;
-import org.tocsin.core.model.Ruling;
 import org.tocsin.core.model.Report;
+import org.tocsin.core.model.Ruling;
 import org.tocsin.core.model.Verdict;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
@@ -43,9 +43,9 @@ public final class Findings {
   }
 
   /**
-   * The same by the accounts of named sources alone: what may be told in public. A person's decision
-   * is left out where named sources tell nothing that the provision is about, since it may rest on
-   * what protected sources told.
+   * The same by the accounts of named sources alone: what may be told in public. A person's
+   * decision is left out where named sources tell nothing that the provision is about, since it may
+   * rest on what protected sources told.
    */
   public static List<Finding> toldInPublic(SituationView view, Standards standards) {
     return of(publicly(view, standards), standards);
@@ -62,23 +62,32 @@ public final class Findings {
     return PublicRecord.of(view, judgements);
   }
 
+  /** Those of the case's agreements alone. */
+  public static List<Finding> ofAgreements(SituationView view) {
+    return List.copyOf(new Findings(view, Standards.shipped()).agreements());
+  }
+
   private List<Finding> all() {
-    List<Finding> findings = new ArrayList<>();
-    AgreementRule agreements = new AgreementRule(view);
-    for (Agreement agreement : view.agreements()) {
-      for (Agreement.Clause clause : agreement.clauses()) {
-        List<Instance> instances = agreements.instances(agreement, clause);
-        findings.add(
-            finding(
-                cited(agreement, clause), instances, AgreementRule.unheard(clause, instances)));
-      }
-    }
+    List<Finding> findings = agreements();
     LawRule law = new LawRule(view, CaseLaw.of(view, standards));
     for (LawClause clause : standards.clauses()) {
       List<Instance> instances = law.instances(clause);
       findings.add(finding(cited(clause), instances, LawRule.unheard(instances)));
     }
     return List.copyOf(findings);
+  }
+
+  private List<Finding> agreements() {
+    List<Finding> findings = new ArrayList<>();
+    AgreementRule agreements = new AgreementRule(view);
+    for (Agreement agreement : view.agreements()) {
+      for (Agreement.Clause clause : agreement.clauses()) {
+        List<Instance> instances = agreements.instances(agreement, clause);
+        findings.add(
+            finding(cited(agreement, clause), instances, AgreementRule.unheard(clause, instances)));
+      }
+    }
+    return findings;
   }
 
   private static Cited cited(Agreement agreement, Agreement.Clause clause) {
@@ -113,8 +122,7 @@ public final class Findings {
         clause.remains());
   }
 
-  private Finding finding(
-      Cited cited, List<Instance> instances, List<String> unheard) {
+  private Finding finding(Cited cited, List<Instance> instances, List<String> unheard) {
     Verdict proposed = capped(cited, verdict(instances));
     Optional<FindingJudgement> judgement =
         Optional.ofNullable(view.findingJudgements().get(cited.key()));

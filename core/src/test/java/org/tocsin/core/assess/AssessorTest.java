@@ -124,7 +124,7 @@ class AssessorTest {
     assertThat(value("sole-lifeline-obstructed")).isEqualTo(answer(Truth.UNKNOWN));
     Assessment assessment = desk.assess(DAY.toString());
     assertThat(assessment.level()).isEqualTo(Level.NONE);
-    assertThat(assessment.undecided()).isNotEmpty();
+    assertThat(assessment.unknowns()).isNotEmpty();
   }
 
   @Test

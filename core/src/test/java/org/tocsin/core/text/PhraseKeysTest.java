@@ -2,7 +2,6 @@ package org.tocsin.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.tocsin.core.SourceLiterals;
 import org.tocsin.core.alert.Wordings;
 import org.tocsin.core.assess.Condition;
-import org.tocsin.core.assess.Indicator;
 import org.tocsin.core.assess.Indicators;
 import org.tocsin.core.assess.LevelTable;
 import org.tocsin.core.fact.AlertFact;
 import org.tocsin.core.model.EventKind;
-import org.tocsin.core.model.Label;
 import org.tocsin.core.model.LifelineEffect;
 import org.tocsin.core.model.Measure;
 import org.tocsin.core.model.Response;
-import org.tocsin.core.model.Situation;
 import org.tocsin.core.time.Truth;
-import org.tocsin.core.view.AsOf;
-import org.tocsin.core.view.SituationView;
 import org.tocsin.notice.Level;
 import org.tocsin.notice.SectionKind;
 
@@ -117,38 +111,6 @@ class PhraseKeysTest {
   }
 
   private static Set<String> indicators() {
-    return Indicators.of(nothingKnown()).stream()
-        .map(Indicator::name)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static SituationView nothingKnown() {
-    Label name = Label.of("en", "Somewhere");
-    return new SituationView(
-        AsOf.available(Instant.parse("2022-12-04T00:00:00Z")),
-        0,
-        new Situation(
-            "somewhere",
-            name,
-            name,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            true),
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        List.of(),
-        List.of());
+    return new TreeSet<>(Indicators.names());
   }
 }
