@@ -152,7 +152,8 @@ record CutOffHours(
   }
 
   private static Optional<Duration> smaller(Optional<Duration> one, Optional<Duration> other) {
-    return one.isEmpty() || other.isPresent() && other.get().compareTo(one.get()) < 0 ? other : one;
+    boolean otherIs = one.isEmpty() || (other.isPresent() && other.get().compareTo(one.get()) < 0);
+    return otherIs ? other : one;
   }
 
   /** Whether the place is supplied throughout the stretch if this one did not happen. */
