@@ -31,6 +31,7 @@ class LicencesTest {
           "BSD-2-Clause",
           "BSD-3-Clause",
           "EPL-2.0",
+          "Eclipse Public License (EPL) 2.0",
           "MIT",
           "Unicode-3.0",
           "Bouncy Castle Licence");
