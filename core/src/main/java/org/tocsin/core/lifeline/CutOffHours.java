@@ -160,7 +160,7 @@ record CutOffHours(
   private boolean needed(Closure.Laid one) {
     List<Sweep.Closed> others = new ArrayList<>();
     for (Closure.Laid each : all) {
-      if (each != one) {
+      if (!each.equals(one)) {
         each.parts().forEach(part -> others.add(new Sweep.Closed(part.segment(), part.possibly())));
       }
     }
