@@ -42,6 +42,7 @@ class ReleaseTest {
             "SECURITY.md",
             "licences/bcprov-jdk18on.txt",
             "licences/icu4j.txt",
+            "licences/jgrapht-core.txt",
             "examples/corridor/",
             "examples/srebrenica/",
             "examples/teaching/",

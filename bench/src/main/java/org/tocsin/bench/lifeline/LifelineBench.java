@@ -21,9 +21,9 @@ import org.tocsin.core.lifeline.Network;
 /**
  * Who is cut off if this closes, and all lifelines that are the last of their kind, on a network of
  * a country's size: by the index, by a plain search through the network, and by JGraphT's
- * inspectors, which find the points that part the network but not who lies behind them. The inspector
- * of biconnectivity copies each block out of all edges, so its time grows with their product: it runs
- * on a tenth of the network, beside the index on the same tenth.
+ * inspectors, which find the points that part the network but not who lies behind them. The
+ * inspector of biconnectivity copies each block out of all edges, so its time grows with their
+ * product: it runs on a tenth of the network, beside the index on the same tenth.
  *
  * <p>Arguments: places, segments, supply points, questions, rounds.
  */

@@ -205,7 +205,8 @@ record House(String root) {
                 in("journal"),
                 in("notice"),
                 "com.fasterxml.jackson..",
-                "com.ibm.icu.."));
+                "com.ibm.icu..",
+                "org.jgrapht.."));
   }
 
   private ArchRule intakeKnowsNoCommandLine() {

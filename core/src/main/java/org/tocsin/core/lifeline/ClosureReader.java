@@ -12,7 +12,6 @@ import org.tocsin.core.assess.Evidence;
 import org.tocsin.core.figure.Figure;
 import org.tocsin.core.model.LifelineEffect;
 import org.tocsin.core.model.Report;
-import org.tocsin.core.view.SituationView;
 
 /**
  * Reads when lifelines were closed or narrowed out of what accounts tell.
@@ -50,11 +49,11 @@ final class ClosureReader {
     }
   }
 
-  private ClosureReader(SituationView view, KindNetwork kind) {
+  private ClosureReader(List<Told> all, KindNetwork kind, Instant cutoff) {
     this.kind = kind;
-    this.cutoff = view.asOf().cutoff();
+    this.cutoff = cutoff;
     List<Told> told =
-        Told.of(view).stream().filter(each -> kind.lifeline(each.lifeline()).isPresent()).toList();
+        all.stream().filter(each -> kind.lifeline(each.lifeline()).isPresent()).toList();
     closings =
         told.stream()
             .filter(each -> each.effect() != LifelineEffect.REOPENS)
@@ -70,8 +69,8 @@ final class ClosureReader {
   }
 
   /** Closings and narrowings of this kind that may have begun before the cutoff. */
-  static List<Closure.Laid> read(SituationView view, KindNetwork kind) {
-    return new ClosureReader(view, kind).read();
+  static List<Closure.Laid> read(List<Told> all, KindNetwork kind, Instant cutoff) {
+    return new ClosureReader(all, kind, cutoff).read();
   }
 
   private List<Closure.Laid> read() {
@@ -96,11 +95,13 @@ final class ClosureReader {
               List<Reopening> possible = possibleEnds(told, time, segment);
               List<Reopening> sure =
                   possible.stream().filter(each -> surelyEnds(told, time, each)).toList();
-              used.addAll(possible);
               ClosureTimes times =
                   ClosureTimes.of(
                       time, hours, possible, sure, told.lastWord().plus(LASTING), cutoff);
               all.add(times);
+              possible.stream()
+                  .filter(each -> each.when().earliest().isBefore(times.lastEnd()))
+                  .forEach(used::add);
               times.part(segment).ifPresent(parts::add);
             });
     if (!parts.isEmpty()) {
@@ -163,7 +164,7 @@ final class ClosureReader {
     Optional<String> at = reopening.told().at();
     return at.isEmpty()
         || at.equals(closing.at())
-        || closing.at().isEmpty() && kind.touches(segment, at.get());
+        || (closing.at().isEmpty() && kind.touches(segment, at.get()));
   }
 
   private static boolean sameIncident(Reopening reopening, Told told) {

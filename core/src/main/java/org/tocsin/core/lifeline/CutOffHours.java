@@ -152,14 +152,15 @@ record CutOffHours(
   }
 
   private static Optional<Duration> smaller(Optional<Duration> one, Optional<Duration> other) {
-    return one.isEmpty() || other.isPresent() && other.get().compareTo(one.get()) < 0 ? other : one;
+    boolean otherIs = one.isEmpty() || (other.isPresent() && other.get().compareTo(one.get()) < 0);
+    return otherIs ? other : one;
   }
 
   /** Whether the place is supplied throughout the stretch if this one did not happen. */
   private boolean needed(Closure.Laid one) {
     List<Sweep.Closed> others = new ArrayList<>();
     for (Closure.Laid each : all) {
-      if (each != one) {
+      if (!each.equals(one)) {
         each.parts().forEach(part -> others.add(new Sweep.Closed(part.segment(), part.possibly())));
       }
     }

@@ -34,12 +34,14 @@ public record LifelineAnalysis(
     List<CutOff> cutOffs = new ArrayList<>();
     List<Dependence> lastOfKind = new ArrayList<>();
     List<NextClosure> nextClosures = new ArrayList<>();
+    Instant cutoff = view.asOf().cutoff();
+    List<Told> told = Told.of(view);
     for (KindNetwork kind : KindNetwork.of(view.situation())) {
-      List<Closure.Laid> laid = ClosureReader.read(view, kind);
+      List<Closure.Laid> laid = ClosureReader.read(told, kind, cutoff);
       DependenceIndex open = DependenceIndex.of(kind.network());
-      cutOffs.addAll(CutOffs.of(kind, open, laid, view.asOf().cutoff()));
+      cutOffs.addAll(CutOffs.of(kind, open, laid, cutoff));
       lastOfKind.addAll(lastOfKind(kind, open));
-      nextClosures.addAll(nextClosures(kind, laid, view.asOf().cutoff()));
+      nextClosures.addAll(nextClosures(kind, laid, cutoff));
     }
     return new LifelineAnalysis(cutOffs, lastOfKind, nextClosures);
   }

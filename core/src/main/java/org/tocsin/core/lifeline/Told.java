@@ -14,6 +14,7 @@ import org.tocsin.core.model.Reliability;
 import org.tocsin.core.model.Report;
 import org.tocsin.core.model.Source;
 import org.tocsin.core.time.DurationRange;
+import org.tocsin.core.time.Edtf;
 import org.tocsin.core.time.EdtfInterval;
 import org.tocsin.core.view.Adopted;
 import org.tocsin.core.view.SeenIncident;
@@ -29,6 +30,7 @@ import org.tocsin.core.view.SituationView;
  * @param disputing accounts of the incident that tell otherwise of the lifeline, or state a party's
  *     position and do not say the same
  * @param contested whether one of those is graded 1 to 3 and no party's own position
+ * @param time when, by the accounts that count: those graded well enough where there are any
  */
 record Told(
     SeenIncident incident,
@@ -39,7 +41,8 @@ record Told(
     List<Report> doubtful,
     List<Report> positions,
     List<Report> disputing,
-    boolean contested) {
+    boolean contested,
+    ToldTime time) {
 
   private record Key(String lifeline, Optional<String> at, LifelineEffect effect) {}
 
@@ -89,7 +92,8 @@ record Told(
         doubtful,
         positions,
         disputing,
-        contested);
+        contested,
+        time(incident, sure, doubtful, positions));
   }
 
   /** Closed says more than narrowed; that it was reopened contradicts neither. */
@@ -128,6 +132,11 @@ record Told(
   }
 
   List<Report> telling() {
+    return telling(sure, doubtful, positions);
+  }
+
+  private static List<Report> telling(
+      List<Report> sure, List<Report> doubtful, List<Report> positions) {
     List<Report> all = new ArrayList<>(sure);
     all.addAll(doubtful);
     all.addAll(positions);
@@ -142,24 +151,28 @@ record Told(
         .orElseThrow();
   }
 
-  /** When it was, by the accounts that count: those graded well enough where there are any. */
-  ToldTime time() {
-    List<Report> counting = sure.isEmpty() ? telling() : sure;
+  /** An analyst's choice of account goes before all others. */
+  private static ToldTime time(
+      SeenIncident incident, List<Report> sure, List<Report> doubtful, List<Report> positions) {
+    List<Report> telling = telling(sure, doubtful, positions);
     Optional<Report> chosen =
         incident
             .happened()
             .filter(adopted -> !adopted.choice().byRule())
             .flatMap(
                 adopted ->
-                    telling().stream()
+                    telling.stream()
                         .filter(report -> report.id().equals(adopted.restsOn().get(0)))
                         .findFirst());
     if (chosen.isPresent()) {
       return ToldTime.of(List.of(chosen.get().happened()), List.of());
     }
     return ToldTime.of(
-        counting.stream().map(Report::happened).toList(),
-        sure.isEmpty() ? List.of() : doubtful.stream().map(Report::happened).toList());
+        times(sure.isEmpty() ? telling : sure), times(sure.isEmpty() ? List.of() : doubtful));
+  }
+
+  private static List<Edtf> times(List<Report> reports) {
+    return reports.stream().map(Report::happened).toList();
   }
 
   /**

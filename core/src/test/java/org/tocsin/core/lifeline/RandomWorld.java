@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.tocsin.core.model.Lifeline;
@@ -25,8 +26,15 @@ final class RandomWorld {
   static final int DAYS = 45;
   static final String CUTOFF = "2022-02-14";
 
-  /** A lifeline, really closed in these hours. */
-  private record Period(int lifeline, int from, int to) {}
+  /** A lifeline, really closed in these hours: all of it, or where it touches a place. */
+  private record Period(int lifeline, Optional<Integer> at, int from, int to) {
+
+    BitSet segments(Network network) {
+      BitSet segments = network.segmentsOf(lifeline);
+      at.ifPresent(place -> segments.and(network.segmentsAt(place)));
+      return segments;
+    }
+  }
 
   final RandomNetwork random;
   final SampleDesk desk;
@@ -34,6 +42,9 @@ final class RandomWorld {
   private final UnaryOperator<String> name;
   private final List<Period> periods = new ArrayList<>();
   private int incidents;
+
+  /** Of the closing that is being told. */
+  private Optional<Integer> at = Optional.empty();
 
   RandomWorld(long seed, boolean vague, UnaryOperator<String> name) {
     random = new RandomNetwork(seed);
@@ -72,7 +83,12 @@ final class RandomWorld {
   }
 
   private void tell(int lifeline, int from, int to, boolean vague) {
-    periods.add(new Period(lifeline, from, to));
+    int[] along = random.lifelines.get(lifeline);
+    at =
+        chance.nextInt(3) == 0
+            ? Optional.of(along[chance.nextInt(along.length)])
+            : Optional.empty();
+    periods.add(new Period(lifeline, at, from, to));
     if (to >= DAYS * 24) {
       incident(account(lifeline, day(from), LifelineEffect.CLOSES));
       return;
@@ -118,10 +134,13 @@ final class RandomWorld {
   }
 
   private ReportSample account(int lifeline, String happened, LifelineEffect effect) {
-    return desk.report("r-" + incidents + "-" + chance.nextInt(1_000_000_000))
-        .happened(happened)
-        .available("2022-01-01")
-        .lifeline(lifeline(lifeline), effect);
+    ReportSample account =
+        desk.report("r-" + incidents + "-" + chance.nextInt(1_000_000_000))
+            .happened(happened)
+            .available("2022-01-01");
+    return at.isPresent()
+        ? account.lifeline(lifeline(lifeline), effect, place(at.get()))
+        : account.lifeline(lifeline(lifeline), effect);
   }
 
   private void incident(ReportSample... accounts) {
@@ -147,7 +166,7 @@ final class RandomWorld {
       BitSet closed = new BitSet();
       for (Period period : periods) {
         if (period.from() <= hour && hour < period.to()) {
-          closed.or(random.network.segmentsOf(period.lifeline()));
+          closed.or(period.segments(random.network));
         }
       }
       count(closed, hours);
@@ -175,7 +194,7 @@ final class RandomWorld {
         int from = period.from() / 24 + (certain ? 1 : 0);
         int to = period.to() / 24 - (certain && period.to() < DAYS * 24 ? 1 : 0);
         if (from <= hour / 24 && hour / 24 <= to) {
-          closed.or(random.network.segmentsOf(period.lifeline()));
+          closed.or(period.segments(random.network));
         }
       }
       count(closed, hours);
