@@ -78,10 +78,12 @@ public record Ladder(
   static Ladder of(Optional<String> party, List<Step> given, long seed) {
     Orders orders = Orders.of(given, seed);
     List<Step> certain = given.stream().filter(Step::certain).toList();
+    boolean allCertain = certain.size() == given.size();
     Growth growth = Growth.of(orders.steps(), seed);
-    Growth certainGrowth = Growth.of(certain, seed);
+    Growth certainGrowth = allCertain ? growth : Growth.of(certain, seed);
     AfterUnanswered after = AfterUnanswered.of(orders, seed);
-    AfterUnanswered certainAfter = AfterUnanswered.of(Orders.of(certain, seed), seed);
+    AfterUnanswered certainAfter =
+        allCertain ? after : AfterUnanswered.of(Orders.of(certain, seed), seed);
     Reason reason = reason(growth, certainGrowth, after, certainAfter);
     return new Ladder(
         party,

@@ -203,22 +203,27 @@ class LadderAnalysisTest {
     assertThat(analysis.byParty().get("northland").party()).isEqualTo(Optional.of("northland"));
   }
 
-  /** The bounds of the score hold whatever order the open pairs came in. */
+  /** The range of the score against every arrangement that the times allow. */
   @Property(tries = 30, seed = "21", shrinking = ShrinkingMode.OFF)
-  void noOrderThatTheTimesAllowLiesOutsideTheRange(@ForAll Random random) {
+  void theRangeIsThatOfAllOrdersThatTheTimesAllow(@ForAll Random random) {
     Ladder ladder = ladder(Course.random(random, 6, 3));
     List<Step> steps = ladder.steps().stream().map(Ladder.Placed::step).toList();
     Trend trend = Trend.of(rungs(steps, IntStream.range(0, steps.size()).toArray()));
     int tried = 0;
+    int low = Integer.MAX_VALUE;
+    int high = Integer.MIN_VALUE;
     for (int[] order : arrangements(steps.size())) {
       if (possible(steps, order)) {
         tried++;
         int score = Trend.score(rungs(steps, order));
-        assertThat(score).isBetween(ladder.growth().scoreLow(), ladder.growth().scoreHigh());
-        assertThat(trend.atLeast(score, 1).value())
-            .isBetween(ladder.growth().p().low(), ladder.growth().p().high());
+        low = Math.min(low, score);
+        high = Math.max(high, score);
       }
     }
+    assertThat(ladder.growth().scoreLow()).isEqualTo(low);
+    assertThat(ladder.growth().scoreHigh()).isEqualTo(high);
+    assertThat(ladder.growth().p().high())
+        .isCloseTo(trend.atLeast(low, 1).value(), within(1e-12));
     assertThat(tried).isPositive();
     if (ladder.after().allOrders()) {
       assertThat(ladder.after().orders()).isEqualTo(tried);
@@ -293,9 +298,23 @@ class LadderAnalysisTest {
     Ladder ladder = ladder(course);
     assertThat(ladder.after().allOrders()).isFalse();
     assertThat(ladder.after().orders()).isEqualTo(Orders.AT_MOST);
-    assertThat(ladder.growth().p().high()).isEqualTo(1);
+    assertThat(ladder.growth().scoreLow()).isEqualTo(-ladder.growth().untiedPairs());
     assertThat(ladder.verdict()).isEqualTo(Ladder.Verdict.TOO_FEW_TO_TELL);
     assertThat(ladder(course).after().p()).isEqualTo(ladder.after().p());
+  }
+
+  @Test
+  void whereTheOrdersAreTooManyTheRangeIsThatOfThePairs() {
+    Course course = new Course();
+    for (int i = 0; i < 20; i++) {
+      course.happens("2023-03-01", EventKind.values()[3 * i % 22], 2);
+    }
+    List<Step> steps = ladder(course).steps().stream().map(Ladder.Placed::step).toList();
+    ScoreRange range = ScoreRange.of(steps);
+    assertThat(range.exact()).isFalse();
+    assertThat(range.high()).isEqualTo(ladder(course).growth().untiedPairs());
+    assertThat(range.low()).isEqualTo(-range.high());
+    assertThat(ScoreRange.of(steps.subList(0, 8)).exact()).isTrue();
   }
 
   /**
