@@ -193,8 +193,7 @@ final class Easings {
     Set<String> incidents = new LinkedHashSet<>();
     Truth truth = Truth.NO;
     for (IncidentGap gap : serious) {
-      for (Answer answer :
-          Stream.concat(gap.answers().stream(), gap.late().stream()).toList()) {
+      for (Answer answer : Stream.concat(gap.answers().stream(), gap.late().stream()).toList()) {
         Truth answers = answer.late() ? Truth.YES : answer.inTime();
         Truth followed = answers.and(followed(answer.response(), begun));
         if (followed != Truth.NO) {
@@ -209,8 +208,7 @@ final class Easings {
     }
     incidents.add(incident.id());
     Truth graded = Grounds.gradedKind(incident) ? Truth.YES : Truth.UNKNOWN;
-    return Optional.of(
-        easing(Easing.Kind.LOWERED, answering, incidents, begun, truth.and(graded)));
+    return Optional.of(easing(Easing.Kind.LOWERED, answering, incidents, begun, truth.and(graded)));
   }
 
   /** Within the quiet period, so that what came long after is not credited to a response. */

@@ -161,7 +161,10 @@ public record MassKilling(
             .filter(each -> each.figure().highestStated().isEmpty())
             .map(each -> each.incident().id())
             .toList(),
-        within.stream().map(Deaths::earliest).min(Comparator.naturalOrder()).filter(MassKilling::known),
+        within.stream()
+            .map(Deaths::earliest)
+            .min(Comparator.naturalOrder())
+            .filter(MassKilling::known),
         within.stream().map(each -> each.incident().id()).toList(),
         evidence(within));
   }

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.tocsin.core.time.Truth;
 
 /**
- * The lowest and the highest of Kendall's score over all orders in which steps can have come. Worked
- * out step by step over the sets of steps that can have come first; where these are too many, each
- * pair of open order is taken to have gone either way, which can only widen the range.
+ * The lowest and the highest of Kendall's score over all orders in which steps can have come.
+ * Worked out step by step over the sets of steps that can have come first; where these are too
+ * many, each pair of open order is taken to have gone either way, which can only widen the range.
  *
  * @param exact whether some order gives the low end and some order the high one
  */
@@ -68,8 +68,7 @@ record ScoreRange(int low, int high, boolean exact) {
         further.merge(
             set | bit,
             new int[] {low, high},
-            (one, other) ->
-                new int[] {Math.min(one[0], other[0]), Math.max(one[1], other[1])});
+            (one, other) -> new int[] {Math.min(one[0], other[0]), Math.max(one[1], other[1])});
       }
     }
   }

@@ -222,8 +222,7 @@ class LadderAnalysisTest {
     }
     assertThat(ladder.growth().scoreLow()).isEqualTo(low);
     assertThat(ladder.growth().scoreHigh()).isEqualTo(high);
-    assertThat(ladder.growth().p().high())
-        .isCloseTo(trend.atLeast(low, 1).value(), within(1e-12));
+    assertThat(ladder.growth().p().high()).isCloseTo(trend.atLeast(low, 1).value(), within(1e-12));
     assertThat(tried).isPositive();
     if (ladder.after().allOrders()) {
       assertThat(ladder.after().orders()).isEqualTo(tried);
