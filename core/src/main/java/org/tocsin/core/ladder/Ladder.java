@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tocsin.core.model.Response;
-import org.tocsin.core.permutation.PValue;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Phrase;
 import org.tocsin.core.time.Truth;
@@ -182,10 +181,5 @@ public record Ladder(
 
   private static Range both(Range one, Range other) {
     return one.and(other.low()).and(other.high());
-  }
-
-  /** The bar that the verdict goes by. */
-  public static double bar() {
-    return PValue.BAR;
   }
 }

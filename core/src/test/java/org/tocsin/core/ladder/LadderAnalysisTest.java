@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 import org.tocsin.core.gap.Course;
+import org.tocsin.core.gap.ResponseGap;
 import org.tocsin.core.model.EventKind;
 import org.tocsin.core.model.Response.Instrument;
 import org.tocsin.core.permutation.PValue;
@@ -300,6 +301,36 @@ class LadderAnalysisTest {
     assertThat(ladder.growth().scoreLow()).isEqualTo(-ladder.growth().untiedPairs());
     assertThat(ladder.verdict()).isEqualTo(Ladder.Verdict.TOO_FEW_TO_TELL);
     assertThat(ladder(course).after().p()).isEqualTo(ladder.after().p());
+  }
+
+  /** Times of every odd form: nothing fails, and what has no beginning is before or after nothing. */
+  @Property(tries = 30, seed = "23", shrinking = ShrinkingMode.OFF)
+  void anyTimeCanBeTaken(@ForAll Random random) {
+    List<String> times =
+        List.of(
+            "../2023-05", "2023-02/..", "/2023-06-01", "2023-03-01/", "2023-XX", "202X", "2023?",
+            "2023-04-01~", "2023-21", "2023-05-01T10:00:00Z", "2023-05-01T10:00:00/2023-05-02");
+    Course course = new Course();
+    for (int i = 0; i < 6; i++) {
+      course.kills(
+          times.get(random.nextInt(times.size())),
+          EventKind.values()[random.nextInt(EventKind.values().length)],
+          1 + random.nextInt(5),
+          "northland",
+          "at least 7");
+      course.responds(
+          times.get(random.nextInt(times.size())), Instrument.MONITORS, NOBODY, 1 + i);
+    }
+    LadderAnalysis analysis = LadderAnalysis.of(course.view());
+    for (Ladder.Placed placed : analysis.overall().steps()) {
+      if (placed.step().begun().earliest().isEmpty() && placed.step().begun().latest().isEmpty()) {
+        assertThat(placed.orderOpenWith()).hasSize(analysis.overall().steps().size() - 1);
+      }
+    }
+    assertThat(ResponseGap.of(course.view()).incidents())
+        .hasSizeLessThanOrEqualTo(course.view().incidents().size());
+    assertThat(analysis.massKillings())
+        .allSatisfy(count -> assertThat(count.reached()).isNotEqualTo(Truth.YES));
   }
 
   @Test
