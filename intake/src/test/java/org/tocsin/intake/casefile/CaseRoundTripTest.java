@@ -21,7 +21,7 @@ class CaseRoundTripTest {
       TeachingCase.yaml()
           .substring(0, TeachingCase.yaml().indexOf("sources:\n"))
           .replaceAll("(?s)  people:.*?  area:", "  area:")
-          .replaceAll("(?s)  recommendations:.*", "");
+          .replaceAll("(?s)  ties:.*", "");
   private static final DraftSituation SITUATION_DRAFT =
       TeachingCase.soundAlone(SITUATION).situation();
 
