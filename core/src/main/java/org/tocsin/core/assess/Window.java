@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Optional;
 import org.tocsin.core.model.Credibility;
 import org.tocsin.core.model.Report;
 import org.tocsin.core.time.Bound;
@@ -73,8 +72,8 @@ record Window(SituationView view, int days) {
   }
 
   /**
-   * What goes on lies in every window up to its end; where nobody gives an end, for a year after the
-   * last word of it. Deeds told as of an interval were done at some time within it and before
+   * What goes on lies in every window up to its end; where nobody gives an end, for a year after
+   * the last word of it. Deeds told as of an interval were done at some time within it and before
    * anybody told of them, so that they lie in the window for certain only where all of that does.
    */
   Truth touches(SeenIncident incident) {

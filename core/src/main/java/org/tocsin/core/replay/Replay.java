@@ -131,9 +131,6 @@ public record Replay(SituationView last, List<Day> days) {
 
   /** The first day of at least this level. */
   public Optional<LocalDate> reached(Level level) {
-    return days.stream()
-        .filter(day -> day.level().compareTo(level) >= 0)
-        .map(Day::day)
-        .findFirst();
+    return days.stream().filter(day -> day.level().compareTo(level) >= 0).map(Day::day).findFirst();
   }
 }

@@ -126,8 +126,7 @@ public final class TimelineSvg {
     List<Replay.Day> changes = replay.changes();
     for (int i = 0; i < changes.size(); i++) {
       Replay.Day day = changes.get(i);
-      LocalDate until =
-          i + 1 < changes.size() ? changes.get(i + 1).day() : replay.to().plusDays(1);
+      LocalDate until = i + 1 < changes.size() ? changes.get(i + 1).day() : replay.to().plusDays(1);
       double x = scale.x(day.day());
       double row = top + (levels.length - 1 - day.level().ordinal()) * step;
       double bottom = top + levels.length * step;
@@ -193,12 +192,10 @@ public final class TimelineSvg {
       line(LEFT, row, LEFT + PLOT, row, "#eee");
     }
     for (Response response : replay.last().responses()) {
-      double row =
-          top + (instruments.length - 1 - response.instrument().ordinal()) * ROW + ROW / 2;
+      double row = top + (instruments.length - 1 - response.instrument().ordinal()) * ROW + ROW / 2;
       span(response.happened())
           .ifPresent(
-              span ->
-                  mark(span, row, "#111", false, response.happened() + ": " + response.by()));
+              span -> mark(span, row, "#111", false, response.happened() + ": " + response.by()));
     }
     y = top + instruments.length * ROW + 26;
   }
@@ -220,10 +217,7 @@ public final class TimelineSvg {
                   add(
                       "<path d=\"M%.1f %.1fv%.1fl10 4l-10 4\" fill=\"#111\" stroke=\"#111\">"
                           + "<title>%s</title></path>%n",
-                      x,
-                      y + ROW,
-                      -ROW,
-                      escape("alert " + alert.revision()));
+                      x, y + ROW, -ROW, escape("alert " + alert.revision()));
                 }
               });
     }
@@ -315,6 +309,9 @@ public final class TimelineSvg {
   }
 
   private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

@@ -86,13 +86,11 @@ final class CounterWords {
     if (!deniers.isEmpty()) {
       said.add(
           Phrase.of(
-              "counter.position",
-              Map.of("actors", FindingWords.actors(view, instances, deniers))));
+              "counter.position", Map.of("actors", FindingWords.actors(view, instances, deniers))));
     }
     long others =
         instances.stream()
-            .flatMap(
-                instance -> Accounts.of(instance.incident(), instance.denied()).stream())
+            .flatMap(instance -> Accounts.of(instance.incident(), instance.denied()).stream())
             .filter(report -> report.positionOf().isEmpty())
             .distinct()
             .count();
@@ -102,8 +100,7 @@ final class CounterWords {
     if (!unheard.isEmpty()) {
       said.add(
           Phrase.of(
-              "counter.unheard",
-              Map.of("actors", FindingWords.actors(view, instances, unheard))));
+              "counter.unheard", Map.of("actors", FindingWords.actors(view, instances, unheard))));
     }
   }
 

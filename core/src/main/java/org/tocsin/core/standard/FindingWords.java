@@ -62,8 +62,7 @@ final class FindingWords {
         verdict(
             judgement
                 .verdict()
-                .orElse(
-                    judgement.ruling() == Ruling.CONFIRMED ? proposed : Verdict.UNKNOWN));
+                .orElse(judgement.ruling() == Ruling.CONFIRMED ? proposed : Verdict.UNKNOWN));
     Map<String, Arg> args = Map.of("proposed", verdict(proposed), "verdict", verdict);
     return judgement.ruling() == Ruling.CONFIRMED
         ? Phrase.of("finding.confirmed", args)
@@ -110,8 +109,7 @@ final class FindingWords {
     }
   }
 
-  private void limits(
-      Cited cited, Verdict proposed, List<Instance> instances, List<Phrase> said) {
+  private void limits(Cited cited, Verdict proposed, List<Instance> instances, List<Phrase> said) {
     if (proposed == Verdict.ENGAGED || proposed == Verdict.DISPUTED) {
       said.add(Phrase.of("finding.meaning"));
     } else if (proposed == Verdict.UNKNOWN && !instances.isEmpty()) {
@@ -130,8 +128,7 @@ final class FindingWords {
   private static List<Instance> with(List<Instance> instances, Ground.Kind kind, Truth truth) {
     return instances.stream()
         .filter(
-            instance ->
-                instance.ground(kind).filter(ground -> ground.truth() == truth).isPresent())
+            instance -> instance.ground(kind).filter(ground -> ground.truth() == truth).isPresent())
         .toList();
   }
 
@@ -141,8 +138,10 @@ final class FindingWords {
           Phrase.of(
               key,
               Map.of(
-                  "count", new Arg.Count(instances.size()),
-                  "incidents", incidents(view, instances))));
+                  "count",
+                  new Arg.Count(instances.size()),
+                  "incidents",
+                  incidents(view, instances))));
     }
   }
 

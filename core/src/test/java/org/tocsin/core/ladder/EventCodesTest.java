@@ -79,8 +79,8 @@ class EventCodesTest {
   }
 
   /**
-   * Where both schemes have a code for it, they do not lie more than two rungs apart: but for taking
-   * territory, which PLOVER tells from searching a house by the context alone.
+   * Where both schemes have a code for it, they do not lie more than two rungs apart: but for
+   * taking territory, which PLOVER tells from searching a house by the context alone.
    */
   @Test
   void theCrosswalkLeadsToMuchTheSameRung() throws IOException {

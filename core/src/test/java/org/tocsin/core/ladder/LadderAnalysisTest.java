@@ -303,13 +303,24 @@ class LadderAnalysisTest {
     assertThat(ladder(course).after().p()).isEqualTo(ladder.after().p());
   }
 
-  /** Times of every odd form: nothing fails, and what has no beginning is before or after nothing. */
+  /**
+   * Times of every odd form: nothing fails, and what has no beginning is before or after nothing.
+   */
   @Property(tries = 30, seed = "23", shrinking = ShrinkingMode.OFF)
   void anyTimeCanBeTaken(@ForAll Random random) {
     List<String> times =
         List.of(
-            "../2023-05", "2023-02/..", "/2023-06-01", "2023-03-01/", "2023-XX", "202X", "2023?",
-            "2023-04-01~", "2023-21", "2023-05-01T10:00:00Z", "2023-05-01T10:00:00/2023-05-02");
+            "../2023-05",
+            "2023-02/..",
+            "/2023-06-01",
+            "2023-03-01/",
+            "2023-XX",
+            "202X",
+            "2023?",
+            "2023-04-01~",
+            "2023-21",
+            "2023-05-01T10:00:00Z",
+            "2023-05-01T10:00:00/2023-05-02");
     Course course = new Course();
     for (int i = 0; i < 6; i++) {
       course.kills(
@@ -318,8 +329,7 @@ class LadderAnalysisTest {
           1 + random.nextInt(5),
           "northland",
           "at least 7");
-      course.responds(
-          times.get(random.nextInt(times.size())), Instrument.MONITORS, NOBODY, 1 + i);
+      course.responds(times.get(random.nextInt(times.size())), Instrument.MONITORS, NOBODY, 1 + i);
     }
     LadderAnalysis analysis = LadderAnalysis.of(course.view());
     for (Ladder.Placed placed : analysis.overall().steps()) {
