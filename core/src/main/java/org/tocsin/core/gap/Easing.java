@@ -28,7 +28,7 @@ public record Easing(
     REOPENED,
     /** Monitors or protection were there throughout, and nothing serious happened. */
     QUIET,
-    /** An event that lowers tension followed. */
+    /** An event that lowers tension followed a response to a serious incident. */
     LOWERED
   }
 

@@ -180,26 +180,35 @@ final class Easings {
     for (SeenIncident incident : view.incidents()) {
       boolean lowers = incident.what().filter(what -> what.value().rung().isEmpty()).isPresent();
       Beginning begun = Answer.begun(incident);
-      if (!lowers || begun.before(now) == Truth.NO) {
-        continue;
-      }
-      Set<String> answering = new LinkedHashSet<>();
-      Truth truth = Truth.NO;
-      for (Response response : responses) {
-        Truth followed = followed(response, begun);
-        if (followed != Truth.NO) {
-          answering.add(response.id());
-          truth = truth.or(followed);
-        }
-      }
-      if (truth != Truth.NO) {
-        Truth graded = Grounds.gradedKind(incident) ? Truth.YES : Truth.UNKNOWN;
-        found.add(
-            easing(
-                Easing.Kind.LOWERED, answering, Set.of(incident.id()), begun, truth.and(graded)));
+      if (lowers && begun.before(now) != Truth.NO) {
+        lowered(incident, begun).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /** After a response that answers a serious incident: one to nothing serious eases nothing. */
+  private Optional<Easing> lowered(SeenIncident incident, Beginning begun) {
+    Set<String> answering = new LinkedHashSet<>();
+    Set<String> incidents = new LinkedHashSet<>();
+    Truth truth = Truth.NO;
+    for (IncidentGap gap : serious) {
+      for (Answer answer : Stream.concat(gap.answers().stream(), gap.late().stream()).toList()) {
+        Truth answers = answer.late() ? Truth.YES : answer.inTime();
+        Truth followed = answers.and(followed(answer.response(), begun));
+        if (followed != Truth.NO) {
+          answering.add(answer.response().id());
+          incidents.add(gap.id());
+          truth = truth.or(followed);
+        }
+      }
+    }
+    if (truth == Truth.NO) {
+      return Optional.empty();
+    }
+    incidents.add(incident.id());
+    Truth graded = Grounds.gradedKind(incident) ? Truth.YES : Truth.UNKNOWN;
+    return Optional.of(easing(Easing.Kind.LOWERED, answering, incidents, begun, truth.and(graded)));
   }
 
   /** Within the quiet period, so that what came long after is not credited to a response. */

@@ -1,11 +1,11 @@
 package org.tocsin.core.ladder;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tocsin.core.permutation.CliffDelta;
 import org.tocsin.core.permutation.PValue;
 import org.tocsin.core.permutation.TwoGroups;
@@ -52,15 +52,14 @@ public record AfterUnanswered(
   /** Changes of rung from step to step. */
   private record Changes(int[] change, boolean[] unanswered, int[] from) {
 
-    static Changes of(List<Step> inOrder, boolean maybeAnswered) {
-      int size = Math.max(0, inOrder.size() - 1);
+    static Changes of(Following following, int[] order, boolean maybeAnswered) {
+      int size = Math.max(0, order.length - 1);
       Changes changes = new Changes(new int[size], new boolean[size], new int[size]);
       for (int i = 0; i < size; i++) {
-        Step step = inOrder.get(i);
-        Step next = inOrder.get(i + 1);
-        Truth answered = step.answeredBefore(next);
-        changes.change[i] = next.rung().number() - step.rung().number();
-        changes.from[i] = step.rung().number();
+        int from = following.rungs[order[i]];
+        Truth answered = following.answered[order[i]][order[i + 1]];
+        changes.change[i] = following.rungs[order[i + 1]] - from;
+        changes.from[i] = from;
         changes.unanswered[i] =
             answered == Truth.NO || (answered == Truth.UNKNOWN && !maybeAnswered);
       }
@@ -87,23 +86,44 @@ public record AfterUnanswered(
       return count;
     }
 
-    String key() {
-      return Arrays.toString(change) + Arrays.toString(unanswered) + Arrays.toString(from);
+    /** All that the tests go by: which change came when is nothing to them. */
+    List<Integer> key() {
+      return IntStream.range(0, change.length)
+          .map(i -> (change[i] * 100 + from[i]) * 2 + (unanswered[i] ? 1 : 0))
+          .sorted()
+          .boxed()
+          .toList();
+    }
+  }
+
+  /** What each step would be, were any other to follow it. */
+  private record Following(int[] rungs, Truth[][] answered) {
+
+    static Following of(List<Step> steps) {
+      int size = steps.size();
+      Following following = new Following(new int[size], new Truth[size][size]);
+      for (int i = 0; i < size; i++) {
+        following.rungs[i] = steps.get(i).rung().number();
+        for (int j = 0; j < size; j++) {
+          following.answered[i][j] = steps.get(i).answeredBefore(steps.get(j));
+        }
+      }
+      return following;
     }
   }
 
   private record Tests(TwoGroups plain, TwoGroups within) {}
 
   static AfterUnanswered of(Orders orders, long seed) {
-    Map<String, Tests> tests = new HashMap<>();
+    Following following = Following.of(orders.steps());
+    Map<List<Integer>, Tests> tests = new HashMap<>();
     for (int[] order : orders.all()) {
-      List<Step> inOrder = orders.inOrder(order);
       for (boolean maybe : List.of(true, false)) {
-        Changes changes = Changes.of(inOrder, maybe);
+        Changes changes = Changes.of(following, order, maybe);
         tests.computeIfAbsent(changes.key(), unused -> test(changes, seed));
       }
     }
-    Changes shown = Changes.of(orders.steps(), true);
+    Changes shown = Changes.of(following, orders.shown(), true);
     PValue p = test(shown, seed).plain().p();
     Range range = Range.of(p.value());
     List<Optional<Double>> plain = new ArrayList<>();

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tocsin.core.model.Response;
-import org.tocsin.core.permutation.PValue;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Phrase;
 import org.tocsin.core.time.Truth;
@@ -78,10 +77,12 @@ public record Ladder(
   static Ladder of(Optional<String> party, List<Step> given, long seed) {
     Orders orders = Orders.of(given, seed);
     List<Step> certain = given.stream().filter(Step::certain).toList();
+    boolean allCertain = certain.size() == given.size();
     Growth growth = Growth.of(orders.steps(), seed);
-    Growth certainGrowth = Growth.of(certain, seed);
+    Growth certainGrowth = allCertain ? growth : Growth.of(certain, seed);
     AfterUnanswered after = AfterUnanswered.of(orders, seed);
-    AfterUnanswered certainAfter = AfterUnanswered.of(Orders.of(certain, seed), seed);
+    AfterUnanswered certainAfter =
+        allCertain ? after : AfterUnanswered.of(Orders.of(certain, seed), seed);
     Reason reason = reason(growth, certainGrowth, after, certainAfter);
     return new Ladder(
         party,
@@ -180,10 +181,5 @@ public record Ladder(
 
   private static Range both(Range one, Range other) {
     return one.and(other.low()).and(other.high());
-  }
-
-  /** The bar that the verdict goes by. */
-  public static double bar() {
-    return PValue.BAR;
   }
 }

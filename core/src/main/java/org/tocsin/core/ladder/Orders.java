@@ -41,7 +41,8 @@ record Orders(List<Step> steps, List<int[]> all, boolean complete) {
       return new Orders(steps, found, true);
     }
     found.clear();
-    found.add(IntStream.range(0, steps.size()).toArray());
+    Orders shown = new Orders(steps, List.of(), false);
+    found.add(shown.shown());
     Draws draws = new Draws(seed);
     while (found.size() < AT_MOST) {
       found.add(drawn(precedes, draws));
@@ -93,7 +94,8 @@ record Orders(List<Step> steps, List<int[]> all, boolean complete) {
     return more;
   }
 
-  List<Step> inOrder(int[] order) {
-    return IntStream.of(order).mapToObj(steps::get).toList();
+  /** The order in which they are shown. */
+  int[] shown() {
+    return IntStream.range(0, steps.size()).toArray();
   }
 }

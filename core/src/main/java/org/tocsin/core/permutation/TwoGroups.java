@@ -161,24 +161,36 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
       return (double) own / marked - (double) (all - own) / (values.length - marked);
     }
 
-    /** Choices of the marked ones by their sum. */
+    /** Choices of the marked ones by their sum: counted by those of the smaller group. */
     double[] sums() {
       int total = 0;
       for (int value : values) {
         total += value;
       }
-      double[][] choices = new double[marked + 1][total + 1];
+      if (2 * marked <= values.length) {
+        return choices(marked, total);
+      }
+      double[] others = choices(values.length - marked, total);
+      double[] own = new double[total + 1];
+      for (int sum = 0; sum <= total; sum++) {
+        own[sum] = others[total - sum];
+      }
+      return own;
+    }
+
+    private double[] choices(int size, int total) {
+      double[][] choices = new double[size + 1][total + 1];
       choices[0][0] = 1;
       int reached = 0;
       for (int value : values) {
-        for (int chosen = marked - 1; chosen >= 0; chosen--) {
+        for (int chosen = size - 1; chosen >= 0; chosen--) {
           for (int sum = reached; sum >= 0; sum--) {
             choices[chosen + 1][sum + value] += choices[chosen][sum];
           }
         }
         reached += value;
       }
-      return choices[marked];
+      return choices[size];
     }
 
     /** The share of choices that give the largest sum: ties at the cut can be chosen freely. */

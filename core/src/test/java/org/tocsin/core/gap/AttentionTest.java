@@ -58,7 +58,7 @@ class AttentionTest {
 
   /**
    * Articles by month; April's rank by severity is 4 of 4, and a quarter of four ranks is one, so
-   * April’s articles have to rank below third to be fewer than expected; as many each month are.
+   * April’s articles have to rank below third to be fewer than expected; equal counts do.
    */
   @ParameterizedTest
   @CsvSource({

@@ -179,6 +179,7 @@ public final class Course {
   }
 
   private static Edtf moved(String when, Period later) {
-    return Samples.time(when).shift(later).orElseThrow();
+    Edtf time = Samples.time(when);
+    return later.isZero() ? time : time.shift(later).orElseThrow();
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -77,21 +78,28 @@ class EventCodesTest {
     assertThat(EventCodes.plover().lines().keySet()).containsAll(codes);
   }
 
-  /** Where both schemes have a code for it, they do not lie more than two rungs apart. */
+  /**
+   * Where both schemes have a code for it, they do not lie more than two rungs apart: but for
+   * taking territory, which PLOVER tells from searching a house by the context alone.
+   */
   @Test
   void theCrosswalkLeadsToMuchTheSameRung() throws IOException {
     Pattern line = Pattern.compile("([0-9]{2,4}): *([A-Z]+) *(?:, *([a-z_-]*) *,.*)?(?:#.*)?");
     int compared = 0;
+    List<String> apart = new ArrayList<>();
     for (String each : lines("cameo2plover-2021.txt")) {
       Matcher matcher = line.matcher(each);
       if (matcher.matches() && matcher.group(3) != null && !matcher.group(3).isEmpty()) {
         compared++;
         int cameo = height(EventCodes.cameo(), matcher.group(1));
         int plover = height(EventCodes.plover(), matcher.group(2) + "/" + matcher.group(3));
-        assertThat(Math.abs(cameo - plover)).as(each).isLessThanOrEqualTo(2);
+        if (Math.abs(cameo - plover) > 2) {
+          apart.add(matcher.group(1));
+        }
       }
     }
     assertThat(compared).isGreaterThan(100);
+    assertThat(apart).containsExactly("192");
   }
 
   private static int height(EventCodes codes, String code) {

@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 import org.tocsin.core.gap.Course;
+import org.tocsin.core.gap.ResponseGap;
 import org.tocsin.core.model.EventKind;
 import org.tocsin.core.model.Response.Instrument;
 import org.tocsin.core.permutation.PValue;
@@ -203,22 +204,26 @@ class LadderAnalysisTest {
     assertThat(analysis.byParty().get("northland").party()).isEqualTo(Optional.of("northland"));
   }
 
-  /** The bounds of the score hold whatever order the open pairs came in. */
+  /** The range of the score against every arrangement that the times allow. */
   @Property(tries = 30, seed = "21", shrinking = ShrinkingMode.OFF)
-  void noOrderThatTheTimesAllowLiesOutsideTheRange(@ForAll Random random) {
+  void theRangeIsThatOfAllOrdersThatTheTimesAllow(@ForAll Random random) {
     Ladder ladder = ladder(Course.random(random, 6, 3));
     List<Step> steps = ladder.steps().stream().map(Ladder.Placed::step).toList();
     Trend trend = Trend.of(rungs(steps, IntStream.range(0, steps.size()).toArray()));
     int tried = 0;
+    int low = Integer.MAX_VALUE;
+    int high = Integer.MIN_VALUE;
     for (int[] order : arrangements(steps.size())) {
       if (possible(steps, order)) {
         tried++;
         int score = Trend.score(rungs(steps, order));
-        assertThat(score).isBetween(ladder.growth().scoreLow(), ladder.growth().scoreHigh());
-        assertThat(trend.atLeast(score, 1).value())
-            .isBetween(ladder.growth().p().low(), ladder.growth().p().high());
+        low = Math.min(low, score);
+        high = Math.max(high, score);
       }
     }
+    assertThat(ladder.growth().scoreLow()).isEqualTo(low);
+    assertThat(ladder.growth().scoreHigh()).isEqualTo(high);
+    assertThat(ladder.growth().p().high()).isCloseTo(trend.atLeast(low, 1).value(), within(1e-12));
     assertThat(tried).isPositive();
     if (ladder.after().allOrders()) {
       assertThat(ladder.after().orders()).isEqualTo(tried);
@@ -293,9 +298,63 @@ class LadderAnalysisTest {
     Ladder ladder = ladder(course);
     assertThat(ladder.after().allOrders()).isFalse();
     assertThat(ladder.after().orders()).isEqualTo(Orders.AT_MOST);
-    assertThat(ladder.growth().p().high()).isEqualTo(1);
+    assertThat(ladder.growth().scoreLow()).isEqualTo(-ladder.growth().untiedPairs());
     assertThat(ladder.verdict()).isEqualTo(Ladder.Verdict.TOO_FEW_TO_TELL);
     assertThat(ladder(course).after().p()).isEqualTo(ladder.after().p());
+  }
+
+  /**
+   * Times of every odd form: nothing fails, and what has no beginning is before or after nothing.
+   */
+  @Property(tries = 30, seed = "23", shrinking = ShrinkingMode.OFF)
+  void anyTimeCanBeTaken(@ForAll Random random) {
+    List<String> times =
+        List.of(
+            "../2023-05",
+            "2023-02/..",
+            "/2023-06-01",
+            "2023-03-01/",
+            "2023-XX",
+            "202X",
+            "2023?",
+            "2023-04-01~",
+            "2023-21",
+            "2023-05-01T10:00:00Z",
+            "2023-05-01T10:00:00/2023-05-02");
+    Course course = new Course();
+    for (int i = 0; i < 6; i++) {
+      course.kills(
+          times.get(random.nextInt(times.size())),
+          EventKind.values()[random.nextInt(EventKind.values().length)],
+          1 + random.nextInt(5),
+          "northland",
+          "at least 7");
+      course.responds(times.get(random.nextInt(times.size())), Instrument.MONITORS, NOBODY, 1 + i);
+    }
+    LadderAnalysis analysis = LadderAnalysis.of(course.view());
+    for (Ladder.Placed placed : analysis.overall().steps()) {
+      if (placed.step().begun().earliest().isEmpty() && placed.step().begun().latest().isEmpty()) {
+        assertThat(placed.orderOpenWith()).hasSize(analysis.overall().steps().size() - 1);
+      }
+    }
+    assertThat(ResponseGap.of(course.view()).incidents())
+        .hasSizeLessThanOrEqualTo(course.view().incidents().size());
+    assertThat(analysis.massKillings())
+        .allSatisfy(count -> assertThat(count.reached()).isNotEqualTo(Truth.YES));
+  }
+
+  @Test
+  void whereTheOrdersAreTooManyTheRangeIsThatOfThePairs() {
+    Course course = new Course();
+    for (int i = 0; i < 20; i++) {
+      course.happens("2023-03-01", EventKind.values()[3 * i % 22], 2);
+    }
+    List<Step> steps = ladder(course).steps().stream().map(Ladder.Placed::step).toList();
+    ScoreRange range = ScoreRange.of(steps);
+    assertThat(range.exact()).isFalse();
+    assertThat(range.high()).isEqualTo(ladder(course).growth().untiedPairs());
+    assertThat(range.low()).isEqualTo(-range.high());
+    assertThat(ScoreRange.of(steps.subList(0, 8)).exact()).isTrue();
   }
 
   /**

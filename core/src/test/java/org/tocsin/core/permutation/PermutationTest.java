@@ -52,7 +52,7 @@ class PermutationTest {
 
   @Property(tries = 200, seed = "1", shrinking = ShrinkingMode.OFF)
   void aTrendsValueIsTheShareOfArrangementsThatRiseAsMuch(@ForAll Random random) {
-    int[] values = values(random, 1 + random.nextInt(7), 4);
+    int[] values = values(random, 1 + random.nextInt(6), 4);
     int observed = Trend.score(values);
     int[] counts = new int[3];
     int[] most = {Integer.MIN_VALUE};
@@ -112,7 +112,7 @@ class PermutationTest {
 
   @Property(tries = 200, seed = "2", shrinking = ShrinkingMode.OFF)
   void aDifferencesValueIsTheShareOfArrangementsWithinStrata(@ForAll Random random) {
-    int size = 2 + random.nextInt(7);
+    int size = 2 + random.nextInt(5);
     int[] values = values(random, size, 6);
     int[] strata = values(random, size, 1 + random.nextInt(3));
     boolean[] marked = new boolean[size];
