@@ -7,8 +7,8 @@ import org.tocsin.core.model.Tie;
  * Which way influence runs along a tie, and how strong the kinds are held to be, strongest first.
  * The order is a convention with a reason for each place, not a measurement: who pays can stop
  * paying; who supplies can withhold; who guarantees has undertaken a duty and has a standing to
- * speak; an organisation can apply its rules to a member, and a member has a voice in it; an ally is
- * listened to; a mediator has access and no more.
+ * speak; an organisation can apply its rules to a member, and a member has a voice in it; an ally
+ * is listened to; a mediator has access and no more.
  */
 final class Influence {
 

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tocsin.core.model.Actor;
 import org.tocsin.core.model.Credibility;
-import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Recommendation;
+import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Report;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Phrase;
@@ -43,7 +43,10 @@ public final class Leverage {
     return new Leverage(view, false).all();
   }
 
-  /** The same by what named sources show: ties and blame that protected sources alone tell of are left out. */
+  /**
+   * The same by what named sources show: ties and blame that protected sources alone tell of are
+   * left out.
+   */
   public static List<Reach> toldInPublic(SituationView view) {
     return new Leverage(view, true).all();
   }
@@ -59,8 +62,7 @@ public final class Leverage {
               actor -> {
                 addressed.add(actor);
                 parties.forEach(
-                    party ->
-                        reaches.add(reach(Optional.of(recommendation.id()), actor, party)));
+                    party -> reaches.add(reach(Optional.of(recommendation.id()), actor, party)));
               });
     }
     List<Reach> others = new ArrayList<>();
@@ -74,8 +76,7 @@ public final class Leverage {
         }
       }
     }
-    others.sort(
-        Comparator.comparing(reach -> reach.paths().get(0), Path.SHORTEST_THEN_STRONGEST));
+    others.sort(Comparator.comparing(reach -> reach.paths().get(0), Path.SHORTEST_THEN_STRONGEST));
     reaches.addAll(others);
     return List.copyOf(reaches);
   }
@@ -120,9 +121,7 @@ public final class Leverage {
     args.put(
         "ties",
         new Arg.Several(
-            paths.get(0).steps().stream()
-                .map(step -> (Arg) new Arg.Said(tie(step)))
-                .toList()));
+            paths.get(0).steps().stream().map(step -> (Arg) new Arg.Said(tie(step))).toList()));
     return Phrase.of("leverage.by-ties", args);
   }
 

@@ -23,7 +23,9 @@ public record Path(List<Step> steps) {
     }
   }
 
-  /** Fewer ties first; among as many, the one whose weakest tie is stronger; then the next weakest. */
+  /**
+   * Fewer ties first; among as many, the one whose weakest tie is stronger; then the next weakest.
+   */
   static final Comparator<Path> SHORTEST_THEN_STRONGEST =
       Comparator.comparing((Path path) -> path.steps().size())
           .thenComparing(Path::weakestFirst, Path::compareRanks);

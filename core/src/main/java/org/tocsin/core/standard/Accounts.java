@@ -23,9 +23,7 @@ final class Accounts {
   }
 
   static List<Report> of(SeenIncident incident, Collection<String> accounts) {
-    return incident.accounts().stream()
-        .filter(account -> accounts.contains(account.id()))
-        .toList();
+    return incident.accounts().stream().filter(account -> accounts.contains(account.id())).toList();
   }
 
   /** {@code report/r-7}. */

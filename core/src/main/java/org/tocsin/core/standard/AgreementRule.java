@@ -43,8 +43,7 @@ final class AgreementRule {
     List<Ground> grounds = new ArrayList<>();
     grounds.add(Ground.of(Ground.Kind.FACTS, facts.truth()).restingOn(facts.accounts()));
     grounds.add(
-        Ground.of(Ground.Kind.IN_FORCE, inForce(agreement, incident))
-            .by(List.of(agreement.id())));
+        Ground.of(Ground.Kind.IN_FORCE, inForce(agreement, incident)).by(List.of(agreement.id())));
     clause
         .period()
         .ifPresent(
@@ -104,8 +103,7 @@ final class AgreementRule {
               accounts.addAll(place.restsOn());
             });
     boolean agreed = answers.stream().distinct().count() == 1;
-    return Ground.of(Ground.Kind.AREA, agreed ? answers.get(0) : Truth.UNKNOWN)
-        .restingOn(accounts);
+    return Ground.of(Ground.Kind.AREA, agreed ? answers.get(0) : Truth.UNKNOWN).restingOn(accounts);
   }
 
   /** Graded accounts by which it was an event of a kind that the clause does not forbid. */
@@ -173,5 +171,4 @@ final class AgreementRule {
                     .noneMatch(incident -> incident.positions().containsKey(party)))
         .toList();
   }
-
 }

@@ -11,12 +11,12 @@ import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 
 /**
- * What a case says of the law that applies: nothing is assumed. A case says so by an agreement whose
- * id begins with {@code law-} and goes on with
+ * What a case says of the law that applies: nothing is assumed. A case says so by an agreement
+ * whose id begins with {@code law-} and goes on with
  *
  * <ul>
- *   <li>an instrument's id ({@code law-iccpr-valley}): its parties are party to that instrument from
- *       its entry into force on;
+ *   <li>an instrument's id ({@code law-iccpr-valley}): its parties are party to that instrument
+ *       from its entry into force on;
  *   <li>{@code conflict-international} or {@code conflict-non-international}: its parties were
  *       parties to an armed conflict of that kind while it was in force, by the judgement of its
  *       source.
@@ -35,10 +35,7 @@ final class CaseLaw {
   record ArmedConflict(LawClause.Conflict kind, Agreement saidBy) {
 
     Truth then(SeenIncident incident) {
-      return saidBy
-          .inForce()
-          .map(period -> Times.inForce(incident, period))
-          .orElse(Truth.UNKNOWN);
+      return saidBy.inForce().map(period -> Times.inForce(incident, period)).orElse(Truth.UNKNOWN);
     }
   }
 

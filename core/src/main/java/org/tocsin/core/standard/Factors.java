@@ -45,8 +45,7 @@ public final class Factors {
   }
 
   private FactorReading reading(RiskFactor factor) {
-    List<IndicatorReading> indicators =
-        factor.indicators().stream().map(this::indicator).toList();
+    List<IndicatorReading> indicators = factor.indicators().stream().map(this::indicator).toList();
     State state =
         indicators.stream()
             .map(IndicatorReading::state)
@@ -106,8 +105,7 @@ public final class Factors {
     return one.compareTo(other) >= 0 ? one : other;
   }
 
-  private static Phrase says(
-      RiskFactor factor, State state, List<IndicatorReading> indicators) {
+  private static Phrase says(RiskFactor factor, State state, List<IndicatorReading> indicators) {
     Arg name = new Arg.Name(factor.name());
     List<Arg> seen =
         indicators.stream()
@@ -124,8 +122,7 @@ public final class Factors {
       case POSSIBLE -> Phrase.of("factor.possible", args);
       case UNKNOWN ->
           Phrase.of(
-              "factor.unknown",
-              Map.of("number", new Arg.Count(factor.number()), "factor", name));
+              "factor.unknown", Map.of("number", new Arg.Count(factor.number()), "factor", name));
     };
   }
 }

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.tocsin.core.desk.FindingJudgement;
 import org.tocsin.core.model.Agreement;
 import org.tocsin.core.model.Credibility;
-import org.tocsin.core.model.Ruling;
 import org.tocsin.core.model.Report;
+import org.tocsin.core.model.Ruling;
 import org.tocsin.core.model.Verdict;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
@@ -43,9 +43,9 @@ public final class Findings {
   }
 
   /**
-   * The same by the accounts of named sources alone: what may be told in public. A person's decision
-   * is left out where named sources tell nothing that the provision is about, since it may rest on
-   * what protected sources told.
+   * The same by the accounts of named sources alone: what may be told in public. A person's
+   * decision is left out where named sources tell nothing that the provision is about, since it may
+   * rest on what protected sources told.
    */
   public static List<Finding> toldInPublic(SituationView view, Standards standards) {
     return of(publicly(view, standards), standards);
@@ -69,8 +69,7 @@ public final class Findings {
       for (Agreement.Clause clause : agreement.clauses()) {
         List<Instance> instances = agreements.instances(agreement, clause);
         findings.add(
-            finding(
-                cited(agreement, clause), instances, AgreementRule.unheard(clause, instances)));
+            finding(cited(agreement, clause), instances, AgreementRule.unheard(clause, instances)));
       }
     }
     LawRule law = new LawRule(view, CaseLaw.of(view, standards));
@@ -113,8 +112,7 @@ public final class Findings {
         clause.remains());
   }
 
-  private Finding finding(
-      Cited cited, List<Instance> instances, List<String> unheard) {
+  private Finding finding(Cited cited, List<Instance> instances, List<String> unheard) {
     Verdict proposed = capped(cited, verdict(instances));
     Optional<FindingJudgement> judgement =
         Optional.ofNullable(view.findingJudgements().get(cited.key()));

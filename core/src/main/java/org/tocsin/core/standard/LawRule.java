@@ -77,7 +77,9 @@ final class LawRule {
     return force == Truth.NO && clause.appliedEarlier() ? Truth.UNKNOWN : force;
   }
 
-  /** Only a conflict of the other kind alone, and surely at that time, shows that it does not apply. */
+  /**
+   * Only a conflict of the other kind alone, and surely at that time, shows that it does not apply.
+   */
   private Ground conflict(LawClause clause, SeenIncident incident) {
     Truth fitting = Truth.NO;
     boolean other = false;
@@ -104,10 +106,7 @@ final class LawRule {
     SortedSet<String> saying = new TreeSet<>();
     for (Agreement membership : law.memberships(clause.instrument().id())) {
       Truth then =
-          membership
-              .inForce()
-              .map(since -> Times.inForce(incident, since))
-              .orElse(Truth.UNKNOWN);
+          membership.inForce().map(since -> Times.inForce(incident, since)).orElse(Truth.UNKNOWN);
       saying.add(membership.id());
       (then == Truth.YES ? parties : then == Truth.UNKNOWN ? notSurely : new TreeSet<String>())
           .addAll(membership.parties());
@@ -162,8 +161,7 @@ final class LawRule {
                             dissent ->
                                 all.stream()
                                     .flatMap(told -> told.things().stream())
-                                    .noneMatch(
-                                        new Told.Thing.Kind(dissent.value())::equals))
+                                    .noneMatch(new Told.Thing.Kind(dissent.value())::equals))
                         .map(Adopted.Dissent::report)
                         .toList())
             .orElse(List.of());

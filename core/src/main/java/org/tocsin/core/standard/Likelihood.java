@@ -6,9 +6,9 @@ import org.tocsin.core.text.Arg;
 /**
  * Words of probability: the yardstick of the Professional Head of Intelligence Assessment (United
  * Kingdom, 2018). It leaves gaps between its words (5 to 10, 20 to 25, 35 to 40, 50 to 55, 75 to 80
- * and 90 to 95 per cent); each is closed at its middle, so that every probability has one word: 7.5,
- * 22.5, 37.5, 52.5, 77.5 and 92.5. A word holds from its lower limit on, up to below the next word's
- * limit; the last includes 100.
+ * and 90 to 95 per cent); each is closed at its middle, so that every probability has one word:
+ * 7.5, 22.5, 37.5, 52.5, 77.5 and 92.5. A word holds from its lower limit on, up to below the next
+ * word's limit; the last includes 100.
  *
  * <p>This is a scale of how likely something is. How good the grounds for saying so are is another
  * scale, {@link Confidence}; no word is on both.

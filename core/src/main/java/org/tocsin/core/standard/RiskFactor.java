@@ -32,8 +32,7 @@ public record RiskFactor(
    * @param shows what an account tells that is the indicator itself
    * @param may what it tells that may be
    */
-  public record Indicator(
-      String code, int number, Label says, List<Told> shows, List<Told> may) {
+  public record Indicator(String code, int number, Label says, List<Told> shows, List<Told> may) {
     public Indicator {
       shows = List.copyOf(shows);
       may = List.copyOf(may);

@@ -60,8 +60,7 @@ public final class Standards {
 
   private static String resource(String file) {
     try (InputStream in = Standards.class.getResourceAsStream("/standards/" + file)) {
-      return new String(
-          Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

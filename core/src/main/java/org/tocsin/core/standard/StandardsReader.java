@@ -21,8 +21,16 @@ final class StandardsReader {
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]?");
   private static final Set<String> CLAUSE_KEYS =
       Set.of(
-          "subject", "says", "binds", "conflict", "since", "genocide", "concerns", "may-concern",
-          "remains", "certainty");
+          "subject",
+          "says",
+          "binds",
+          "conflict",
+          "since",
+          "genocide",
+          "concerns",
+          "may-concern",
+          "remains",
+          "certainty");
 
   private final Problems problems;
   private final Map<String, Instrument> instruments = new LinkedHashMap<>();
@@ -100,8 +108,7 @@ final class StandardsReader {
   private void clause(Stanza stanza) {
     stanza.checkKeys(CLAUSE_KEYS, Set.of(), problems);
     int slash = stanza.id().indexOf('/');
-    Instrument instrument =
-        slash < 1 ? null : instruments.get(stanza.id().substring(0, slash));
+    Instrument instrument = slash < 1 ? null : instruments.get(stanza.id().substring(0, slash));
     if (instrument == null || slash + 1 == stanza.id().length()) {
       problems.error(stanza.where("clause"), "standards.clause", stanza.id());
       return;
@@ -112,8 +119,7 @@ final class StandardsReader {
         oneOf(stanza, "binds", words(LawClause.Binds.values()), Optional.empty());
     Optional<String> conflict =
         oneOf(stanza, "conflict", words(LawClause.Conflict.values()), Optional.empty());
-    Optional<String> genocide =
-        oneOf(stanza, "genocide", List.of("yes", "no"), Optional.of("no"));
+    Optional<String> genocide = oneOf(stanza, "genocide", List.of("yes", "no"), Optional.of("no"));
     Optional<String> certainty =
         oneOf(stanza, "certainty", List.of("high", "medium"), Optional.of("high"));
     List<Told> concerns = told(stanza, "concerns");
@@ -178,8 +184,7 @@ final class StandardsReader {
     Optional<String> citation = required(stanza, "citation", stanza.field("citation"));
     Optional<String> group =
         oneOf(stanza, "group", words(RiskFactor.Group.values()), Optional.empty());
-    Optional<String> complete =
-        oneOf(stanza, "complete", List.of("yes", "no"), Optional.empty());
+    Optional<String> complete = oneOf(stanza, "complete", List.of("yes", "no"), Optional.empty());
     Optional<String> certainty =
         oneOf(stanza, "certainty", List.of("high", "medium"), Optional.empty());
     if (name.isPresent()
@@ -247,8 +252,7 @@ final class StandardsReader {
     for (String text : stanza.list(key, ";")) {
       Told.read(text)
           .ifPresentOrElse(
-              alternatives::add,
-              () -> problems.error(stanza.where(key), "standards.told", text));
+              alternatives::add, () -> problems.error(stanza.where(key), "standards.told", text));
     }
     return alternatives;
   }

@@ -13,8 +13,8 @@ import org.tocsin.core.view.SeenIncident;
 
 /**
  * Whether something was in force when an incident happened. A day of entry into force counts from
- * its first instant; of a month or a year alone it is not known when in it. A time marked as doubtful
- * settles nothing, and where accounts give several times, all have to agree.
+ * its first instant; of a month or a year alone it is not known when in it. A time marked as
+ * doubtful settles nothing, and where accounts give several times, all have to agree.
  */
 final class Times {
 
@@ -23,8 +23,8 @@ final class Times {
   private Times() {}
 
   /**
-   * @param force an entry into force, or the interval in which something held; an interval's open or
-   *     unknown end, and a time alone, mean that it goes on
+   * @param force an entry into force, or the interval in which something held; an interval's open
+   *     or unknown end, and a time alone, mean that it goes on
    */
   static Truth inForce(SeenIncident incident, Edtf force) {
     List<Edtf> times = new ArrayList<>();
@@ -63,10 +63,7 @@ final class Times {
         start.bounds().to().known().filter(to -> !to.isAfter(from.get().plus(A_DAY))).isPresent();
     Optional<Instant> surely = toTheDay ? from : start.bounds().to().known();
     return Truth.of(
-        begin.isPresent()
-            && surely.isPresent()
-            && !begin.get().isBefore(surely.get()),
-        true);
+        begin.isPresent() && surely.isPresent() && !begin.get().isBefore(surely.get()), true);
   }
 
   /** The time at which an interval starts, or the interval itself where that is not known. */
@@ -90,8 +87,7 @@ final class Times {
       return Truth.NO;
     }
     Optional<Instant> earliest = last.flatMap(time -> time.bounds().from().known());
-    boolean toTheDay =
-        earliest.filter(from -> !latest.get().isAfter(from.plus(A_DAY))).isPresent();
+    boolean toTheDay = earliest.filter(from -> !latest.get().isAfter(from.plus(A_DAY))).isPresent();
     Optional<Instant> surely = toTheDay ? latest : earliest;
     boolean before = end.isPresent() && surely.filter(to -> !end.get().isAfter(to)).isPresent();
     boolean after = begin.filter(from -> !from.isBefore(latest.get())).isPresent();

@@ -114,9 +114,7 @@ public record Told(List<Thing> things) {
 
   /** The best telling of any of these. */
   static Telling any(List<Told> alternatives, SeenIncident incident) {
-    return alternatives.stream()
-        .map(told -> told.in(incident))
-        .reduce(Telling.NOT, Telling::or);
+    return alternatives.stream().map(told -> told.in(incident)).reduce(Telling.NOT, Telling::or);
   }
 
   Telling in(SeenIncident incident) {

@@ -27,8 +27,7 @@ class RenamedFindingsTest {
     SampleDesk other = Renamed.tenYearsLater(desk, id -> "other-" + id);
     SituationView view = desk.view("2023-06-30");
     SituationView renamed =
-        ViewBuilder.of(
-                other.state(), Renamed.SITUATION, AsOf.day(LocalDate.parse("2033-06-30")))
+        ViewBuilder.of(other.state(), Renamed.SITUATION, AsOf.day(LocalDate.parse("2033-06-30")))
             .orElseThrow();
     assertThat(findings(renamed)).isEqualTo(findings(view));
     assertThat(Factors.of(renamed))

@@ -130,7 +130,8 @@ class LeverageTest {
   @Test
   void anAddresseeWithoutATieIsToldToHaveNone() {
     List<Reach> reaches = Leverage.of(view("council", "northland"));
-    assertThat(reaches).extracting(reach -> reach.says().key())
+    assertThat(reaches)
+        .extracting(reach -> reach.says().key())
         .containsExactly("leverage.none", "leverage.itself");
     assertThat(reaches).allMatch(reach -> reach.paths().isEmpty());
   }
@@ -173,9 +174,7 @@ class LeverageTest {
     tie("northland", Tie.Kind.SPONSOR, "bank", "2020/..", "r-2");
     tie("northland", Tie.Kind.ALLY, "council", "2020/..", "r-2");
     tie("northland", Tie.Kind.MEMBER_OF, "union", "2020/..", "r-2");
-    assertThat(Leverage.of(view()))
-        .extracting(Reach::actor)
-        .containsExactly("union", "council");
+    assertThat(Leverage.of(view())).extracting(Reach::actor).containsExactly("union", "council");
   }
 
   @Test

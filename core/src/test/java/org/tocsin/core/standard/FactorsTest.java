@@ -86,8 +86,7 @@ class FactorsTest {
   @Test
   void reliefHeldByDoubtfulAccountsIsNoMoreThanPossible() {
     desk.incident(
-        "i-1",
-        report(EventKind.RESTRICTION).figure(Measure.AID_HELD_TONNES, "400").credibility(5));
+        "i-1", report(EventKind.RESTRICTION).figure(Measure.AID_HELD_TONNES, "400").credibility(5));
     assertThat(indicator("13.9").state()).isEqualTo(State.POSSIBLE);
   }
 
@@ -100,8 +99,7 @@ class FactorsTest {
   @Test
   void aClosedRoadMayBeALifeThreateningConditionAndIsNoMoreThanThat() {
     desk.incident(
-        "i-1",
-        report(EventKind.LIFELINE_CLOSED).lifeline("causeway", LifelineEffect.CLOSES));
+        "i-1", report(EventKind.LIFELINE_CLOSED).lifeline("causeway", LifelineEffect.CLOSES));
     assertThat(indicator("7.10").state()).isEqualTo(State.POSSIBLE);
     assertThat(factor(7).state()).isEqualTo(State.POSSIBLE);
   }

@@ -70,8 +70,7 @@ class FindingsPropertiesTest {
       assertThat(finding.reasoning()).isNotEmpty();
       assertThat(citable).containsAll(finding.evidence());
       assertThat(finding.evidence()).doesNotHaveDuplicates();
-      assertThat(finding.likelihood().isPresent())
-          .isEqualTo(finding.proposed() == Verdict.ENGAGED);
+      assertThat(finding.likelihood().isPresent()).isEqualTo(finding.proposed() == Verdict.ENGAGED);
       sayable(finding.reasoning());
       sayable(finding.counterArgument());
     }

@@ -94,10 +94,7 @@ class FindingsTest {
         .containsExactly("finding.facts", "finding.bound", "finding.meaning");
     assertThat(keys(finding.counterArgument()))
         .containsExactly(
-            "counter.unheard",
-            "counter.may-be-holding",
-            "counter.few-sources",
-            "counter.text");
+            "counter.unheard", "counter.may-be-holding", "counter.few-sources", "counter.text");
   }
 
   @ParameterizedTest
@@ -123,8 +120,7 @@ class FindingsTest {
 
   @Test
   void theBoundPartysOwnPositionMakesItDisputed() {
-    desk.incident(
-        "i-1", detained("r-1"), desk.report("r-2").by("north").positionOf("northland"));
+    desk.incident("i-1", detained("r-1"), desk.report("r-2").by("north").positionOf("northland"));
     Finding finding = finding("treaty/7");
     assertThat(finding.verdict()).isEqualTo(Verdict.DISPUTED);
     assertThat(finding.evidence()).contains("report/r-2");
@@ -242,8 +238,7 @@ class FindingsTest {
             Optional.of(Samples.time("2022-12-02/2022-12-31"))));
     ReportSample report = detained("r-1").happened(happened).available("2023-03-01");
     desk.incident("i-1", place.isEmpty() ? report : report.at(place));
-    assertThat(find(Findings.of(desk.view("2023-03-02")), "truce/1").verdict())
-        .isEqualTo(verdict);
+    assertThat(find(Findings.of(desk.view("2023-03-02")), "truce/1").verdict()).isEqualTo(verdict);
   }
 
   @Test
@@ -265,8 +260,7 @@ class FindingsTest {
 
   @Test
   void humanitarianLawIsUnknownWhileTheCaseNamesNoArmedConflict() {
-    desk.incident(
-        "i-1", desk.report("r-1").what(EventKind.HOSTAGE_TAKING).blames("league"));
+    desk.incident("i-1", desk.report("r-1").what(EventKind.HOSTAGE_TAKING).blames("league"));
     Finding finding = finding("cihl/96");
     assertThat(finding.verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(keys(finding.reasoning())).contains("finding.facts", "finding.conflict-unknown");
@@ -275,8 +269,7 @@ class FindingsTest {
   @Test
   void humanitarianLawIsEngagedOnceTheCaseNamesTheConflictAndItsParties() {
     conflict("non-international", "2020-01-01/..");
-    desk.incident(
-        "i-1", desk.report("r-1").what(EventKind.HOSTAGE_TAKING).blames("league"));
+    desk.incident("i-1", desk.report("r-1").what(EventKind.HOSTAGE_TAKING).blames("league"));
     assertThat(finding("cihl/96").verdict()).isEqualTo(Verdict.ENGAGED);
     assertThat(finding("cihl/96").evidence())
         .containsExactly("agreement/law-conflict-non-international", "report/r-1");
@@ -288,8 +281,7 @@ class FindingsTest {
   @Test
   void anotherTimeThanTheConflictsLeavesItUnknown() {
     conflict("non-international", "2010-01-01/2011-12-31");
-    desk.incident(
-        "i-1", desk.report("r-1").what(EventKind.HOSTAGE_TAKING).blames("league"));
+    desk.incident("i-1", desk.report("r-1").what(EventKind.HOSTAGE_TAKING).blames("league"));
     assertThat(finding("cihl/96").verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(finding("gc4/34").verdict()).isEqualTo(Verdict.UNKNOWN);
   }
@@ -337,8 +329,7 @@ class FindingsTest {
   @Test
   void crimesOfIndividualsBeforeTheStatuteWereNotUnderIt() {
     SampleDesk early = SampleDesk.ready();
-    early.incident(
-        "i-1", early.report("r-1").what(EventKind.MASS_KILLING).happened("1995-07-13"));
+    early.incident("i-1", early.report("r-1").what(EventKind.MASS_KILLING).happened("1995-07-13"));
     List<Finding> findings = Findings.of(early.view(DAY));
     assertThat(find(findings, "rome-statute/7(1)(a)").verdict()).isEqualTo(Verdict.NOT_ENGAGED);
     assertThat(find(findings, "genocide-convention/II(a)").verdict()).isEqualTo(Verdict.UNKNOWN);
@@ -359,18 +350,13 @@ class FindingsTest {
     assertThat(Findings.of(desk.view(DAY)))
         .filteredOn(finding -> finding.clause().reach() == Cited.Reach.INTENT_DECIDES)
         .hasSize(6)
-        .allSatisfy(
-            finding -> assertThat(finding.verdict()).isEqualTo(Verdict.UNKNOWN));
+        .allSatisfy(finding -> assertThat(finding.verdict()).isEqualTo(Verdict.UNKNOWN));
     assertThat(keys(finding("genocide-convention/II(a)").reasoning()))
         .contains("finding.intent-needed");
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "CONFIRMED, , ENGAGED",
-    "REJECTED, , UNKNOWN",
-    "CONFIRMED, DISPUTED, DISPUTED"
-  })
+  @CsvSource({"CONFIRMED, , ENGAGED", "REJECTED, , UNKNOWN", "CONFIRMED, DISPUTED, DISPUTED"})
   void aPersonsDecisionHoldsAndIsVisibleAsOne(Ruling ruling, Verdict own, Verdict holds) {
     desk.incident("i-1", detained("r-1"));
     desk.enter(
@@ -386,8 +372,7 @@ class FindingsTest {
     assertThat(finding.judgement()).isPresent();
     assertThat(keys(finding.reasoning()))
         .first()
-        .isEqualTo(
-            ruling == Ruling.CONFIRMED ? "finding.confirmed" : "finding.rejected");
+        .isEqualTo(ruling == Ruling.CONFIRMED ? "finding.confirmed" : "finding.rejected");
   }
 
   @Test
@@ -403,8 +388,7 @@ class FindingsTest {
     Finding inside = finding("treaty/7");
     assertThat(inside.verdict()).isEqualTo(Verdict.ENGAGED);
     assertThat(Catalogue.in("en").say(inside.reasoning().get(2))).doesNotContain("Northland");
-    Finding outside =
-        find(Findings.toldInPublic(desk.view(DAY), Standards.shipped()), "treaty/7");
+    Finding outside = find(Findings.toldInPublic(desk.view(DAY), Standards.shipped()), "treaty/7");
     assertThat(outside.verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(outside.judgement()).isEmpty();
     assertThat(outside.evidence()).containsExactly("agreement/treaty");
@@ -421,16 +405,14 @@ class FindingsTest {
     desk.incident("i-3", detained("r-3").by("witness").credibility(3));
     assertThat(finding("treaty/7").confidence())
         .isEqualTo(new Confidence(Confidence.Level.HIGH, 3, 2, 0, 0));
-    desk.incident(
-        "i-4", detained("r-4"), desk.report("r-5").by("north").positionOf("northland"));
+    desk.incident("i-4", detained("r-4"), desk.report("r-5").by("north").positionOf("northland"));
     assertThat(finding("treaty/7").confidence())
         .isEqualTo(new Confidence(Confidence.Level.MODERATE, 3, 2, 0, 1));
   }
 
   @Test
   void whatIsSaidCanBeSaidInEveryLanguage() {
-    desk.incident(
-        "i-1", detained("r-1"), desk.report("r-2").by("north").positionOf("northland"));
+    desk.incident("i-1", detained("r-1"), desk.report("r-2").by("north").positionOf("northland"));
     Finding finding = finding("treaty/7");
     for (String language : Catalogue.LANGUAGES) {
       for (Phrase phrase : finding.reasoning()) {
@@ -441,7 +423,6 @@ class FindingsTest {
       }
     }
     assertThat(Catalogue.in("en").say(finding.counterArgument().get(0)))
-        .isEqualTo(
-            "On record, and to be weighed against this, is the position of Northland.");
+        .isEqualTo("On record, and to be weighed against this, is the position of Northland.");
   }
 }

@@ -61,7 +61,10 @@ class StandardsTest {
         SHIPPED.clauses().stream()
             .map(clause -> clause.instrument().id())
             .collect(Collectors.toSet());
-    assertThat(SHIPPED.instruments()).extracting(Instrument::id).hasSize(10).allMatch(used::contains);
+    assertThat(SHIPPED.instruments())
+        .extracting(Instrument::id)
+        .hasSize(10)
+        .allMatch(used::contains);
     assertThat(SHIPPED.instruments())
         .allSatisfy(instrument -> assertThat(instrument.citation()).isNotBlank());
   }
@@ -156,7 +159,8 @@ class StandardsTest {
     assumeTrue(Files.exists(notes), "the shared notes are not here");
     List<String> noted = new ArrayList<>();
     String factor = "";
-    Pattern line = Pattern.compile("(- no: ([0-9]+)|    ([0-9]+): (.*)|  (complete|certainty): (.*))");
+    Pattern line =
+        Pattern.compile("(- no: ([0-9]+)|    ([0-9]+): (.*)|  (complete|certainty): (.*))");
     for (String text : Files.readAllLines(notes)) {
       Matcher matcher = line.matcher(text);
       if (matcher.matches()) {
