@@ -21,7 +21,7 @@ import org.tocsin.core.view.ViewBuilder;
 /** Findings and factors of a case stay what they are under other names, ten years later. */
 class RenamedFindingsTest {
 
-  @Property(tries = 30, seed = "20230101", shrinking = ShrinkingMode.OFF)
+  @Property(tries = 15, seed = "20230101", shrinking = ShrinkingMode.OFF)
   void namesAndDecadesChangeNoFindingAndNoFactor(@ForAll long seed) {
     SampleDesk desk = random(seed);
     SampleDesk other = Renamed.tenYearsLater(desk, id -> "other-" + id);
