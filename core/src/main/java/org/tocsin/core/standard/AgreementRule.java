@@ -63,7 +63,11 @@ final class AgreementRule {
       denied.add(report.id());
       report.positionOf().ifPresent(deniers::add);
     }
-    if (clause.lifelines().isEmpty()) {
+    boolean laidToBound =
+        grounds.stream()
+            .anyMatch(
+                ground -> ground.kind() == Ground.Kind.BOUND && ground.truth() == Truth.YES);
+    if (laidToBound) {
       Responsibility.blamingOthers(incident, clause.bound())
           .forEach(report -> denied.add(report.id()));
     }

@@ -12,7 +12,6 @@ import org.tocsin.core.model.LifelineEffect;
 import org.tocsin.core.model.Verdict;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Phrase;
-import org.tocsin.core.view.SituationView;
 
 /**
  * What speaks against a verdict: the position of the accused, what remains to be shown, how else it
@@ -43,10 +42,10 @@ final class CounterWords {
   private static final Set<EventKind> FORCE =
       EnumSet.of(EventKind.MOBILISATION, EventKind.INCURSION, EventKind.SEIZURE);
 
-  private final SituationView view;
+  private final OpenNames names;
 
-  CounterWords(SituationView view) {
-    this.view = view;
+  CounterWords(OpenNames names) {
+    this.names = names;
   }
 
   List<Phrase> of(
@@ -59,7 +58,7 @@ final class CounterWords {
       return List.of(Phrase.of("counter.silence"));
     }
     List<Phrase> said = new ArrayList<>();
-    positions(instances, unheard, said);
+    positions(cited.agreement(), instances, unheard, said);
     if (proposed == Verdict.NOT_ENGAGED) {
       said.add(Phrase.of("counter.not-engaged"));
       return said;
@@ -80,13 +79,12 @@ final class CounterWords {
     return said;
   }
 
-  private void positions(List<Instance> instances, List<String> unheard, List<Phrase> said) {
+  private void positions(
+      boolean agreement, List<Instance> instances, List<String> unheard, List<Phrase> said) {
     SortedSet<String> deniers = new TreeSet<>();
     instances.forEach(instance -> deniers.addAll(instance.deniers()));
     if (!deniers.isEmpty()) {
-      said.add(
-          Phrase.of(
-              "counter.position", Map.of("actors", FindingWords.actors(view, instances, deniers))));
+      said.add(Phrase.of("counter.position", Map.of("actors", names.actors(instances, deniers))));
     }
     long others =
         instances.stream()
@@ -100,7 +98,10 @@ final class CounterWords {
     if (!unheard.isEmpty()) {
       said.add(
           Phrase.of(
-              "counter.unheard", Map.of("actors", FindingWords.actors(view, instances, unheard))));
+              "counter.unheard",
+              Map.of(
+                  "actors",
+                  agreement ? names.parties(unheard) : names.actors(instances, unheard))));
     }
   }
 

@@ -1,7 +1,6 @@
 package org.tocsin.core.standard;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +17,12 @@ import org.tocsin.core.view.SituationView;
 /** Why a verdict, in phrases. */
 final class FindingWords {
 
-  private final SituationView view;
+  private final OpenNames names;
   private final CounterWords counter;
 
   FindingWords(SituationView view) {
-    this.view = view;
-    this.counter = new CounterWords(view);
+    this.names = new OpenNames(view);
+    this.counter = new CounterWords(names);
   }
 
   List<Phrase> counterArgument(
@@ -141,7 +140,7 @@ final class FindingWords {
                   "count",
                   new Arg.Count(instances.size()),
                   "incidents",
-                  incidents(view, instances))));
+                  names.incidents(instances))));
     }
   }
 
@@ -153,44 +152,7 @@ final class FindingWords {
           .filter(ground -> ground.truth() == truth)
           .ifPresent(ground -> ids.addAll(ground.actors()));
     }
-    return actors(view, instances, ids);
-  }
-
-  /** Their names; an incident that protected sources alone tell of has none. */
-  static Arg incidents(SituationView view, Collection<Instance> instances) {
-    return new Arg.Several(
-        instances.stream()
-            .map(
-                instance ->
-                    view.inPublic(instance.incident())
-                        .<Arg>map(open -> new Arg.Name(open.incident().name()))
-                        .orElse(new Arg.Term("incident.protected")))
-            .distinct()
-            .toList());
-  }
-
-  /** Names of those whom an account of a named source names there; the others have none. */
-  static Arg actors(SituationView view, Collection<Instance> instances, Collection<String> ids) {
-    SortedSet<String> open = new TreeSet<>();
-    for (Instance instance : instances) {
-      view.inPublic(instance.incident())
-          .ifPresent(
-              incident -> {
-                open.addAll(incident.attributions().keySet());
-                open.addAll(incident.positions().keySet());
-              });
-    }
-    return new Arg.Several(
-        ids.stream()
-            .map(
-                id ->
-                    view.situation()
-                        .actor(id)
-                        .filter(actor -> open.contains(id))
-                        .<Arg>map(actor -> new Arg.Name(actor.name()))
-                        .orElse(new Arg.Term("actor.unknown")))
-            .distinct()
-            .toList());
+    return names.actors(instances, ids);
   }
 
   static Arg verdict(Verdict verdict) {

@@ -54,7 +54,9 @@ public record Told(List<Thing> things) {
     }
 
     Telling or(Telling other) {
-      if (truth == other.truth) {
+      if (other.truth == Truth.NO) {
+        return this;
+      } else if (truth == other.truth) {
         return new Telling(truth, joined(other));
       }
       return certainty(truth) > certainty(other.truth) ? this : other;

@@ -48,7 +48,7 @@ class FindingsPropertiesTest {
         List.of());
   }
 
-  @Property(tries = 40, seed = "20221203", shrinking = ShrinkingMode.OFF)
+  @Property(tries = 15, seed = "20221203", shrinking = ShrinkingMode.OFF)
   void withoutAccountsEverythingIsUnknown(@ForAll long seed) {
     SituationView bare = without(random(seed));
     assertThat(Findings.of(bare))
@@ -59,7 +59,7 @@ class FindingsPropertiesTest {
         .allMatch(factor -> factor.state() == FactorReading.State.UNKNOWN);
   }
 
-  @Property(tries = 40, seed = "20221204", shrinking = ShrinkingMode.OFF)
+  @Property(tries = 15, seed = "20221204", shrinking = ShrinkingMode.OFF)
   void everyFindingHasACounterArgumentAndCitesWhatIsOnRecord(@ForAll long seed) {
     SituationView view = random(seed);
     Set<String> citable = new TreeSet<>();
@@ -89,7 +89,7 @@ class FindingsPropertiesTest {
     }
   }
 
-  @Property(tries = 40, seed = "20221205", shrinking = ShrinkingMode.OFF)
+  @Property(tries = 15, seed = "20221205", shrinking = ShrinkingMode.OFF)
   void noRuleEverProposesGenocideOrTheCrimeOfAPerson(@ForAll long seed) {
     assertThat(Findings.of(random(seed)))
         .filteredOn(finding -> finding.clause().reach() != Cited.Reach.ANY_VERDICT)
@@ -99,7 +99,7 @@ class FindingsPropertiesTest {
                 finding.verdict() == Verdict.UNKNOWN || finding.verdict() == Verdict.NOT_ENGAGED);
   }
 
-  @Property(tries = 40, seed = "20221206", shrinking = ShrinkingMode.OFF)
+  @Property(tries = 15, seed = "20221206", shrinking = ShrinkingMode.OFF)
   void anEngagedFindingRestsOnAGradedAccountThatIsNoPartysOwn(@ForAll long seed) {
     SituationView view = random(seed);
     for (Finding finding : Findings.of(view)) {
@@ -118,14 +118,14 @@ class FindingsPropertiesTest {
     }
   }
 
-  @Property(tries = 20, seed = "20221207", shrinking = ShrinkingMode.OFF)
+  @Property(tries = 8, seed = "20221207", shrinking = ShrinkingMode.OFF)
   void theSameRecordGivesTheSame(@ForAll long seed) {
     SituationView view = random(seed);
     assertThat(Findings.of(view)).isEqualTo(Findings.of(view));
     assertThat(Factors.of(view)).isEqualTo(Factors.of(view));
   }
 
-  @Property(tries = 30, seed = "20221208", shrinking = ShrinkingMode.OFF)
+  @Property(tries = 12, seed = "20221208", shrinking = ShrinkingMode.OFF)
   void publicFindingsCiteNoProtectedSource(@ForAll long seed) {
     SituationView view = random(seed);
     Set<String> hidden = new TreeSet<>();
