@@ -42,11 +42,11 @@ public enum KindFamily {
           Optional.of(LETHAL_VIOLENCE);
       case DISPLACEMENT, EXPULSION -> Optional.of(DISPLACEMENT);
       case LIFELINE_REOPENED,
-              CEASEFIRE,
-              AGREEMENT_REACHED,
-              WITHDRAWAL,
-              DISARMAMENT,
-              PEACEFUL_VOTE ->
+          CEASEFIRE,
+          AGREEMENT_REACHED,
+          WITHDRAWAL,
+          DISARMAMENT,
+          PEACEFUL_VOTE ->
           Optional.empty();
     };
   }
