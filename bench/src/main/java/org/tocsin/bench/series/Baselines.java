@@ -8,9 +8,7 @@ import org.tocsin.core.series.NextEvent;
 /** The baselines, with the parameters that had the best log score on training trials. */
 final class Baselines {
 
-  private static final double[] HALF_LIVES = {
-    7, 14, 30, 60, 90, 180, 365, 730, 1460, 3650
-  };
+  private static final double[] HALF_LIVES = {7, 14, 30, 60, 90, 180, 365, 730, 1460, 3650};
   private static final double[] PSEUDO_DAYS = {1, 3, 10, 30, 60, 100, 200, 300, 600, 1000};
 
   private Baselines() {}

@@ -11,12 +11,31 @@ import java.util.Map;
 /** Comma-separated records with a header, whose quoted fields may hold commas and line breaks. */
 final class Csv {
 
+  /** A record's fields by the names in the header. */
+  record Row(Map<String, String> fields) {
+
+    Row {
+      fields = Map.copyOf(fields);
+    }
+
+    /**
+     * @throws IllegalArgumentException if there is no such column
+     */
+    String field(String name) {
+      String field = fields.get(name);
+      if (field == null) {
+        throw new IllegalArgumentException("no column " + name);
+      }
+      return field;
+    }
+  }
+
   private Csv() {}
 
-  static List<Map<String, String>> read(Path file) throws IOException {
+  static List<Row> read(Path file) throws IOException {
     List<List<String>> rows = rows(Files.readString(file));
     List<String> header = rows.get(0);
-    List<Map<String, String>> records = new ArrayList<>();
+    List<Row> records = new ArrayList<>();
     for (List<String> row : rows.subList(1, rows.size())) {
       if (row.size() != header.size()) {
         throw new IOException(file + ": a record of " + row.size() + " fields");
@@ -25,7 +44,7 @@ final class Csv {
       for (int i = 0; i < row.size(); i++) {
         record.put(header.get(i), row.get(i));
       }
-      records.add(record);
+      records.add(new Row(record));
     }
     return records;
   }

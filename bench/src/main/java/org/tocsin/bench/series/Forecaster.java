@@ -66,7 +66,7 @@ interface Forecaster {
       double keep = StrictMath.pow(0.5, 1 / p.halfLife());
       double events = 0;
       for (int i = p.firstCounts() ? 0 : 1; i < seen.days().size(); i++) {
-        events += StrictMath.pow(keep, seen.to() - seen.days().get(i));
+        events += StrictMath.pow(keep, (double) (seen.to() - seen.days().get(i)));
       }
       double days = seen.to() - seen.from() + (p.firstCounts() ? 1 : 0);
       double weight = keep == 1 ? days : (1 - StrictMath.pow(keep, days)) / (1 - keep);

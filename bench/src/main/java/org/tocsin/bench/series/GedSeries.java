@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -19,12 +18,12 @@ record GedSeries(List<Past> series, int events, int leftOut) {
     TreeMap<String, TreeSet<Long>> days = new TreeMap<>();
     int events = 0;
     int leftOut = 0;
-    for (Map<String, String> row : Csv.read(file)) {
-      if (!row.get("type_of_violence").equals("3")) {
+    for (Csv.Row row : Csv.read(file)) {
+      if (!row.field("type_of_violence").equals("3")) {
         continue;
       }
       if (usable(row)) {
-        String name = row.get("side_a") + " / " + row.get("adm_1");
+        String name = row.field("side_a") + " / " + row.field("adm_1");
         days.computeIfAbsent(name, any -> new TreeSet<>()).add(day(row));
         events++;
       } else {
@@ -36,14 +35,14 @@ record GedSeries(List<Past> series, int events, int leftOut) {
     return new GedSeries(series, events, leftOut);
   }
 
-  private static boolean usable(Map<String, String> row) {
-    return !row.get("adm_1").isBlank()
-        && Integer.parseInt(row.get("where_prec")) <= 4
-        && Integer.parseInt(row.get("date_prec")) <= 3;
+  private static boolean usable(Csv.Row row) {
+    return !row.field("adm_1").isBlank()
+        && Integer.parseInt(row.field("where_prec")) <= 4
+        && Integer.parseInt(row.field("date_prec")) <= 3;
   }
 
-  private static long day(Map<String, String> row) {
-    return Math.floorDiv(epochDay(row.get("date_start")) + epochDay(row.get("date_end")), 2);
+  private static long day(Csv.Row row) {
+    return Math.floorDiv(epochDay(row.field("date_start")) + epochDay(row.field("date_end")), 2);
   }
 
   private static long epochDay(String text) {

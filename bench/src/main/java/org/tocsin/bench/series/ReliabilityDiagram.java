@@ -20,7 +20,12 @@ final class ReliabilityDiagram {
     StringBuilder svg = new StringBuilder();
     int width = horizons.size() * (SIDE + GAP) + GAP;
     int height = SIDE + 150;
-    add(svg, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\" role=\"img\" aria-label=\"%s\">%n", width, height, title);
+    add(
+        svg,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\" role=\"img\" aria-label=\"%s\">%n",
+        width,
+        height,
+        title);
     add(svg, "<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>%n", width, height);
     add(svg, "<text x=\"%d\" y=\"24\" font-size=\"15\">%s</text>%n", GAP, title);
     for (int h = 0; h < horizons.size(); h++) {
@@ -28,7 +33,15 @@ final class ReliabilityDiagram {
     }
     for (int i = 0; i < lines.size(); i++) {
       int x = GAP + i * 190;
-      add(svg, "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\"/>%n", x, height - 18, x + 28, height - 18, COLOURS.get(i), DASHES.get(i));
+      add(
+          svg,
+          "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\"/>%n",
+          x,
+          height - 18,
+          x + 28,
+          height - 18,
+          COLOURS.get(i),
+          DASHES.get(i));
       add(svg, "<text x=\"%d\" y=\"%d\">%s</text>%n", x + 36, height - 14, lines.get(i).name());
     }
     return svg.append("</svg>\n").toString();
@@ -38,14 +51,40 @@ final class ReliabilityDiagram {
     int top = 56;
     int bottom = top + SIDE;
     add(svg, "<text x=\"%d\" y=\"%d\">within %d days</text>%n", left, top - 8, horizon);
-    add(svg, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"#9ca3af\"/>%n", left, top, SIDE, SIDE);
-    add(svg, "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"#9ca3af\"/>%n", left, bottom, left + SIDE, top);
+    add(
+        svg,
+        "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"#9ca3af\"/>%n",
+        left,
+        top,
+        SIDE,
+        SIDE);
+    add(
+        svg,
+        "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"#9ca3af\"/>%n",
+        left,
+        bottom,
+        left + SIDE,
+        top);
     for (int tick = 0; tick <= 10; tick += 2) {
       int at = tick * SIDE / 10;
-      add(svg, "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" font-size=\"10\">%.1f</text>%n", left + at, bottom + 14, tick / 10.0);
-      add(svg, "<text x=\"%d\" y=\"%d\" text-anchor=\"end\" font-size=\"10\">%.1f</text>%n", left - 5, bottom - at + 4, tick / 10.0);
+      add(
+          svg,
+          "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" font-size=\"10\">%.1f</text>%n",
+          left + at,
+          bottom + 14,
+          tick / 10.0);
+      add(
+          svg,
+          "<text x=\"%d\" y=\"%d\" text-anchor=\"end\" font-size=\"10\">%.1f</text>%n",
+          left - 5,
+          bottom - at + 4,
+          tick / 10.0);
     }
-    add(svg, "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" font-size=\"11\">chance foretold; share that came (upwards)</text>%n", left + SIDE / 2, bottom + 32);
+    add(
+        svg,
+        "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" font-size=\"11\">chance foretold; share that came (upwards)</text>%n",
+        left + SIDE / 2,
+        bottom + 32);
     for (int i = 0; i < lines.size(); i++) {
       StringBuilder points = new StringBuilder();
       for (double[] band : lines.get(i).scores().reliability(h)) {
@@ -54,10 +93,21 @@ final class ReliabilityDiagram {
           double y = bottom - band[2] * SIDE;
           add(points, "%.1f,%.1f ", x, y);
           double radius = Math.min(9, 1.5 + StrictMath.sqrt(band[0]) / 6);
-          add(svg, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"%s\" fill-opacity=\"0.6\"/>%n", x, y, radius, COLOURS.get(i));
+          add(
+              svg,
+              "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"%s\" fill-opacity=\"0.6\"/>%n",
+              x,
+              y,
+              radius,
+              COLOURS.get(i));
         }
       }
-      add(svg, "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\"/>%n", points.toString().strip(), COLOURS.get(i), DASHES.get(i));
+      add(
+          svg,
+          "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\"/>%n",
+          points.toString().strip(),
+          COLOURS.get(i),
+          DASHES.get(i));
     }
   }
 

@@ -3,6 +3,7 @@ package org.tocsin.bench.series;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Chances held against what came.
@@ -69,7 +70,7 @@ record Scores(List<Trial> trials, double[][] chances) {
       sum[trials.get(i).series()] += mine[i] - theirs[i];
       count[trials.get(i).series()]++;
     }
-    int[] present = java.util.stream.IntStream.range(0, series).filter(i -> count[i] > 0).toArray();
+    int[] present = IntStream.range(0, series).filter(i -> count[i] > 0).toArray();
     SplittableRandom random = new SplittableRandom(SEED);
     double[] redrawn = new double[REDRAWS];
     for (int r = 0; r < REDRAWS; r++) {

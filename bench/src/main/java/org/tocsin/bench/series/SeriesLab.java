@@ -15,8 +15,8 @@ import org.tocsin.core.series.NextEvent;
 
 /**
  * Holds the chance of the next event against simulated and real series, beside a constant-rate and
- * an EWMA baseline, by the design that {@code docs/lab.md} fixed beforehand. The same files give the
- * same output, byte for byte.
+ * an EWMA baseline, by the design that {@code docs/lab.md} fixed beforehand. The same files give
+ * the same output, byte for byte.
  *
  * <p>Arguments: the folder of UCDP GED files; {@code training} or {@code evaluation}; for the
  * latter, where the diagrams go.
@@ -84,8 +84,7 @@ public final class SeriesLab {
     out.printf("Events used: %d; left out: %d%n", ged.events(), ged.leftOut());
     List<Trial> real = gedTraining(ged, TWO_YEARS);
     variantsOn("Training years, real", real);
-    variantsOn(
-        "Training, simulated", simulated(List.of(Simulated.values()), 100, TRAINING_SEED));
+    variantsOn("Training, simulated", simulated(List.of(Simulated.values()), 100, TRAINING_SEED));
   }
 
   private void variantsOn(String title, List<Trial> trials) {
@@ -97,7 +96,8 @@ public final class SeriesLab {
     out.printf("%n### %s: %s%n%n", title, size(trials));
     tuned(constant);
     tuned(ewma);
-    out.printf("%n| | log 7 | log 30 | log 90 | Brier 7 | Brier 30 | Brier 90 | mean chance 7 | 30 | 90 |%n");
+    out.printf(
+        "%n| | log 7 | log 30 | log 90 | Brier 7 | Brier 30 | Brier 90 | mean chance 7 | 30 | 90 |%n");
     out.printf("|---|---|---|---|---|---|---|---|---|---|%n");
     for (Forecaster forecaster : forecasters) {
       Scores scores = Scores.of(forecaster, trials);
@@ -125,8 +125,7 @@ public final class SeriesLab {
         "%s: c %.5f a day; %s%n%n",
         baseline.name(),
         baseline.common(),
-        String.join(
-            "; ", Arrays.stream(baseline.parameters()).map(Object::toString).toList()));
+        String.join("; ", Arrays.stream(baseline.parameters()).map(Object::toString).toList()));
   }
 
   private static String row(IntToDoubleFunction byHorizon) {
@@ -217,8 +216,7 @@ public final class SeriesLab {
         row.append(
             band[0] == 0
                 ? " none |"
-                : String.format(
-                    Locale.ROOT, " %.0f, %.2f, %.2f |", band[0], band[1], band[2]));
+                : String.format(Locale.ROOT, " %.0f, %.2f, %.2f |", band[0], band[1], band[2]));
       }
       out.printf(Locale.ROOT, "| %.1f to %.1f |%s%n", b / 10.0, (b + 1) / 10.0, row);
     }

@@ -14,13 +14,14 @@ import org.tocsin.core.series.NextEvent;
  */
 record Trial(int series, EventDays seen, boolean[] happened) {
 
-  /** For each day on which some series is to be forecast, that which is known and that which came. */
+  /**
+   * For each day on which some series is to be forecast, that which is known and that which came.
+   */
   static List<Trial> of(List<Past> series, List<Long> days, int watchedFor) {
     List<Trial> trials = new ArrayList<>();
     for (int i = 0; i < series.size(); i++) {
       Past past = series.get(i);
-      LongPredicate watched =
-          day -> past.begunBefore(day) && past.silence(day) <= watchedFor;
+      LongPredicate watched = day -> past.begunBefore(day) && past.silence(day) <= watchedFor;
       for (long day : days) {
         if (watched.test(day)) {
           boolean[] happened = new boolean[NextEvent.HORIZONS.size()];

@@ -1,6 +1,7 @@
 package org.tocsin.core.series;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Anchors {
     return anchors;
   }
 
-  private static Optional<java.time.Instant> start(Agreement agreement) {
+  private static Optional<Instant> start(Agreement agreement) {
     return agreement.inForce().flatMap(force -> force.bounds().from().known());
   }
 

@@ -1,9 +1,8 @@
 package org.tocsin.core.series;
 
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.tocsin.core.model.EventKind;
 import org.tocsin.core.text.Arg;
 
@@ -14,37 +13,46 @@ import org.tocsin.core.text.Arg;
  */
 public enum KindFamily {
   /** Lifelines closed or narrowed, goods kept back. */
-  OBSTRUCTION(EventKind.LIFELINE_CLOSED, EventKind.LIFELINE_NARROWED, EventKind.DEPRIVATION),
-  RESTRICTION(EventKind.RESTRICTION, EventKind.CHECKPOINT),
-  HOSTILE_SPEECH(EventKind.THREAT, EventKind.HOSTILE_SPEECH),
+  OBSTRUCTION,
+  RESTRICTION,
+  /** Threats too. */
+  HOSTILE_SPEECH,
   /** Forces gather, enter, take. */
-  ADVANCE(EventKind.MOBILISATION, EventKind.INCURSION, EventKind.SEIZURE),
-  DESTRUCTION(EventKind.DESTRUCTION),
-  DETENTION(EventKind.DETENTION, EventKind.HOSTAGE_TAKING),
-  ASSAULT(EventKind.ASSAULT),
+  ADVANCE,
+  DESTRUCTION,
+  /** Hostages too. */
+  DETENTION,
+  ASSAULT,
   /** Violence that kills or is meant to, whoever is hit. */
-  LETHAL_VIOLENCE(
-      EventKind.ARMED_CLASH,
-      EventKind.SHELLING,
-      EventKind.KILLING,
-      EventKind.ATTACK,
-      EventKind.MAJOR_KILLING,
-      EventKind.MASS_KILLING),
-  DISPLACEMENT(EventKind.DISPLACEMENT, EventKind.EXPULSION);
-
-  private final Set<EventKind> kinds;
-
-  KindFamily(EventKind first, EventKind... others) {
-    this.kinds = EnumSet.of(first, others);
-  }
-
-  public boolean has(EventKind kind) {
-    return kinds.contains(kind);
-  }
+  LETHAL_VIOLENCE,
+  /** Expulsion too. */
+  DISPLACEMENT;
 
   /** Empty for events that lower tension. */
   public static Optional<KindFamily> of(EventKind kind) {
-    return Set.of(values()).stream().filter(family -> family.has(kind)).findFirst();
+    return switch (kind) {
+      case LIFELINE_CLOSED, LIFELINE_NARROWED, DEPRIVATION -> Optional.of(OBSTRUCTION);
+      case RESTRICTION, CHECKPOINT -> Optional.of(RESTRICTION);
+      case THREAT, HOSTILE_SPEECH -> Optional.of(HOSTILE_SPEECH);
+      case MOBILISATION, INCURSION, SEIZURE -> Optional.of(ADVANCE);
+      case DESTRUCTION -> Optional.of(DESTRUCTION);
+      case DETENTION, HOSTAGE_TAKING -> Optional.of(DETENTION);
+      case ASSAULT -> Optional.of(ASSAULT);
+      case ARMED_CLASH, SHELLING, KILLING, ATTACK, MAJOR_KILLING, MASS_KILLING ->
+          Optional.of(LETHAL_VIOLENCE);
+      case DISPLACEMENT, EXPULSION -> Optional.of(DISPLACEMENT);
+      case LIFELINE_REOPENED,
+          CEASEFIRE,
+          AGREEMENT_REACHED,
+          WITHDRAWAL,
+          DISARMAMENT,
+          PEACEFUL_VOTE ->
+          Optional.empty();
+    };
+  }
+
+  public boolean has(EventKind kind) {
+    return of(kind).equals(Optional.of(this));
   }
 
   /** As it stands in keys: {@code lethal-violence}. */
@@ -53,7 +61,7 @@ public enum KindFamily {
   }
 
   static Optional<KindFamily> ofWord(String word) {
-    return Set.of(values()).stream().filter(family -> family.word().equals(word)).findFirst();
+    return Arrays.stream(values()).filter(family -> family.word().equals(word)).findFirst();
   }
 
   /** Its name in the catalogue. */

@@ -156,7 +156,8 @@ final class Linker {
             .happened()
             .flatMap(when -> DayRange.ofBeginning(when.value(), view.asOf().cutoff()));
     List<Phrase> doubts = new ArrayList<>(found.doubts);
-    if (began.isEmpty()) {
+    boolean sure = incident.happened().filter(when -> when.value().certain()).isPresent();
+    if (began.isEmpty() || !sure) {
       doubts.add(Phrase.of("series.doubt.undated"));
     }
     boolean confirmed = judgement.filter(SeriesJudgement::belongs).isPresent();

@@ -46,7 +46,7 @@ final class Measured {
 
   private record Value(double low, double best, double high, List<String> accounts) {
     Trend.Point on(DayRange day) {
-      return new Trend.Point(day.best(), low, best, high, Evidence.reports(accounts));
+      return new Trend.Point((double) day.best(), low, best, high, Evidence.reports(accounts));
     }
   }
 
@@ -218,10 +218,10 @@ final class Measured {
       evidence.addAll(dated.get(i + 1).evidence());
       points.add(
           new Trend.Point(
-              dated.get(i + 1).began().orElseThrow().best(),
-              interval.lowDays(),
-              interval.bestDays(),
-              interval.highDays(),
+              (double) dated.get(i + 1).began().orElseThrow().best(),
+              (double) interval.lowDays(),
+              (double) interval.bestDays(),
+              (double) interval.highDays(),
               evidence));
     }
     return points;

@@ -62,12 +62,12 @@ final class Renewal implements Waiting {
       untilBefore = new double[gaps.length];
       lastDay = new double[gaps.length];
       for (int i = 0; i < gaps.length; i++) {
-        untilBefore[i] = StrictMath.pow(gaps[i] - 1, shape);
-        lastDay[i] = StrictMath.pow(gaps[i], shape) - untilBefore[i];
+        untilBefore[i] = StrictMath.pow((double) gaps[i] - 1, shape);
+        lastDay[i] = StrictMath.pow((double) gaps[i], shape) - untilBefore[i];
       }
-      since = seen.days().isEmpty() ? 0 : StrictMath.pow(seen.since(), shape);
+      since = seen.days().isEmpty() ? 0 : StrictMath.pow((double) seen.since(), shape);
       for (int days : horizons) {
-        ahead.put(days, StrictMath.pow(seen.since() + days, shape) - since);
+        ahead.put(days, StrictMath.pow((double) seen.since() + days, shape) - since);
       }
     }
 

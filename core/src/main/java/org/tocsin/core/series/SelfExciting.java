@@ -63,7 +63,7 @@ final class SelfExciting implements Waiting {
       for (int i = 0; i < seen.days().size(); i++) {
         long day = seen.days().get(i);
         if (i > 0) {
-          long gap = day - seen.days().get(i - 1);
+          double gap = day - seen.days().get(i - 1);
           // The one before began to add on the day after it, in full.
           added = StrictMath.pow(keep, gap) * added + (1 - keep) * StrictMath.pow(keep, gap - 1);
         }
@@ -71,7 +71,7 @@ final class SelfExciting implements Waiting {
           onEvents[i - skip] = added;
           onAll += added;
         }
-        double unspent = StrictMath.pow(keep, seen.to() - day);
+        double unspent = StrictMath.pow(keep, (double) seen.to() - day);
         whole += 1 - unspent;
         remaining += unspent;
       }
