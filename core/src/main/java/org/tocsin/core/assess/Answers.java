@@ -3,10 +3,14 @@ package org.tocsin.core.assess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.tocsin.core.figure.Figure;
 import org.tocsin.core.gap.Easing;
 import org.tocsin.core.model.Response;
 import org.tocsin.core.text.Arg;
@@ -18,26 +22,30 @@ final class Answers {
 
   private Answers() {}
 
+  /** That something lower followed, or that it followed at some time, shows no working. */
+  private static final Set<Easing.Kind> WORKED =
+      EnumSet.of(Easing.Kind.COMPLIED, Easing.Kind.REOPENED, Easing.Kind.QUIET);
+
   /**
-   * What eased after a response within 180 days and still stands. That a response was made is not
-   * enough: a court's order that nobody follows opens no road.
+   * What eased after a response within 180 days, by graded sources, and is not known to have been
+   * undone. That a response was made is not enough: a court's order that nobody follows opens no
+   * road. What only may have eased is told and not counted: hope lowers no level.
    */
   static Indicator worked(Reasoning reasoning) {
     Instant since = reasoning.view().asOf().cutoff().minus(Duration.ofDays(180));
     List<Easing> easings =
         reasoning.gap().easings().stream()
-            .filter(easing -> easing.stands() != Truth.NO)
+            .filter(easing -> WORKED.contains(easing.kind()))
+            .filter(easing -> easing.truth() == Truth.YES && easing.stands() != Truth.NO)
             .filter(
-                easing ->
-                    easing.since().latest().map(latest -> latest.isAfter(since)).orElse(false))
+                easing -> easing.since().latest().map(latest -> latest.isAfter(since)).orElse(false))
             .toList();
-    long certain =
-        easings.stream().filter(easing -> easing.truth().and(easing.stands()) == Truth.YES).count();
     List<Response> responses =
         reasoning.view().responses().stream()
             .filter(
                 response ->
-                    easings.stream().anyMatch(easing -> easing.responses().contains(response.id())))
+                    easings.stream()
+                        .anyMatch(easing -> easing.responses().contains(response.id())))
             .toList();
     SortedMap<String, Arg> args = new TreeMap<>();
     args.put("days", new Arg.Count(180));
@@ -51,15 +59,22 @@ final class Answers {
                 .toList()));
     return Indicators.amount(
         "responses-worked-180d",
-        Indicators.range(certain, easings.size()),
+        Figure.of(easings.size()),
         easings.stream().flatMap(easing -> easing.evidence().stream()).distinct().toList(),
         "indicator.responses-worked",
         args);
   }
 
-  /** Events that lower tension, after the last incident of rung 3 or more, within 180 days. */
-  static Indicator easing(Reasoning reasoning) {
-    Window window = new Window(reasoning.view(), 180);
+  /**
+   * Events that lower tension, by graded accounts, after the last incident of rung 3 or more within
+   * the window. One that is only possible is not counted.
+   */
+  static Function<Reasoning, Indicator> easing(int days) {
+    return reasoning -> easing(reasoning, days);
+  }
+
+  private static Indicator easing(Reasoning reasoning, int days) {
+    Window window = new Window(reasoning.view(), days);
     Optional<SeenIncident> lastGrave =
         window.incidents(3).stream().max(Comparator.comparing(SeenIncident::begin));
     List<SeenIncident> easing =
@@ -67,16 +82,18 @@ final class Answers {
             .filter(
                 incident ->
                     incident.what().filter(what -> what.value().rung().isEmpty()).isPresent())
+            .filter(window::certainKind)
             .filter(
                 incident ->
                     lastGrave.map(grave -> !incident.begin().isBefore(grave.begin())).orElse(true))
             .toList();
     SortedMap<String, Arg> args = new TreeMap<>();
+    args.put("days", new Arg.Count(days));
     args.put("count", new Arg.Count(easing.size()));
     args.put("incidents", Shown.incidents(reasoning.view(), easing));
     return Indicators.amount(
-        "easing-180d",
-        Indicators.range(easing.stream().filter(window::certainKind).count(), easing.size()),
+        "easing-" + days + "d",
+        Figure.of(easing.size()),
         Indicators.accounts(easing),
         "indicator.easing",
         args);

@@ -43,7 +43,8 @@ public final class Indicators {
     all.put("clauses-engaged-730d", Standing::clausesEngaged);
     all.put("factors-on-record", Standing::factors);
     all.put("responses-worked-180d", Answers::worked);
-    all.put("easing-180d", Answers::easing);
+    all.put("easing-180d", Answers.easing(180));
+    all.put("easing-365d", Answers.easing(365));
     return all;
   }
 
