@@ -61,11 +61,12 @@ final class Facts {
         new Availability(edtf(known.toString().substring(0, 10)), known),
         Optional.of(kinds[chance.nextInt(kinds.length)]),
         Optional.of("place-" + chance.nextInt(200)),
-        Optional.empty(),
+        List.of(),
         List.of("actor-" + chance.nextInt(6)),
         Optional.empty(),
         figures,
         Credibility.of(1 + chance.nextInt(6)),
+        List.of(),
         new SealedText("en", sealed()),
         List.of());
   }

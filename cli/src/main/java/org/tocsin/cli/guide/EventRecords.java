@@ -80,6 +80,7 @@ final class EventRecords {
             with(before.places(), place),
             with(before.lifelines(), lifeline),
             with(before.actors(), accused),
+            before.ties(),
             before.recommendations(),
             before.fictional());
     if (known.isEmpty()) {
@@ -119,7 +120,9 @@ final class EventRecords {
             lifeline.map(
                 line ->
                     new Report.LifelineChange(
-                        line.id(), Typed.word(LifelineEffect.class, need(EventQuestions.EFFECT)))),
+                        line.id(),
+                        Typed.word(LifelineEffect.class, need(EventQuestions.EFFECT)),
+                        Optional.empty())),
             accused.stream().map(Actor::id).toList(),
             Optional.empty(),
             figures(),
@@ -199,6 +202,7 @@ final class EventRecords {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         false);
   }
 
@@ -208,7 +212,7 @@ final class EventRecords {
 
   private Place place(String id, String name) {
     return new Place(
-        id, Label.of("en", name), Optional.empty(), Optional.empty(), Optional.empty());
+        id, Label.of("en", name), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
   }
 
   private Lifeline lifeline(String id, String name) {
@@ -216,6 +220,7 @@ final class EventRecords {
         id,
         Label.of("en", name),
         Typed.word(Lifeline.Kind.class, need(EventQuestions.LIFELINE_KIND)),
+        List.of(),
         List.of(),
         availableWithTheEvent());
   }

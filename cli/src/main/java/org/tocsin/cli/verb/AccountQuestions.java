@@ -192,7 +192,8 @@ final class AccountQuestions {
     }
     return lifeline.map(
         id ->
-            new Report.LifelineChange(id, Typed.word(LifelineEffect.class, effect.orElseThrow())));
+            new Report.LifelineChange(
+                id, Typed.word(LifelineEffect.class, effect.orElseThrow()), Optional.empty()));
   }
 
   private static String need(Map<String, String> answers, String key) {

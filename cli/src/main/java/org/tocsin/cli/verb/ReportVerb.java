@@ -81,8 +81,8 @@ public final class ReportVerb {
       account.what().ifPresent(what -> item("what", what.word()));
       account.place().ifPresent(place -> item("place", place));
       account
-          .lifeline()
-          .ifPresent(change -> item("lifeline", change.lifeline() + " " + change.effect()));
+          .lifelines()
+          .forEach(change -> item("lifeline", change.lifeline() + " " + change.effect()));
       if (!account.attributedTo().isEmpty()) {
         item("attributed to", String.join(", ", account.attributedTo()));
       }

@@ -85,11 +85,12 @@ public record Account(
         available,
         what,
         place,
-        lifeline,
+        lifeline.stream().toList(),
         attributedTo,
         positionOf,
         figures,
         credibility,
+        List.of(),
         sealed,
         evidence);
   }

@@ -102,6 +102,22 @@ public final class DeskState {
     return history.readings().versions(new FieldKey(incident, field), position);
   }
 
+  /** Every decision on each finding of a situation that was ever judged, oldest first. */
+  public List<List<Version<FindingJudgement>>> findingHistories(String situation) {
+    return history.findings().keys(position).stream()
+        .filter(key -> key.situation().equals(situation))
+        .map(key -> history.findings().versions(key, position))
+        .toList();
+  }
+
+  /** Every decision on each place in a series of a situation that was ever judged. */
+  public List<List<Version<SeriesJudgement>>> seriesHistories(String situation) {
+    return history.series().keys(position).stream()
+        .filter(key -> key.situation().equals(situation))
+        .map(key -> history.series().versions(key, position))
+        .toList();
+  }
+
   public Optional<AlertFile> alert(String revision) {
     return history.alerts().at(revision, position).flatMap(Version::value);
   }

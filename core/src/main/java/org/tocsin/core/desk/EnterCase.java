@@ -9,6 +9,7 @@ import org.tocsin.core.fact.JudgementFact;
 import org.tocsin.core.fact.RecordFact;
 import org.tocsin.core.model.CaseRecord;
 import org.tocsin.core.model.RecordKind;
+import org.tocsin.core.model.Ruling;
 import org.tocsin.core.problem.Problem;
 import org.tocsin.core.problem.Problems;
 import org.tocsin.core.problem.Where;
@@ -112,6 +113,29 @@ public record EnterCase(List<Fact> changes) implements Command {
       }
     } else if (fact instanceof JudgementFact.ReadingReleased released) {
       checkField(released.field(), Where.path("incident " + released.incident()), problems);
+    } else {
+      checkJudged(standing, fact, problems);
+    }
+  }
+
+  /** What is judged of a situation or of an incident in it has to be there. */
+  private static void checkJudged(Standing standing, JudgementFact fact, Problems problems) {
+    if (fact instanceof JudgementFact.FindingJudged judged) {
+      Where where = Where.path("finding " + judged.finding());
+      References.need(standing, RecordKind.SITUATION, judged.situation(), where, problems);
+      if (judged.ruling() == Ruling.REJECTED && judged.verdict().isPresent()) {
+        problems.error(where, "finding.rejected-with-verdict");
+      }
+    } else if (fact instanceof JudgementFact.FindingReopened reopened) {
+      Where where = Where.path("finding " + reopened.finding());
+      References.need(standing, RecordKind.SITUATION, reopened.situation(), where, problems);
+    } else if (fact instanceof JudgementFact.SeriesJudged judged) {
+      Where where = Where.path("series " + judged.series());
+      References.need(standing, RecordKind.SITUATION, judged.situation(), where, problems);
+      References.need(standing, RecordKind.INCIDENT, judged.incident(), where, problems);
+    } else if (fact instanceof JudgementFact.SeriesReleased released) {
+      Where where = Where.path("series " + released.series());
+      References.need(standing, RecordKind.SITUATION, released.situation(), where, problems);
     }
   }
 

@@ -17,6 +17,7 @@ import org.tocsin.core.fact.RecordFact;
 import org.tocsin.core.fact.UnreadRecord;
 import org.tocsin.core.model.Agreement;
 import org.tocsin.core.model.CaseRecord;
+import org.tocsin.core.model.Coverage;
 import org.tocsin.core.model.Incident;
 import org.tocsin.core.model.Outcome;
 import org.tocsin.core.model.RecordKind;
@@ -36,6 +37,8 @@ final class History {
   private final Versions<RecordKey, Supplier<CaseRecord>> records = new Versions<>();
   private final Versions<LinkKey, Link> links = new Versions<>();
   private final Versions<FieldKey, AdoptedReading> readings = new Versions<>();
+  private final Versions<FindingKey, FindingJudgement> findings = new Versions<>();
+  private final Versions<SeriesKey, SeriesJudgement> series = new Versions<>();
   private final Versions<String, AlertFile> alerts = new Versions<>();
   private final DeskHistory desk = new DeskHistory();
 
@@ -155,6 +158,8 @@ final class History {
       return Optional.of(response.situation());
     } else if (record instanceof Outcome outcome) {
       return Optional.of(outcome.situation());
+    } else if (record instanceof Coverage coverage) {
+      return Optional.of(coverage.situation());
     }
     return Optional.empty();
   }
@@ -173,6 +178,35 @@ final class History {
                   adopted.incident(), adopted.field(), adopted.report(), adopted.reason())));
     } else if (fact instanceof JudgementFact.ReadingReleased released) {
       readings.add(new FieldKey(released.incident(), released.field()), Version.gone(recorded));
+    } else if (fact instanceof JudgementFact.FindingJudged judged) {
+      findings.add(
+          new FindingKey(judged.situation(), judged.finding()),
+          Version.of(
+              recorded,
+              new FindingJudgement(
+                  judged.finding(),
+                  judged.ruling(),
+                  judged.verdict(),
+                  recorded.actor(),
+                  judged.reason())));
+    } else if (fact instanceof JudgementFact.FindingReopened reopened) {
+      findings.add(
+          new FindingKey(reopened.situation(), reopened.finding()), Version.gone(recorded));
+    } else if (fact instanceof JudgementFact.SeriesJudged judged) {
+      series.add(
+          new SeriesKey(judged.situation(), judged.series(), judged.incident()),
+          Version.of(
+              recorded,
+              new SeriesJudgement(
+                  judged.series(),
+                  judged.incident(),
+                  judged.belongs(),
+                  recorded.actor(),
+                  judged.reason())));
+    } else if (fact instanceof JudgementFact.SeriesReleased released) {
+      series.add(
+          new SeriesKey(released.situation(), released.series(), released.incident()),
+          Version.gone(recorded));
     }
   }
 
@@ -239,6 +273,14 @@ final class History {
 
   Versions<FieldKey, AdoptedReading> readings() {
     return readings;
+  }
+
+  Versions<FindingKey, FindingJudgement> findings() {
+    return findings;
+  }
+
+  Versions<SeriesKey, SeriesJudgement> series() {
+    return series;
   }
 
   Versions<String, AlertFile> alerts() {

@@ -7,12 +7,16 @@ import java.util.Optional;
 import org.tocsin.core.fact.JudgementFact;
 import org.tocsin.core.model.Agreement;
 import org.tocsin.core.model.CaseRecord;
+import org.tocsin.core.model.Coverage;
 import org.tocsin.core.model.Incident;
+import org.tocsin.core.model.Lifeline;
 import org.tocsin.core.model.Outcome;
+import org.tocsin.core.model.Recommendation;
 import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Report;
 import org.tocsin.core.model.Response;
 import org.tocsin.core.model.Situation;
+import org.tocsin.core.model.Tie;
 import org.tocsin.core.problem.Problems;
 import org.tocsin.core.problem.Where;
 
@@ -44,6 +48,10 @@ final class References {
     } else if (record instanceof Outcome outcome) {
       references.situation(outcome.situation());
       references.source(outcome.source());
+    } else if (record instanceof Coverage coverage) {
+      references.situation(coverage.situation());
+      references.source(coverage.source());
+      coverage.incidents().forEach(incident -> references.need(RecordKind.INCIDENT, incident));
     }
   }
 
@@ -68,6 +76,12 @@ final class References {
     situation
         .lifelines()
         .forEach(lifeline -> within(lifeline.joins(), places, "place", lifeline.id()));
+    for (Tie tie : situation.ties()) {
+      within(List.of(tie.from(), tie.to()), actors(situation), "actor", "ties");
+    }
+    for (Recommendation advice : situation.recommendations()) {
+      within(advice.actor().stream().toList(), actors(situation), "actor", advice.id());
+    }
   }
 
   private void ofReport(Report report) {
@@ -79,15 +93,11 @@ final class References {
                   .place()
                   .ifPresent(
                       place -> within(List.of(place), places(situation), "place", report.id()));
-              report
-                  .lifeline()
-                  .ifPresent(
-                      change ->
-                          within(
-                              List.of(change.lifeline()),
-                              lifelines(situation),
-                              "lifeline",
-                              report.id()));
+              for (Report.LifelineChange change : report.lifelines()) {
+                within(List.of(change.lifeline()), lifelines(situation), "lifeline", report.id());
+                within(
+                    change.at().stream().toList(), joined(situation, change), "place", report.id());
+              }
               within(report.attributedTo(), actors(situation), "actor", report.id());
               within(
                   report.positionOf().stream().toList(), actors(situation), "actor", report.id());
@@ -104,6 +114,7 @@ final class References {
               for (Agreement.Clause clause : agreement.clauses()) {
                 bound.addAll(clause.bound());
                 protectedLifelines.addAll(clause.lifelines());
+                within(clause.area(), places(situation), "place", agreement.id());
               }
               within(bound, actors(situation), "actor", agreement.id());
               within(protectedLifelines, lifelines(situation), "lifeline", agreement.id());
@@ -126,6 +137,10 @@ final class References {
     need(RecordKind.SOURCE, id);
   }
 
+  static void need(Standing standing, RecordKind kind, String id, Where where, Problems problems) {
+    new References(standing, where, problems).need(kind, id);
+  }
+
   private Optional<CaseRecord> need(RecordKind kind, String id) {
     Optional<CaseRecord> record = standing.record(kind, id);
     if (record.isEmpty()) {
@@ -140,6 +155,10 @@ final class References {
         problems.error(where, "record.unknown-part", kind, id, owner, String.join(", ", known));
       }
     }
+  }
+
+  private static List<String> joined(Situation situation, Report.LifelineChange change) {
+    return situation.lifeline(change.lifeline()).map(Lifeline::joins).orElse(List.of());
   }
 
   private static List<String> places(Situation situation) {

@@ -37,6 +37,11 @@ final class Versions<K, V> {
     return List.copyOf(versions.subList(0, countBefore(versions, position)));
   }
 
+  /** Keys that came before the position, in the order in which they first came. */
+  List<K> keys(long position) {
+    return byKey.keySet().stream().filter(key -> at(key, position).isPresent()).toList();
+  }
+
   /** Values that stand at the position, in the order in which their keys first came. */
   List<V> all(long position) {
     List<V> values = new ArrayList<>();

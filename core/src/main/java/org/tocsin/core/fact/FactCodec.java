@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.core.model.CaseRecord;
 import org.tocsin.core.model.SealedText;
@@ -155,16 +157,32 @@ public final class FactCodec {
   }
 
   private static Fact decodeRecord(FactKinds.Line line, JsonParser in) throws IOException {
+    @Nullable UnaryOperator<ObjectNode> upgrade = line.upgrade();
     if (line.type() == RecordFact.Filed.class) {
-      return new RecordFact.Filed(reader(line.name()).<CaseRecord>readValue(in));
+      return new RecordFact.Filed(
+          upgrade == null
+              ? reader(line.name()).<CaseRecord>readValue(in)
+              : upgraded(line, upgrade, MAPPER.readTree(in)));
     } else if (line.type() == RecordFact.Corrected.class) {
       CorrectedBody corrected = CORRECTED.readValue(in);
       return new RecordFact.Corrected(
-          reader(line.name()).<CaseRecord>readValue(corrected.record()), corrected.reason());
+          upgrade == null
+              ? reader(line.name()).<CaseRecord>readValue(corrected.record())
+              : upgraded(line, upgrade, corrected.record()),
+          corrected.reason());
     }
     WithdrawnBody withdrawn = WITHDRAWN.readValue(in);
     return new RecordFact.Withdrawn(
         Objects.requireNonNull(line.record()), withdrawn.id(), withdrawn.reason());
+  }
+
+  private static CaseRecord upgraded(
+      FactKinds.Line line, UnaryOperator<ObjectNode> upgrade, JsonNode body) throws IOException {
+    try {
+      return reader(line.name()).readValue(upgrade.apply((ObjectNode) body));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   private record CorrectedBody(ObjectNode record, Optional<SealedText> reason) {}
@@ -178,6 +196,15 @@ public final class FactCodec {
   /** Names of all kinds this version reads. */
   public static SortedSet<String> kinds() {
     return new TreeSet<>(READERS.keySet());
+  }
+
+  /** Names of the kinds in which facts are written now. */
+  static SortedSet<String> presentKinds() {
+    SortedSet<String> present = new TreeSet<>();
+    FactKinds.all().stream()
+        .filter(FactKinds.Line::present)
+        .forEach(line -> present.add(line.name()));
+    return present;
   }
 
   private static byte[] canonical(ObjectNode body) {

@@ -1,11 +1,13 @@
 package org.tocsin.core.fact;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.core.model.RecordKind;
 
@@ -18,8 +20,23 @@ final class FactKinds {
   /**
    * @param name as in entries, such as {@code report.filed/1}
    * @param record the kind of record it holds, for facts about records
+   * @param upgrade makes the shape of an earlier version that of the present one; none where this
+   *     is the present one
    */
-  record Line(String name, Class<? extends Fact> type, @Nullable RecordKind record) {}
+  record Line(
+      String name,
+      Class<? extends Fact> type,
+      @Nullable RecordKind record,
+      @Nullable UnaryOperator<ObjectNode> upgrade) {
+
+    Line(String name, Class<? extends Fact> type, @Nullable RecordKind record) {
+      this(name, type, record, null);
+    }
+
+    boolean present() {
+      return upgrade == null;
+    }
+  }
 
   private static final List<Line> PLAIN =
       List.of(
@@ -27,6 +44,10 @@ final class FactKinds {
           new Line("report.unlinked/1", JudgementFact.ReportUnlinked.class, null),
           new Line("reading.adopted/1", JudgementFact.ReadingAdopted.class, null),
           new Line("reading.released/1", JudgementFact.ReadingReleased.class, null),
+          new Line("finding.judged/1", JudgementFact.FindingJudged.class, null),
+          new Line("finding.reopened/1", JudgementFact.FindingReopened.class, null),
+          new Line("series.judged/1", JudgementFact.SeriesJudged.class, null),
+          new Line("series.released/1", JudgementFact.SeriesReleased.class, null),
           new Line("alert.drafted/1", AlertFact.Drafted.class, null),
           new Line("alert.redrafted/1", AlertFact.Redrafted.class, null),
           new Line("alert.returned/1", AlertFact.Returned.class, null),
@@ -46,6 +67,13 @@ final class FactKinds {
           new Line("site.published/1", DeskFact.SitePublished.class, null),
           new Line("desk.backed-up/1", DeskFact.BackedUp.class, null));
 
+  /** Shapes that records had before. */
+  private static final Map<RecordKind, UnaryOperator<ObjectNode>> FIRST_SHAPES =
+      Map.of(
+          RecordKind.SITUATION, Upgrades::situation,
+          RecordKind.REPORT, Upgrades::report,
+          RecordKind.AGREEMENT, Upgrades::agreement);
+
   private static final Map<String, Line> BY_NAME = byName();
 
   private FactKinds() {}
@@ -53,8 +81,13 @@ final class FactKinds {
   private static Map<String, Line> byName() {
     Map<String, Line> lines = new LinkedHashMap<>();
     for (RecordKind kind : RecordKind.values()) {
-      put(lines, new Line(kind.word() + ".filed/1", RecordFact.Filed.class, kind));
-      put(lines, new Line(kind.word() + ".corrected/1", RecordFact.Corrected.class, kind));
+      @Nullable UnaryOperator<ObjectNode> first = FIRST_SHAPES.get(kind);
+      put(lines, new Line(kind.word() + ".filed/1", RecordFact.Filed.class, kind, first));
+      put(lines, new Line(kind.word() + ".corrected/1", RecordFact.Corrected.class, kind, first));
+      if (first != null) {
+        put(lines, new Line(kind.word() + ".filed/2", RecordFact.Filed.class, kind));
+        put(lines, new Line(kind.word() + ".corrected/2", RecordFact.Corrected.class, kind));
+      }
       put(lines, new Line(kind.word() + ".withdrawn/1", RecordFact.Withdrawn.class, kind));
     }
     PLAIN.forEach(line -> put(lines, line));
@@ -83,7 +116,7 @@ final class FactKinds {
   static Line of(Fact fact) {
     @Nullable RecordKind record = fact instanceof RecordFact about ? about.of() : null;
     for (Line line : BY_NAME.values()) {
-      if (line.type() == fact.getClass() && line.record() == record) {
+      if (line.present() && line.type() == fact.getClass() && line.record() == record) {
         return line;
       }
     }

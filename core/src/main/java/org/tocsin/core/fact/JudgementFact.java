@@ -1,7 +1,9 @@
 package org.tocsin.core.fact;
 
 import java.util.Optional;
+import org.tocsin.core.model.Ruling;
 import org.tocsin.core.model.SealedText;
+import org.tocsin.core.model.Verdict;
 
 /** What somebody at the desk judged, at the time the entry was recorded. */
 public sealed interface JudgementFact extends Fact {
@@ -23,5 +25,29 @@ public sealed interface JudgementFact extends Fact {
 
   /** Back to the stated rule. */
   record ReadingReleased(String incident, String field, Optional<SealedText> reason)
+      implements JudgementFact {}
+
+  /**
+   * A proposed finding was confirmed or rejected.
+   *
+   * @param finding {@code agreement-or-standard/clause}
+   * @param verdict the verdict instead of the proposed one, where it is another
+   */
+  record FindingJudged(
+      String situation, String finding, Ruling ruling, Optional<Verdict> verdict, SealedText reason)
+      implements JudgementFact {}
+
+  /** Back to what the rule proposes. */
+  record FindingReopened(String situation, String finding, Optional<SealedText> reason)
+      implements JudgementFact {}
+
+  /** Whether an incident belongs to a series, whatever the rule proposes. */
+  record SeriesJudged(
+      String situation, String series, String incident, boolean belongs, SealedText reason)
+      implements JudgementFact {}
+
+  /** Back to what the rule proposes. */
+  record SeriesReleased(
+      String situation, String series, String incident, Optional<SealedText> reason)
       implements JudgementFact {}
 }

@@ -31,18 +31,25 @@ public record Agreement(
    * @param bound actors whom it binds, by id
    * @param lifelines lifelines whose working it protects, by id
    * @param forbids kinds of event that it forbids
+   * @param subject what it is about, in a word or two
+   * @param area places it holds for, by id; empty where it holds for the whole situation
+   * @param period when it holds, where that is otherwise than for the agreement as a whole
    */
   public record Clause(
       String number,
       Label provides,
       List<String> bound,
       List<String> lifelines,
-      List<EventKind> forbids) {
+      List<EventKind> forbids,
+      Optional<Label> subject,
+      List<String> area,
+      Optional<Edtf> period) {
 
     public Clause {
       bound = List.copyOf(bound);
       lifelines = List.copyOf(lifelines);
       forbids = List.copyOf(forbids);
+      area = List.copyOf(area);
     }
   }
 

@@ -10,7 +10,8 @@ public enum RecordKind {
   INCIDENT(Incident.class),
   AGREEMENT(Agreement.class),
   RESPONSE(Response.class),
-  OUTCOME(Outcome.class);
+  OUTCOME(Outcome.class),
+  COVERAGE(Coverage.class);
 
   private final Class<? extends CaseRecord> type;
 

@@ -17,12 +17,14 @@ import org.tocsin.core.time.Edtf;
  * @param what the kind of event, as this account has it; absent where the account only states a
  *     position
  * @param place id of a place of the situation
- * @param lifeline id of a lifeline and what this account says became of it
+ * @param lifelines what this account says became of which lifelines
  * @param attributedTo actors whom this account holds responsible, by id; empty where it names none
  * @param positionOf the actor whose stated position this is, by id
  * @param figures what it counts; a measure that is absent was not given
  * @param credibility Admiralty scale, a judgement of the desk
  * @param statement what is said, in the desk's words or translated
+ * @param indicators indicators of the UN Framework of Analysis that the desk reads it as bearing
+ *     on, by factor and number, such as {@code 7.4}; a judgement of the desk
  * @param evidence what the desk keeps of it
  */
 public record Report(
@@ -33,21 +35,29 @@ public record Report(
     Availability available,
     Optional<EventKind> what,
     Optional<String> place,
-    Optional<LifelineChange> lifeline,
+    List<LifelineChange> lifelines,
     List<String> attributedTo,
     Optional<String> positionOf,
     SortedMap<Measure, Figure> figures,
     Credibility credibility,
+    List<String> indicators,
     SealedText statement,
     List<Evidence> evidence)
     implements CaseRecord {
 
-  /** What an account says became of a lifeline. */
-  public record LifelineChange(String lifeline, LifelineEffect effect) {}
+  /**
+   * What an account says became of a lifeline.
+   *
+   * @param at a place on it, where only what touches that place is meant; a junction that is closed
+   *     is one change for each lifeline through it
+   */
+  public record LifelineChange(String lifeline, LifelineEffect effect, Optional<String> at) {}
 
   public Report {
     attributedTo = List.copyOf(attributedTo);
     figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
+    lifelines = List.copyOf(lifelines);
+    indicators = List.copyOf(indicators);
     evidence = List.copyOf(evidence);
   }
 
@@ -61,11 +71,12 @@ public record Report(
         available,
         what,
         place,
-        lifeline,
+        lifelines,
         attributedTo,
         positionOf,
         figures,
         grade,
+        indicators,
         statement,
         evidence);
   }

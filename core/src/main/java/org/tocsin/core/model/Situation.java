@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param people how many, as each source says it
  * @param area closed ring of points, first point repeated at the end; empty where only places are
  *     known
+ * @param ties between the actors
  * @param fictional a teaching case: everything published from it says so
  */
 public record Situation(
@@ -21,6 +22,7 @@ public record Situation(
     List<Place> places,
     List<Lifeline> lifelines,
     List<Actor> actors,
+    List<Tie> ties,
     List<Recommendation> recommendations,
     boolean fictional)
     implements CaseRecord {
@@ -31,13 +33,30 @@ public record Situation(
     places = List.copyOf(places);
     lifelines = List.copyOf(lifelines);
     actors = List.copyOf(actors);
+    ties = List.copyOf(ties);
     recommendations = List.copyOf(recommendations);
   }
 
   /** The same with other recommendations. */
   public Situation advising(List<Recommendation> advice) {
     return new Situation(
-        id, name, population, people, area, places, lifelines, actors, advice, fictional);
+        id, name, population, people, area, places, lifelines, actors, ties, advice, fictional);
+  }
+
+  /** The same with other ties. */
+  public Situation tied(List<Tie> others) {
+    return new Situation(
+        id,
+        name,
+        population,
+        people,
+        area,
+        places,
+        lifelines,
+        actors,
+        others,
+        recommendations,
+        fictional);
   }
 
   public Optional<Place> place(String placeId) {

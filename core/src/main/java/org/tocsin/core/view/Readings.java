@@ -207,10 +207,9 @@ final class Readings {
     List<SeenIncident.LifelineReading> readings = new ArrayList<>();
     Map<Report.LifelineChange, List<Report>> byChange = new LinkedHashMap<>();
     for (Report report : ranked) {
-      report
-          .lifeline()
-          .ifPresent(
-              change -> byChange.computeIfAbsent(change, unused -> new ArrayList<>()).add(report));
+      for (Report.LifelineChange change : report.lifelines()) {
+        byChange.computeIfAbsent(change, unused -> new ArrayList<>()).add(report);
+      }
     }
     byChange.forEach(
         (change, reports) ->
@@ -218,6 +217,7 @@ final class Readings {
                 new SeenIncident.LifelineReading(
                     change.lifeline(),
                     change.effect(),
+                    change.at(),
                     reports.get(0).happened(),
                     reports.stream().map(Report::id).toList())));
     return readings;

@@ -35,9 +35,17 @@ public record SeenIncident(
     SortedMap<String, List<String>> attributions,
     SortedMap<String, List<String>> positions) {
 
-  /** What became of a lifeline, when, and which accounts say so. */
+  /**
+   * What became of a lifeline, when, and which accounts say so.
+   *
+   * @param at a place on it, where only what touches that place is meant
+   */
   public record LifelineReading(
-      String lifeline, LifelineEffect effect, Edtf happened, List<String> restsOn) {
+      String lifeline,
+      LifelineEffect effect,
+      Optional<String> at,
+      Edtf happened,
+      List<String> restsOn) {
     public LifelineReading {
       restsOn = List.copyOf(restsOn);
     }

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.tocsin.core.desk.FindingJudgement;
+import org.tocsin.core.desk.SeriesJudgement;
 import org.tocsin.core.model.Agreement;
+import org.tocsin.core.model.Coverage;
 import org.tocsin.core.model.Outcome;
 import org.tocsin.core.model.Report;
 import org.tocsin.core.model.Response;
@@ -23,6 +26,8 @@ import org.tocsin.core.model.Source;
  * @param situation with those figures and lifelines alone that could be known
  * @param reports available accounts, by when they happened
  * @param loose those of them that are of no incident
+ * @param findingJudgements what people decided about findings, by finding
+ * @param seriesJudgements what people decided about which incident is of which series
  * @param laterJudgements applied although made after the cutoff; empty when strict
  */
 public record SituationView(
@@ -36,6 +41,9 @@ public record SituationView(
     List<Agreement> agreements,
     List<Response> responses,
     List<Outcome> outcomes,
+    List<Coverage> coverage,
+    Map<String, FindingJudgement> findingJudgements,
+    List<SeriesJudgement> seriesJudgements,
     List<LaterJudgement> laterJudgements) {
 
   public SituationView {
@@ -46,6 +54,9 @@ public record SituationView(
     agreements = List.copyOf(agreements);
     responses = List.copyOf(responses);
     outcomes = List.copyOf(outcomes);
+    coverage = List.copyOf(coverage);
+    findingJudgements = Collections.unmodifiableSortedMap(new TreeMap<>(findingJudgements));
+    seriesJudgements = List.copyOf(seriesJudgements);
     laterJudgements = List.copyOf(laterJudgements);
   }
 

@@ -12,12 +12,15 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.tocsin.core.desk.AdoptedReading;
 import org.tocsin.core.desk.DeskState;
+import org.tocsin.core.desk.FindingJudgement;
 import org.tocsin.core.desk.Link;
 import org.tocsin.core.desk.ReadingField;
+import org.tocsin.core.desk.SeriesJudgement;
 import org.tocsin.core.desk.Version;
 import org.tocsin.core.model.Agreement;
 import org.tocsin.core.model.Availability;
 import org.tocsin.core.model.CaseRecord;
+import org.tocsin.core.model.Coverage;
 import org.tocsin.core.model.Incident;
 import org.tocsin.core.model.Outcome;
 import org.tocsin.core.model.Recommendation;
@@ -26,6 +29,7 @@ import org.tocsin.core.model.Report;
 import org.tocsin.core.model.Response;
 import org.tocsin.core.model.Situation;
 import org.tocsin.core.model.Source;
+import org.tocsin.core.model.Tie;
 
 /**
  * Makes a {@link SituationView}: what was available by the cutoff, out of what was recorded by the
@@ -74,6 +78,7 @@ public final class ViewBuilder {
     // Incidents are read by the grades of their sources, which are therefore known before.
     List<SeenIncident> incidents = incidents(situation.id());
     List<Response> responses = responses(situation.id(), incidents);
+    List<Coverage> coverage = coverage(situation.id(), incidents);
     Set<String> linked = new HashSet<>();
     incidents.forEach(incident -> linked.addAll(incident.accountIds()));
     List<Report> loose = reports.stream().filter(report -> !linked.contains(report.id())).toList();
@@ -88,6 +93,9 @@ public final class ViewBuilder {
         agreements,
         responses,
         outcomes,
+        coverage,
+        findingJudgements(situation.id()),
+        seriesJudgements(situation.id(), incidents),
         vantage.laterJudgements());
   }
 
@@ -103,11 +111,15 @@ public final class ViewBuilder {
             .filter(lifeline -> vantage.known(lifeline.available()))
             .toList(),
         situation.actors(),
+        situation.ties().stream().filter(tie -> vantage.known(tie.available())).toList(),
         situation.recommendations(),
         situation.fictional());
   }
 
-  /** A recommendation is made once something it rests on is known, and cites that alone. */
+  /**
+   * A recommendation is made, and a tie is seen, once something it rests on is known, and cites
+   * that alone.
+   */
   private Situation advised(
       Situation situation, List<Agreement> agreements, List<Response> responses) {
     Set<String> known = new HashSet<>(standing.keySet());
@@ -120,7 +132,14 @@ public final class ViewBuilder {
         advice.add(recommendation.restingOn(grounds));
       }
     }
-    return situation.advising(advice);
+    List<Tie> ties = new ArrayList<>();
+    for (Tie tie : situation.ties()) {
+      List<String> grounds = tie.restsOn().stream().filter(known::contains).toList();
+      if (!grounds.isEmpty()) {
+        ties.add(tie.restingOn(grounds));
+      }
+    }
+    return situation.advising(advice).tied(ties);
   }
 
   private Optional<Agreement> seen(Agreement agreement) {
@@ -181,6 +200,60 @@ public final class ViewBuilder {
       response.compliance().forEach(said -> addSource(said.source()));
     }
     return responses;
+  }
+
+  private List<Coverage> coverage(String situation, List<SeenIncident> incidents) {
+    Set<String> seen = new HashSet<>();
+    incidents.forEach(incident -> seen.add(incident.id()));
+    List<Coverage> counts =
+        records(
+                situation,
+                RecordKind.COVERAGE,
+                Coverage.class,
+                count -> Optional.of(count).filter(known -> vantage.known(known.available())))
+            .stream()
+            .filter(
+                count ->
+                    count.incidents().isEmpty()
+                        || count.incidents().stream().anyMatch(seen::contains))
+            .map(count -> count.about(count.incidents().stream().filter(seen::contains).toList()))
+            .toList();
+    counts.forEach(count -> addSource(count.source()));
+    return counts;
+  }
+
+  private Map<String, FindingJudgement> findingJudgements(String situation) {
+    Map<String, FindingJudgement> judgements = new TreeMap<>();
+    for (List<Version<FindingJudgement>> history : state.findingHistories(situation)) {
+      last(history, "finding", FindingJudgement::finding)
+          .ifPresent(judgement -> judgements.put(judgement.finding(), judgement));
+    }
+    return judgements;
+  }
+
+  private List<SeriesJudgement> seriesJudgements(String situation, List<SeenIncident> incidents) {
+    List<SeriesJudgement> judgements = new ArrayList<>();
+    for (List<Version<SeriesJudgement>> history : state.seriesHistories(situation)) {
+      last(history, "series", judgement -> judgement.series() + " " + judgement.incident())
+          .filter(
+              judgement ->
+                  incidents.stream().anyMatch(seen -> seen.id().equals(judgement.incident())))
+          .ifPresent(judgements::add);
+    }
+    judgements.sort(
+        Comparator.comparing(SeriesJudgement::series).thenComparing(SeriesJudgement::incident));
+    return judgements;
+  }
+
+  /** The judgement that counts, listed openly where it came after the cutoff. */
+  private <V> Optional<V> last(List<Version<V>> history, String what, Function<V, String> about) {
+    List<Version<V>> inForce = vantage.inForce(history);
+    if (inForce.isEmpty()) {
+      return Optional.empty();
+    }
+    Version<V> last = inForce.get(inForce.size() - 1);
+    last.value().ifPresent(value -> vantage.applies(last, what, about.apply(value)));
+    return last.value();
   }
 
   private <R extends CaseRecord> List<R> records(
@@ -296,6 +369,8 @@ public final class ViewBuilder {
       return response.available();
     } else if (record instanceof Outcome outcome) {
       return outcome.available();
+    } else if (record instanceof Coverage coverage) {
+      return coverage.available();
     }
     throw new IllegalArgumentException("not available at a time of its own: " + record);
   }

@@ -221,6 +221,7 @@ class RedactionTest {
             plain.places(),
             plain.lifelines(),
             plain.actors(),
+            plain.ties(),
             plain.recommendations(),
             false));
     Response open = Samples.response("resp", Response.Instrument.STATEMENT, "2022-12-04", vault);

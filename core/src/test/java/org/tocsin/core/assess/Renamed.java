@@ -103,7 +103,8 @@ final class Renamed {
                         label(place.name()),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()))
+                        Optional.empty(),
+                        place.supplies()))
             .toList(),
         situation.lifelines().stream()
             .map(
@@ -113,11 +114,13 @@ final class Renamed {
                         label(lifeline.name()),
                         lifeline.kind(),
                         all(lifeline.joins()),
+                        List.of(),
                         later(lifeline.available())))
             .toList(),
         situation.actors().stream()
             .map(actor -> new Actor(name.apply(actor.id()), label(actor.name()), actor.kind()))
             .toList(),
+        List.of(),
         List.of(),
         situation.fictional());
   }
@@ -149,7 +152,10 @@ final class Renamed {
                         label(clause.provides()),
                         all(clause.bound()),
                         all(clause.lifelines()),
-                        clause.forbids()))
+                        clause.forbids(),
+                        clause.subject().map(Renamed::label),
+                        all(clause.area()),
+                        clause.period().map(Renamed::later)))
             .toList());
   }
 
@@ -162,15 +168,17 @@ final class Renamed {
         later(report.available()),
         report.what(),
         report.place().map(name),
-        report
-            .lifeline()
+        report.lifelines().stream()
             .map(
                 change ->
-                    new Report.LifelineChange(name.apply(change.lifeline()), change.effect())),
+                    new Report.LifelineChange(
+                        name.apply(change.lifeline()), change.effect(), change.at().map(name)))
+            .toList(),
         all(report.attributedTo()),
         report.positionOf().map(name),
         report.figures(),
         report.credibility(),
+        report.indicators(),
         report.statement(),
         report.evidence());
   }

@@ -37,6 +37,7 @@ class EnterCaseTest {
         plain.places(),
         plain.lifelines(),
         plain.actors(),
+        plain.ties(),
         plain.recommendations(),
         false);
   }

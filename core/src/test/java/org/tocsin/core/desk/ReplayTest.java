@@ -15,6 +15,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.core.fact.Fact;
 import org.tocsin.core.fact.FactCodec;
 import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.sample.Golden;
@@ -25,39 +26,52 @@ import org.tocsin.journal.EntryDraft;
 import org.tocsin.journal.Journal;
 
 /**
- * A journal of this release, kept as text: whatever changes later, its entries must fold to the
- * same state. A release adds a journal of its own beside it and never rewrites an older one.
+ * A journal of each release, kept as text: whatever changes later, its entries must be read and
+ * fold to the same state. A release adds a journal of its own and never rewrites an older one; only
+ * the digest of an older one's state is recorded anew when records get another shape.
  */
 class ReplayTest {
 
-  private static final String JOURNAL = "journals/0.1.0.jsonl";
-  private static final String DIGEST = "journals/0.1.0.state-digest";
+  private static final String PRESENT = "0.2.0";
 
-  @Test
-  void theRecordedJournalFoldsToTheRecordedState() {
-    if ("rewrite".equals(System.getProperty("tocsin.golden"))) {
-      Golden.check(JOURNAL, String.join("\n", sampleJournal()));
+  private static String journal(String release) {
+    return "journals/" + release + ".jsonl";
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.1.0", PRESENT})
+  void theRecordedJournalFoldsToTheRecordedState(String release) {
+    if (release.equals(PRESENT) && "rewrite".equals(System.getProperty("tocsin.golden"))) {
+      Golden.check(journal(release), String.join("\n", sampleJournal()));
     }
-    List<String> lines = Golden.read(JOURNAL).lines().toList();
+    List<String> lines = Golden.read(journal(release)).lines().toList();
     DeskState state = DeskState.empty();
     for (int position = 0; position < lines.size(); position++) {
       Entry entry = Entry.of(position, lines.get(position).getBytes(StandardCharsets.UTF_8));
       state = state.apply(JournalEntries.recorded(entry));
     }
     assertThat(state.position()).isGreaterThan(40);
-    Golden.check(DIGEST, sha256(StateDump.of(state)));
+    Golden.check("journals/" + release + ".state-digest", sha256(StateDump.of(state)));
   }
 
-  @Test
-  void whatTheRecordedJournalHoldsIsWrittenAgainByteForByte() {
-    List<String> lines = Golden.read(JOURNAL).lines().toList();
+  /** What an earlier shape held is written in the present one; the rest byte for byte. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0.1.0", PRESENT})
+  void whatTheRecordedJournalHoldsIsWrittenAgain(String release) {
+    List<String> lines = Golden.read(journal(release)).lines().toList();
+    int same = 0;
     for (int position = 0; position < lines.size(); position++) {
       Entry entry = Entry.of(position, lines.get(position).getBytes(StandardCharsets.UTF_8));
-      FactCodec.Encoded again = FactCodec.encode(FactCodec.decode(entry.kind(), entry.body()));
-      assertThat(again.kind()).isEqualTo(entry.kind());
-      assertThat(new String(again.body(), StandardCharsets.UTF_8))
-          .isEqualTo(new String(entry.body(), StandardCharsets.UTF_8));
+      Fact fact = FactCodec.decode(entry.kind(), entry.body());
+      FactCodec.Encoded again = FactCodec.encode(fact);
+      assertThat(FactCodec.decode(again.kind(), again.body())).isEqualTo(fact);
+      if (again.kind().equals(entry.kind())) {
+        same++;
+        assertThat(new String(again.body(), StandardCharsets.UTF_8))
+            .isEqualTo(new String(entry.body(), StandardCharsets.UTF_8));
+      }
     }
+    assertThat(same).isGreaterThan(release.equals(PRESENT) ? lines.size() - 1 : 20);
   }
 
   @ParameterizedTest
@@ -100,7 +114,9 @@ class ReplayTest {
                     recorded.recordedAt(),
                     List.of(new Entries.Draft(recorded.actor(), recorded.fact()))));
     long position = journal.size();
-    byte[] body = "{\"id\":\"i-9\",\"neverHeardOf\":1}".getBytes(StandardCharsets.UTF_8);
+    byte[] body =
+        "{\"id\":\"i-9\",\"name\":{\"en\":\"N\"},\"neverHeardOf\":1,\"situation\":\"s\"}"
+            .getBytes(StandardCharsets.UTF_8);
     journal.append(
         Instant.EPOCH,
         List.of(EntryDraft.ofCanonical(SampleDesk.ANALYST, "incident.filed/1", body)));

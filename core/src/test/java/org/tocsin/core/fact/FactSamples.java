@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tocsin.core.figure.Figure;
 import org.tocsin.core.model.CaseRecord;
+import org.tocsin.core.model.Coverage;
 import org.tocsin.core.model.EventKind;
 import org.tocsin.core.model.Evidence;
 import org.tocsin.core.model.Label;
@@ -19,8 +20,10 @@ import org.tocsin.core.model.Outcome;
 import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Reliability;
 import org.tocsin.core.model.Response;
+import org.tocsin.core.model.Ruling;
 import org.tocsin.core.model.SealedText;
 import org.tocsin.core.model.Source;
+import org.tocsin.core.model.Verdict;
 import org.tocsin.core.sample.ReportSample;
 import org.tocsin.core.sample.SampleDesk;
 import org.tocsin.core.sample.SampleVault;
@@ -39,21 +42,24 @@ final class FactSamples {
   /** By kind. */
   static Map<String, Fact> all() {
     FactSamples samples = new FactSamples();
-    for (CaseRecord record : samples.records()) {
-      String word = record.recordKind().word();
-      samples.facts.put(word + ".filed/1", new RecordFact.Filed(record));
-      samples.facts.put(
-          word + ".corrected/1",
-          new RecordFact.Corrected(record, Optional.of(samples.vault.text("why"))));
-      samples.facts.put(
-          word + ".withdrawn/1",
-          new RecordFact.Withdrawn(
-              record.recordKind(), record.id(), Optional.of(samples.vault.text("why"))));
-    }
+    samples.records().forEach(samples::record);
     samples.judgements();
     samples.alerts();
     samples.desk();
+    samples.record(coverage());
     return samples.facts;
+  }
+
+  private void record(CaseRecord record) {
+    String word = record.recordKind().word();
+    int version = FactKinds.of(new RecordFact.Filed(record)).name().endsWith("/2") ? 2 : 1;
+    facts.put(word + ".filed/" + version, new RecordFact.Filed(record));
+    facts.put(
+        word + ".corrected/" + version,
+        new RecordFact.Corrected(record, Optional.of(vault.text("why"))));
+    facts.put(
+        word + ".withdrawn/1",
+        new RecordFact.Withdrawn(record.recordKind(), record.id(), Optional.of(vault.text("why"))));
   }
 
   /** The same facts with everything left out that may be. */
@@ -88,6 +94,7 @@ final class FactSamples {
             .figure(Measure.PERSONS_CUT_OFF, "8000-10000")
             .figure(Measure.DURATION_HOURS, "3.5")
             .credibility(3)
+            .bearsOn("7.4")
             .keeps(new Evidence("e-1", vault.seal("picture"), vault.seal("its name"), AT));
     return List.of(
         Samples.situation(),
@@ -127,6 +134,19 @@ final class FactSamples {
             said));
   }
 
+  /** Last, so that what is sealed for it leaves the samples before it as they were. */
+  private static Coverage coverage() {
+    return new Coverage(
+        "cov-1",
+        Samples.SITUATION,
+        Samples.time("2022-12-03"),
+        Samples.available("2022-12-05"),
+        "press",
+        14,
+        Optional.of(5L),
+        List.of("i-1"));
+  }
+
   private void judgements() {
     SealedText why = vault.text("why");
     facts.put("report.linked/1", new JudgementFact.ReportLinked("i-1", "r-1", Optional.of(why)));
@@ -135,6 +155,19 @@ final class FactSamples {
     facts.put("reading.adopted/1", new JudgementFact.ReadingAdopted("i-1", "killed", "r-1", why));
     facts.put(
         "reading.released/1", new JudgementFact.ReadingReleased("i-1", "killed", Optional.of(why)));
+    facts.put(
+        "finding.judged/1",
+        new JudgementFact.FindingJudged(
+            "strand", "treaty/4", Ruling.CONFIRMED, Optional.of(Verdict.DISPUTED), why));
+    facts.put(
+        "finding.reopened/1",
+        new JudgementFact.FindingReopened("strand", "treaty/4", Optional.of(why)));
+    facts.put(
+        "series.judged/1",
+        new JudgementFact.SeriesJudged("strand", "closing-causeway", "i-1", true, why));
+    facts.put(
+        "series.released/1",
+        new JudgementFact.SeriesReleased("strand", "closing-causeway", "i-1", Optional.of(why)));
   }
 
   private void alerts() {

@@ -24,7 +24,8 @@ public final class ReportSample {
   private String available = "2022-12-03";
   private Optional<EventKind> what = Optional.empty();
   private Optional<String> place = Optional.empty();
-  private Optional<Report.LifelineChange> lifeline = Optional.empty();
+  private final List<Report.LifelineChange> lifelines = new ArrayList<>();
+  private final List<String> indicators = new ArrayList<>();
   private final List<String> attributedTo = new ArrayList<>();
   private Optional<String> positionOf = Optional.empty();
   private final SortedMap<Measure, Figure> figures = new TreeMap<>();
@@ -63,7 +64,19 @@ public final class ReportSample {
   }
 
   public ReportSample lifeline(String lifelineId, LifelineEffect effect) {
-    lifeline = Optional.of(new Report.LifelineChange(lifelineId, effect));
+    lifelines.add(new Report.LifelineChange(lifelineId, effect, Optional.empty()));
+    return this;
+  }
+
+  /** Only what touches this place of it. */
+  public ReportSample lifeline(String lifelineId, LifelineEffect effect, String placeId) {
+    lifelines.add(new Report.LifelineChange(lifelineId, effect, Optional.of(placeId)));
+    return this;
+  }
+
+  /** Of the UN Framework, such as {@code 7.4}. */
+  public ReportSample bearsOn(String indicator) {
+    indicators.add(indicator);
     return this;
   }
 
@@ -108,11 +121,12 @@ public final class ReportSample {
         Samples.available(available),
         what,
         place,
-        lifeline,
+        lifelines,
         attributedTo,
         positionOf,
         figures,
         Credibility.of(credibility),
+        indicators,
         said,
         evidence);
   }

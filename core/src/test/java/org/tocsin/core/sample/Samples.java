@@ -20,6 +20,7 @@ import org.tocsin.core.model.Response;
 import org.tocsin.core.model.Sealed;
 import org.tocsin.core.model.Situation;
 import org.tocsin.core.model.Source;
+import org.tocsin.core.model.Tie;
 import org.tocsin.core.time.Edtf;
 
 /** Records of one invented situation. */
@@ -61,27 +62,31 @@ public final class Samples {
                 label("Harbour"),
                 Optional.of(point("10.5", "20.25")),
                 Optional.of(BigDecimal.ONE),
-                Optional.empty()),
-            new Place("mill", label("Mill"), Optional.empty(), Optional.empty(), Optional.empty()),
-            new Place("ford", label("Ford"), Optional.empty(), Optional.empty(), Optional.empty())),
+                Optional.empty(),
+                List.of()),
+            plainPlace("mill", "Mill"),
+            plainPlace("ford", "Ford")),
         List.of(
             new Lifeline(
                 "causeway",
                 label("Causeway"),
                 Lifeline.Kind.ROAD,
                 List.of("ford", "harbour"),
+                List.of(),
                 available("2020-01-01")),
             new Lifeline(
                 "east-pipe",
                 label("East pipe"),
                 Lifeline.Kind.WATER,
                 List.of("mill", "harbour"),
+                List.of(),
                 available("2020-01-01")),
             new Lifeline(
                 "west-pipe",
                 label("West pipe"),
                 Lifeline.Kind.WATER,
                 List.of("mill", "harbour"),
+                List.of(),
                 available("2020-01-01"))),
         List.of(
             new Actor("northland", label("Northland"), Actor.Kind.STATE),
@@ -89,13 +94,27 @@ public final class Samples {
             new Actor("league", label("Harbour League"), Actor.Kind.ORGANISED_GROUP),
             new Actor("unknown-men", label("Men in plain clothes"), Actor.Kind.UNIDENTIFIED)),
         List.of(
+            new Tie(
+                "southland",
+                Tie.Kind.ALLY,
+                "northland",
+                Optional.of(time("2019/..")),
+                available("2020-01-01"),
+                List.of("treaty"))),
+        List.of(
             new Recommendation(
                 "rec-observers",
                 label("Council of the Sea"),
+                Optional.empty(),
                 label("Send observers to the causeway"),
                 7,
                 List.of("treaty", "r-1"))),
         false);
+  }
+
+  private static Place plainPlace(String id, String name) {
+    return new Place(
+        id, label(name), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
   }
 
   public static Source source(String id, Source.Kind kind, Reliability reliability) {
@@ -132,13 +151,19 @@ public final class Samples {
                 label("Northland keeps the causeway open"),
                 List.of("northland"),
                 List.of("causeway"),
-                List.of(EventKind.LIFELINE_CLOSED, EventKind.LIFELINE_NARROWED)),
+                List.of(EventKind.LIFELINE_CLOSED, EventKind.LIFELINE_NARROWED),
+                Optional.of(label("Passage")),
+                List.of(),
+                Optional.empty()),
             new Agreement.Clause(
                 "7",
                 label("Nobody is detained"),
                 List.of("northland", "southland"),
                 List.of(),
-                List.of(EventKind.DETENTION))));
+                List.of(EventKind.DETENTION),
+                Optional.empty(),
+                List.of(),
+                Optional.empty())));
   }
 
   public static Response response(

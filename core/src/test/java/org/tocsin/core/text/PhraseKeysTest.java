@@ -137,6 +137,7 @@ class PhraseKeysTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             true),
         Map.of(),
         List.of(),
@@ -144,6 +145,9 @@ class PhraseKeysTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
         List.of(),
         List.of());
   }

@@ -90,6 +90,9 @@ class ViewTest {
         view.agreements(),
         view.responses(),
         view.outcomes(),
+        view.coverage(),
+        view.findingJudgements(),
+        view.seriesJudgements(),
         view.laterJudgements());
   }
 

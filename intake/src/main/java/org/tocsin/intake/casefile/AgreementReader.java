@@ -51,13 +51,23 @@ final class AgreementReader {
     List<String> bound = fields.references("bound", CaseIds.Kind.ACTOR);
     List<String> lifelines = fields.references("lifelines", CaseIds.Kind.LIFELINE);
     List<EventKind> forbids = forbids(fields);
+    Optional<Label> subject = Labels.label(fields, "subject");
+    List<String> area = fields.references("area", CaseIds.Kind.PLACE);
+    Optional<Edtf> period = Times.time(fields, "period");
     if (number.isPresent() && !numbers.add(number.get())) {
       fields.notes().error(fields.where("number"), "case.clause-twice", Shown.of(number.get()));
     }
     return fields.intact()
         ? Optional.of(
             new Agreement.Clause(
-                number.orElseThrow(), provides.orElseThrow(), bound, lifelines, forbids))
+                number.orElseThrow(),
+                provides.orElseThrow(),
+                bound,
+                lifelines,
+                forbids,
+                subject,
+                area,
+                period))
         : Optional.empty();
   }
 

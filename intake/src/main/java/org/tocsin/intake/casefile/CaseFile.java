@@ -11,7 +11,8 @@ public record CaseFile(
     List<DraftIncident> incidents,
     List<DraftAgreement> agreements,
     List<DraftResponse> responses,
-    List<DraftOutcome> outcomes) {
+    List<DraftOutcome> outcomes,
+    List<DraftCoverage> coverage) {
 
   public CaseFile {
     sources = List.copyOf(sources);
@@ -20,6 +21,7 @@ public record CaseFile(
     agreements = List.copyOf(agreements);
     responses = List.copyOf(responses);
     outcomes = List.copyOf(outcomes);
+    coverage = List.copyOf(coverage);
   }
 
   /** Every record, in an order in which each refers only to earlier ones. */
@@ -32,6 +34,7 @@ public record CaseFile(
     drafts.addAll(agreements);
     drafts.addAll(responses);
     drafts.addAll(outcomes);
+    drafts.addAll(coverage);
     return drafts;
   }
 }

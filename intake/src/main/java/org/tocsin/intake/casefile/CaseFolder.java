@@ -28,6 +28,7 @@ public final class CaseFolder {
   private final List<DraftAgreement> agreements = new ArrayList<>();
   private final List<DraftResponse> responses = new ArrayList<>();
   private final List<DraftOutcome> outcomes = new ArrayList<>();
+  private final List<DraftCoverage> coverage = new ArrayList<>();
   private final List<Where> situationsNamed = new ArrayList<>();
 
   private CaseFolder(CaseNotes notes, EvidenceFiles evidence) {
@@ -102,6 +103,7 @@ public final class CaseFolder {
     records(fields, "agreements", Shapes.AGREEMENT, AgreementReader::read, agreements);
     records(fields, "responses", Shapes.RESPONSE, ResponseReader::response, responses);
     records(fields, "outcomes", Shapes.OUTCOME, ResponseReader::outcome, outcomes);
+    records(fields, "coverage", Shapes.COVERAGE, CoverageReader::read, coverage);
     return true;
   }
 
@@ -143,7 +145,14 @@ public final class CaseFolder {
             .map(
                 situation ->
                     new CaseFile(
-                        situation, sources, reports, incidents, agreements, responses, outcomes));
+                        situation,
+                        sources,
+                        reports,
+                        incidents,
+                        agreements,
+                        responses,
+                        outcomes,
+                        coverage));
   }
 
   private static Problems inOrder(Problems problems) {

@@ -28,6 +28,7 @@ final class CaseIds {
     AGREEMENT,
     RESPONSE,
     OUTCOME,
+    COVERAGE,
     PLACE,
     LIFELINE,
     ACTOR,

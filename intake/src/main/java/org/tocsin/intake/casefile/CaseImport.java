@@ -11,6 +11,7 @@ import org.tocsin.core.fact.Fact;
 import org.tocsin.core.fact.RecordFact;
 import org.tocsin.core.model.Agreement;
 import org.tocsin.core.model.CaseRecord;
+import org.tocsin.core.model.Coverage;
 import org.tocsin.core.model.Incident;
 import org.tocsin.core.model.Outcome;
 import org.tocsin.core.model.RecordKind;
@@ -152,6 +153,8 @@ public final class CaseImport {
       return RecordKind.AGREEMENT;
     } else if (draft instanceof DraftResponse) {
       return RecordKind.RESPONSE;
+    } else if (draft instanceof DraftCoverage) {
+      return RecordKind.COVERAGE;
     }
     return RecordKind.OUTCOME;
   }
@@ -166,6 +169,8 @@ public final class CaseImport {
     } else if (record instanceof Response it) {
       return Optional.of(it.situation());
     } else if (record instanceof Outcome it) {
+      return Optional.of(it.situation());
+    } else if (record instanceof Coverage it) {
       return Optional.of(it.situation());
     }
     return Optional.empty();

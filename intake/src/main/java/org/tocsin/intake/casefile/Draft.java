@@ -11,7 +11,8 @@ public sealed interface Draft
         DraftIncident,
         DraftAgreement,
         DraftResponse,
-        DraftOutcome {
+        DraftOutcome,
+        DraftCoverage {
   Origin origin();
 
   String id();

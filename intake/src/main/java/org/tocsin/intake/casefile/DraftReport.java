@@ -20,11 +20,12 @@ public record DraftReport(
     Availability available,
     Optional<EventKind> what,
     Optional<String> place,
-    Optional<Report.LifelineChange> lifeline,
+    List<Report.LifelineChange> lifelines,
     List<String> attributedTo,
     Optional<String> positionOf,
     SortedMap<Measure, Figure> figures,
     Credibility credibility,
+    List<String> indicators,
     Text statement,
     List<DraftEvidence> evidence)
     implements Draft {}

@@ -110,12 +110,14 @@ final class IncidentChecks {
   }
 
   private static boolean has(DraftReport report, LifelineEffect effect) {
-    return report.lifeline().filter(change -> change.effect() == effect).isPresent();
+    return report.lifelines().stream().anyMatch(change -> change.effect() == effect);
   }
 
   private static boolean sameLifeline(DraftReport one, DraftReport other) {
-    return one.lifeline()
+    return one.lifelines().stream()
         .map(Report.LifelineChange::lifeline)
-        .equals(other.lifeline().map(Report.LifelineChange::lifeline));
+        .anyMatch(
+            lifeline ->
+                other.lifelines().stream().anyMatch(change -> change.lifeline().equals(lifeline)));
   }
 }

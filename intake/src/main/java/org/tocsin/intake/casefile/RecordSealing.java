@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tocsin.core.model.Agreement;
 import org.tocsin.core.model.CaseRecord;
+import org.tocsin.core.model.Coverage;
 import org.tocsin.core.model.Incident;
 import org.tocsin.core.model.Outcome;
 import org.tocsin.core.model.Report;
@@ -41,6 +42,8 @@ final class RecordSealing {
       return agreement(it);
     } else if (draft instanceof DraftResponse it) {
       return response(it, before.map(Response.class::cast));
+    } else if (draft instanceof DraftCoverage it) {
+      return coverage(it);
     }
     return outcome((DraftOutcome) draft, before.map(Outcome.class::cast));
   }
@@ -81,11 +84,12 @@ final class RecordSealing {
         draft.available(),
         draft.what(),
         draft.place(),
-        draft.lifeline(),
+        draft.lifelines(),
         draft.attributedTo(),
         draft.positionOf(),
         draft.figures(),
         draft.credibility(),
+        draft.indicators(),
         sealed.text(
             before.map(Report::statement), draft.statement(), draft.origin().where("statement")),
         evidence.all(before.map(Report::evidence).orElse(List.of()), draft.evidence()));
@@ -120,6 +124,18 @@ final class RecordSealing {
         draft.compliance(),
         sealed.text(
             before.map(Response::statement), draft.statement(), draft.origin().where("statement")));
+  }
+
+  private Coverage coverage(DraftCoverage draft) {
+    return new Coverage(
+        draft.id(),
+        situation,
+        draft.period(),
+        draft.available(),
+        draft.source(),
+        draft.articles(),
+        draft.outlets(),
+        draft.incidents());
   }
 
   private Outcome outcome(DraftOutcome draft, Optional<Outcome> before) {

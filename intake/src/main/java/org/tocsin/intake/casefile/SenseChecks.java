@@ -80,12 +80,14 @@ final class SenseChecks {
   }
 
   private void lifeline(DraftReport report) {
-    if (report.lifeline().isEmpty() || report.what().isEmpty()) {
+    if (report.lifelines().isEmpty() || report.what().isEmpty()) {
       return;
     }
     EventKind what = report.what().get();
-    LifelineEffect effect = report.lifeline().get().effect();
-    if (OF_LIFELINES.contains(what) && KINDS.get(effect) != what) {
+    LifelineEffect effect = report.lifelines().get(0).effect();
+    boolean none =
+        report.lifelines().stream().noneMatch(change -> KINDS.get(change.effect()) == what);
+    if (OF_LIFELINES.contains(what) && none) {
       notes.warn(
           report.origin().where("lifeline"),
           "case.effect-and-kind",

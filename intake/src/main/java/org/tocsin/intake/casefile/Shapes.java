@@ -20,29 +20,45 @@ final class Shapes {
               "incidents",
               "agreements",
               "responses",
-              "outcomes"));
+              "outcomes",
+              "coverage"));
 
   static final Shape SITUATION =
       Shape.of(
           "situation",
           List.of("id", "name", "population"),
           List.of(
-              "fictional", "people", "area", "places", "lifelines", "actors", "recommendations"));
+              "fictional",
+              "people",
+              "area",
+              "places",
+              "lifelines",
+              "actors",
+              "ties",
+              "recommendations"));
 
   static final Shape PEOPLE =
       Shape.of("people-claim", List.of("source", "figure", "available"), List.of());
 
   static final Shape PLACE =
-      Shape.of("place", List.of("id", "name"), List.of("point", "precision-km", "population"));
+      Shape.of(
+          "place",
+          List.of("id", "name"),
+          List.of("point", "precision-km", "population", "supplies"));
 
   static final Shape LIFELINE =
-      Shape.of("lifeline", List.of("id", "kind", "name", "joins", "available"), List.of());
+      Shape.of("lifeline", List.of("id", "kind", "name", "joins", "available"), List.of("line"));
 
   static final Shape ACTOR = Shape.of("actor", List.of("id", "kind", "name"), List.of());
 
+  static final Shape TIE =
+      Shape.of("tie", List.of("from", "kind", "to", "available", "rests-on"), List.of("period"));
+
   static final Shape RECOMMENDATION =
       Shape.of(
-          "recommendation", List.of("id", "to", "measure", "within-days", "rests-on"), List.of());
+          "recommendation",
+          List.of("id", "to", "measure", "within-days", "rests-on"),
+          List.of("actor"));
 
   static final Shape SOURCE =
       Shape.of(
@@ -55,10 +71,18 @@ final class Shapes {
           "report",
           List.of("id", "source", "happened", "available", "credibility", "statement"),
           List.of(
-              "what", "place", "lifeline", "attributed-to", "position-of", "figures", "evidence"));
+              "what",
+              "place",
+              "lifeline",
+              "lifelines",
+              "attributed-to",
+              "position-of",
+              "figures",
+              "indicators",
+              "evidence"));
 
   static final Shape LIFELINE_CHANGE =
-      Shape.of("lifeline-change", List.of("id", "effect"), List.of());
+      Shape.of("lifeline-change", List.of("id", "effect"), List.of("at"));
 
   static final Shape FIGURES =
       Shape.of("figures", List.of(), Arrays.stream(Measure.values()).map(Measure::word).toList());
@@ -85,7 +109,10 @@ final class Shapes {
           List.of("signed", "in-force"));
 
   static final Shape CLAUSE =
-      Shape.of("clause", List.of("number", "provides"), List.of("bound", "lifelines", "forbids"));
+      Shape.of(
+          "clause",
+          List.of("number", "provides"),
+          List.of("bound", "lifelines", "forbids", "subject", "area", "period"));
 
   static final Shape RESPONSE =
       Shape.of(
@@ -102,6 +129,12 @@ final class Shapes {
           List.of("id", "happened", "available", "what", "source", "statement"),
           List.of("figures"));
 
+  static final Shape COVERAGE =
+      Shape.of(
+          "coverage",
+          List.of("id", "period", "available", "source", "articles"),
+          List.of("outlets", "incidents"));
+
   static final List<Shape> ALL =
       List.of(
           CASE,
@@ -110,6 +143,7 @@ final class Shapes {
           PLACE,
           LIFELINE,
           ACTOR,
+          TIE,
           RECOMMENDATION,
           SOURCE,
           REPORT,
@@ -125,7 +159,8 @@ final class Shapes {
           CLAUSE,
           RESPONSE,
           COMPLIANCE,
-          OUTCOME);
+          OUTCOME,
+          COVERAGE);
 
   private Shapes() {}
 }

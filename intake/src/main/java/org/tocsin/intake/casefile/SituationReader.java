@@ -3,6 +3,7 @@ package org.tocsin.intake.casefile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tocsin.core.figure.Figure;
 import org.tocsin.core.model.Actor;
@@ -14,7 +15,9 @@ import org.tocsin.core.model.Place;
 import org.tocsin.core.model.PopulationClaim;
 import org.tocsin.core.model.Recommendation;
 import org.tocsin.core.model.Situation;
+import org.tocsin.core.model.Tie;
 import org.tocsin.core.problem.Where;
+import org.tocsin.core.time.Edtf;
 import org.tocsin.intake.yaml.YamlNode;
 import org.tocsin.intake.yaml.YamlSequence;
 
@@ -22,6 +25,8 @@ import org.tocsin.intake.yaml.YamlSequence;
 final class SituationReader {
   /** Ten years: what is asked for later than that is asked of nobody. */
   private static final int MOST_DAYS = 3_650;
+
+  private static final Map<String, Lifeline.Kind> KINDS = Words.of(Lifeline.Kind.class);
 
   private SituationReader() {}
 
@@ -35,6 +40,7 @@ final class SituationReader {
     List<Place> places = fields.each("places", Shapes.PLACE, SituationReader::place);
     List<Lifeline> lifelines = fields.each("lifelines", Shapes.LIFELINE, SituationReader::lifeline);
     List<Actor> actors = fields.each("actors", Shapes.ACTOR, SituationReader::actor);
+    List<Tie> ties = fields.each("ties", Shapes.TIE, SituationReader::tie);
     List<Recommendation> recommendations =
         fields.each("recommendations", Shapes.RECOMMENDATION, SituationReader::recommendation);
     if (!fields.intact()) {
@@ -52,6 +58,7 @@ final class SituationReader {
                 places,
                 lifelines,
                 actors,
+                ties,
                 recommendations,
                 fictional)));
   }
@@ -77,8 +84,10 @@ final class SituationReader {
             .node("precision-km")
             .flatMap(node -> Values.quantity(node, fields.where("precision-km"), fields.notes()));
     Optional<Figure> population = Figures.count(fields, "population");
+    List<Lifeline.Kind> supplies = supplies(fields);
     return fields.intact()
-        ? Optional.of(new Place(id.orElseThrow(), name.orElseThrow(), point, precision, population))
+        ? Optional.of(
+            new Place(id.orElseThrow(), name.orElseThrow(), point, precision, population, supplies))
         : Optional.empty();
   }
 
@@ -88,6 +97,7 @@ final class SituationReader {
     Optional<Label> name = Labels.label(fields, "name");
     List<String> joins = fields.references("joins", CaseIds.Kind.PLACE);
     Optional<Availability> available = Times.availability(fields, "available");
+    List<GeoPoint> line = points(fields, "line");
     if (fields.intact() && joins.size() < 2) {
       fields.notes().spoil(fields.where("joins"), "case.joins-two");
     }
@@ -98,6 +108,7 @@ final class SituationReader {
                 name.orElseThrow(),
                 kind.orElseThrow(),
                 joins,
+                line,
                 available.orElseThrow()))
         : Optional.empty();
   }
@@ -114,6 +125,7 @@ final class SituationReader {
   private static Optional<Recommendation> recommendation(Fields fields) {
     Optional<String> id = fields.declaredId(CaseIds.Kind.RECOMMENDATION);
     Optional<Label> to = Labels.label(fields, "to");
+    Optional<String> actor = fields.reference("actor", CaseIds.Kind.ACTOR);
     Optional<Label> measure = Labels.label(fields, "measure");
     Optional<Integer> days = fields.whole("within-days", 0, MOST_DAYS);
     List<String> restsOn = fields.references("rests-on", CaseIds.BASES);
@@ -125,20 +137,59 @@ final class SituationReader {
             new Recommendation(
                 id.orElseThrow(),
                 to.orElseThrow(),
+                actor,
                 measure.orElseThrow(),
                 days.orElseThrow(),
                 restsOn))
         : Optional.empty();
   }
 
+  /** Empty where one of them is no point, which is then reported. */
+  private static List<GeoPoint> points(Fields fields, String key) {
+    List<GeoPoint> points = new ArrayList<>();
+    List<YamlNode> nodes = fields.list(key);
+    for (int i = 0; i < nodes.size(); i++) {
+      point(nodes.get(i), fields.origin().where(key, i), fields.notes()).ifPresent(points::add);
+    }
+    return points.size() < nodes.size() ? List.of() : points;
+  }
+
+  private static List<Lifeline.Kind> supplies(Fields fields) {
+    List<Lifeline.Kind> kinds = new ArrayList<>();
+    List<YamlNode> nodes = fields.list("supplies");
+    for (int i = 0; i < nodes.size(); i++) {
+      Values.oneOf(nodes.get(i), KINDS, fields.origin().where("supplies", i), fields.notes())
+          .ifPresent(kinds::add);
+    }
+    return kinds;
+  }
+
+  private static Optional<Tie> tie(Fields fields) {
+    Optional<String> from = fields.reference("from", CaseIds.Kind.ACTOR);
+    Optional<Tie.Kind> kind = fields.word("kind", Tie.Kind.class);
+    Optional<String> to = fields.reference("to", CaseIds.Kind.ACTOR);
+    Optional<Edtf> period = Times.time(fields, "period");
+    Optional<Availability> available = Times.availability(fields, "available");
+    List<String> restsOn = fields.references("rests-on", CaseIds.BASES);
+    if (fields.intact() && restsOn.isEmpty()) {
+      fields.notes().spoil(fields.where("rests-on"), "case.rests-on-nothing");
+    }
+    return fields.intact()
+        ? Optional.of(
+            new Tie(
+                from.orElseThrow(),
+                kind.orElseThrow(),
+                to.orElseThrow(),
+                period,
+                available.orElseThrow(),
+                restsOn))
+        : Optional.empty();
+  }
+
   /** A ring: at least three points, and the first once more at its end, whether written or not. */
   private static List<GeoPoint> area(Fields fields) {
-    List<GeoPoint> ring = new ArrayList<>();
-    List<YamlNode> nodes = fields.list("area");
-    for (int i = 0; i < nodes.size(); i++) {
-      point(nodes.get(i), fields.origin().where("area", i), fields.notes()).ifPresent(ring::add);
-    }
-    if (ring.size() < nodes.size() || nodes.isEmpty()) {
+    List<GeoPoint> ring = new ArrayList<>(points(fields, "area"));
+    if (ring.isEmpty()) {
       return List.of();
     }
     if (!ring.get(0).equals(ring.get(ring.size() - 1))) {

@@ -113,9 +113,9 @@ class CaseFolderTest {
   void every_value_knows_its_line() {
     CaseFile file = TeachingCase.sound(TeachingCase.yaml());
     DraftReport closing = file.reports().get(0);
-    assertThat(closing.origin().where()).hasToString("case.yaml:32: reports[0]");
+    assertThat(closing.origin().where()).hasToString("case.yaml:34: reports[0]");
     assertThat(closing.origin().where("statement"))
-        .hasToString("case.yaml:42: reports[0].statement");
+        .hasToString("case.yaml:45: reports[0].statement");
     assertThat(file.incidents().get(0).origin().where("accounts", 1))
         .hasToString("case.yaml:66: incidents[0].accounts[1]");
   }

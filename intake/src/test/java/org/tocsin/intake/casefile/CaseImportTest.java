@@ -31,11 +31,11 @@ class CaseImportTest {
   @Test
   void a_first_import_files_every_record_and_then_links_and_reads() {
     List<Fact> facts = imported(TeachingCase.yaml()).facts();
-    assertThat(facts.subList(0, 11)).allMatch(fact -> fact instanceof RecordFact.Filed);
-    assertThat(facts.subList(11, 14)).allMatch(fact -> fact instanceof JudgementFact.ReportLinked);
-    assertThat(facts.subList(14, 15))
+    assertThat(facts.subList(0, 12)).allMatch(fact -> fact instanceof RecordFact.Filed);
+    assertThat(facts.subList(12, 15)).allMatch(fact -> fact instanceof JudgementFact.ReportLinked);
+    assertThat(facts.subList(15, 16))
         .allMatch(fact -> fact instanceof JudgementFact.ReadingAdopted);
-    assertThat(facts).hasSize(15);
+    assertThat(facts).hasSize(16);
   }
 
   @Test
@@ -44,7 +44,7 @@ class CaseImportTest {
     int items = vault.items.size();
     CaseChanges again = imported(TeachingCase.yaml());
     assertThat(again.facts()).isEmpty();
-    assertThat(again.unchanged()).isEqualTo(11);
+    assertThat(again.unchanged()).isEqualTo(12);
     assertThat(again.problems().all()).isEmpty();
     assertThat(vault.items).hasSize(items);
   }
@@ -224,7 +224,7 @@ class CaseImportTest {
     vault.kinds.clear();
     CaseChanges changes = imported(TeachingCase.with("  id: osk\n", "  id: nord\n"));
     assertThat(changes.facts()).isEmpty();
-    assertThat(TeachingCase.codes(changes.problems())).containsOnly("import.id-taken").hasSize(7);
+    assertThat(TeachingCase.codes(changes.problems())).containsOnly("import.id-taken").hasSize(8);
     assertThat(vault.kinds).isEmpty();
   }
 

@@ -21,7 +21,7 @@ class CaseRoundTripTest {
       TeachingCase.yaml()
           .substring(0, TeachingCase.yaml().indexOf("sources:\n"))
           .replaceAll("(?s)  people:.*?  area:", "  area:")
-          .replaceAll("(?s)  recommendations:.*", "");
+          .replaceAll("(?s)  ties:.*", "");
   private static final DraftSituation SITUATION_DRAFT =
       TeachingCase.soundAlone(SITUATION).situation();
 
@@ -71,11 +71,12 @@ class CaseRoundTripTest {
             it.available(),
             it.what(),
             it.place(),
-            it.lifeline(),
+            it.lifelines(),
             it.attributedTo(),
             it.positionOf(),
             it.figures(),
             it.credibility(),
+            it.indicators(),
             more,
             it.evidence()));
     return new CaseFile(
@@ -85,6 +86,7 @@ class CaseRoundTripTest {
         file.incidents(),
         file.agreements(),
         file.responses(),
-        file.outcomes());
+        file.outcomes(),
+        file.coverage());
   }
 }

@@ -63,11 +63,13 @@ final class CaseYaml {
     keys.put("available", it.available().written().toString());
     put(keys, "what", it.what().map(Words::word));
     put(keys, "place", it.place());
-    put(
+    putList(
         keys,
-        "lifeline",
-        it.lifeline()
-            .map(change -> Map.of("id", change.lifeline(), "effect", Words.word(change.effect()))));
+        "lifelines",
+        it.lifelines().stream()
+            .map(change -> Map.of("id", change.lifeline(), "effect", Words.word(change.effect())))
+            .toList());
+    putList(keys, "indicators", it.indicators());
     putList(keys, "attributed-to", it.attributedTo());
     put(keys, "position-of", it.positionOf());
     keys.put("figures", figures(it.figures()));
@@ -114,6 +116,7 @@ final class CaseYaml {
       putList(inner, "bound", clause.bound());
       putList(inner, "lifelines", clause.lifelines());
       putList(inner, "forbids", clause.forbids().stream().map(Words::word).toList());
+      clause.subject().ifPresent(subject -> inner.put("subject", label(subject)));
       clauses.add(inner);
     }
     keys.put("clauses", clauses);

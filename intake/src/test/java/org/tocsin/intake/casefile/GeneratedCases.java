@@ -59,7 +59,8 @@ final class GeneratedCases {
                           incidents(reports, name, reason),
                           agreements,
                           responses,
-                          outcomes));
+                          outcomes,
+                          List.of()));
         });
   }
 
@@ -91,10 +92,11 @@ final class GeneratedCases {
   }
 
   private static Arbitrary<DraftReport> report(List<String> sources) {
-    Arbitrary<Optional<Report.LifelineChange>> change =
+    Arbitrary<List<Report.LifelineChange>> change =
         Arbitraries.of(LifelineEffect.class)
-            .map(effect -> new Report.LifelineChange("ford-road", effect))
-            .optional();
+            .map(effect -> new Report.LifelineChange("ford-road", effect, Optional.empty()))
+            .list()
+            .ofMaxSize(1);
     Arbitrary<EventKind> kinds =
         Arbitraries.of(EventKind.class).filter(kind -> !kind.name().startsWith("LIFELINE"));
     Arbitrary<DraftReport> plain =
@@ -122,6 +124,7 @@ final class GeneratedCases {
                         Optional.empty(),
                         figures,
                         credibility,
+                        List.of("7.4"),
                         statement,
                         List.of()));
     return Combinators.combine(
@@ -139,11 +142,12 @@ final class GeneratedCases {
         it.available(),
         it.what(),
         it.place(),
-        it.lifeline(),
+        it.lifelines(),
         blamed,
         position,
         it.figures(),
         it.credibility(),
+        it.indicators(),
         it.statement(),
         it.evidence());
   }
@@ -162,7 +166,7 @@ final class GeneratedCases {
     List<DraftIncident.Account> accounts =
         reports.stream()
             .filter(report -> report.happened().toString().startsWith("2031-03"))
-            .filter(report -> report.lifeline().isEmpty())
+            .filter(report -> report.lifelines().isEmpty())
             .map(report -> new DraftIncident.Account(report.id(), reason))
             .toList();
     if (accounts.isEmpty()) {
@@ -194,7 +198,10 @@ final class GeneratedCases {
                             provides,
                             List.of("harn"),
                             List.of("ford-road"),
-                            List.of(EventKind.LIFELINE_CLOSED)))));
+                            List.of(EventKind.LIFELINE_CLOSED),
+                            Optional.of(name),
+                            List.of(),
+                            Optional.empty()))));
   }
 
   private static Arbitrary<DraftResponse> response(List<String> sources) {

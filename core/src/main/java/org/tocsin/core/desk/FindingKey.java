@@ -1,0 +1,3 @@
+package org.tocsin.core.desk;
+
+record FindingKey(String situation, String finding) {}

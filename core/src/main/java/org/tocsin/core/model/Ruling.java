@@ -1,0 +1,7 @@
+package org.tocsin.core.model;
+
+/** What a named person decided about a finding that a rule proposed. */
+public enum Ruling {
+  CONFIRMED,
+  REJECTED
+}
