@@ -7,8 +7,8 @@ import org.tocsin.core.figure.FigureResult;
 import org.tocsin.core.model.Measure;
 
 /**
- * A figure in everyday words, by what it is a figure of: more than 200 people are at least 201, more
- * than 2 hours may be 2.1.
+ * A figure in everyday words, by what it is a figure of: more than 200 people are at least 201,
+ * more than 2 hours may be 2.1.
  */
 public final class FigureWords {
   /** What is measured and not counted. */
