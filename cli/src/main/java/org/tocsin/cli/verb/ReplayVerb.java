@@ -1,24 +1,21 @@
 package org.tocsin.cli.verb;
 
-import java.time.Instant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.workspace.AlertDesk;
 import org.tocsin.cli.workspace.Workspace;
 import org.tocsin.cli.workspace.WorkspaceOptions;
-import org.tocsin.core.assess.Assessment;
+import org.tocsin.core.desk.DeskState;
+import org.tocsin.core.json.ReplayJson;
+import org.tocsin.core.replay.Replay;
+import org.tocsin.core.replay.TimelineSvg;
 import org.tocsin.core.view.AsOf;
-import org.tocsin.core.view.SituationView;
-import org.tocsin.journal.json.JsonArray;
-import org.tocsin.journal.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,16 +24,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "replay",
     description = {
-      "Replay a situation: the level on each day on which something became known or the level"
-          + " changed, with no knowledge from later.",
+      "Replay a situation: the level at the end of each day, with no knowledge from later.",
       "",
+      "Prints each change of level; --every-day prints all days. --svg also draws the level, the"
+          + " incidents by rung, the responses and the alerts, fit for print.",
       "--strict also leaves out what the desk judged later; without it those judgements are"
           + " applied, and counted."
     })
 public final class ReplayVerb extends Verb {
-
-  /** One day's answer. */
-  private record Day(LocalDate day, Assessment assessment) {}
 
   @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
@@ -68,6 +63,9 @@ public final class ReplayVerb extends Verb {
       description = "By what the desk had recorded before this entry.")
   private Optional<Long> at = Optional.empty();
 
+  @Option(names = "--svg", paramLabel = "FILE", description = "Draw a timeline into this file.")
+  private Optional<Path> svg = Optional.empty();
+
   @Option(names = "--json", description = "As JSON.")
   private boolean json;
 
@@ -78,95 +76,61 @@ public final class ReplayVerb extends Verb {
   @Override
   public Integer call() {
     try (Workspace open = workspace.read(session())) {
-      SituationView whole =
-          AsOfOptions.view(open.state(), situation, new AsOf(session().now(), position(), strict));
-      List<Day> days = days(open, whole);
-      return json ? json(asJson(days)) : print(days);
-    }
-  }
-
-  private OptionalLong position() {
-    return at.stream().mapToLong(Long::longValue).findFirst();
-  }
-
-  private List<Day> days(Workspace open, SituationView whole) {
-    SortedSet<LocalDate> known = new TreeSet<>();
-    whole.reports().forEach(report -> known.add(lastDay(report.available().from())));
-    whole.responses().forEach(response -> known.add(lastDay(response.available().from())));
-    whole.agreements().forEach(agreement -> known.add(lastDay(agreement.available().from())));
-    if (known.isEmpty()) {
-      throw Refusal.of("replay.nothing-known", situation);
-    }
-    LocalDate first = from.orElse(known.first());
-    LocalDate last = to.orElse(known.last());
-    List<Day> days = new ArrayList<>();
-    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-      SituationView view =
-          AsOfOptions.view(
-              open.state(), situation, new AsOf(AsOf.day(day).cutoff(), position(), strict));
-      Day answer = new Day(day, AlertDesk.assess(view));
-      boolean changed =
-          days.isEmpty()
-              || days.get(days.size() - 1).assessment().level() != answer.assessment().level();
-      if (everyDay || changed) {
-        days.add(answer);
+      Replay replay = replay(open.state());
+      if (svg.isPresent()) {
+        draw(replay, open.state(), svg.get());
       }
+      return json ? json(ReplayJson.of(replay, strict, everyDay)) : print(replay);
     }
-    return days;
   }
 
-  /** What is available from midnight on was known at the end of the day before. */
-  private static LocalDate lastDay(Instant available) {
-    return available.minusNanos(1).atOffset(ZoneOffset.UTC).toLocalDate();
+  private Replay replay(DeskState state) {
+    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+      throw Refusal.of("replay.backwards", from.get().toString(), to.get().toString());
+    }
+    OptionalLong position = at.stream().mapToLong(Long::longValue).findFirst();
+    // Says what is wrong where the situation or the position is unknown.
+    AsOfOptions.view(state, situation, new AsOf(session().now(), position, strict));
+    return Replay.of(
+            state,
+            situation,
+            new Replay.Seat(position, strict),
+            session().now(),
+            from,
+            to,
+            AlertDesk::answer)
+        .orElseThrow(() -> Refusal.of("replay.nothing-known", situation));
   }
 
-  private int print(List<Day> days) {
+  private void draw(Replay replay, DeskState state, Path file) {
+    try {
+      Files.writeString(file, TimelineSvg.of(replay, state.alerts(situation)));
+    } catch (IOException e) {
+      throw Refusal.of("replay.cannot-draw", file.toString(), e.toString());
+    }
+  }
+
+  private int print(Replay replay) {
     session().out().title("Replay of " + situation);
     session()
         .out()
         .paragraph(
             (everyDay ? "Each day" : "Each change of level")
+                + " from "
+                + replay.from()
+                + " to "
+                + replay.to()
                 + ", by what anyone could have known at the end of that day, UTC."
                 + (strict ? " Strict: no judgement made later." : ""));
-    for (Day day : days) {
-      session()
-          .out()
-          .item(
-              day.day().toString(),
-              day.assessment().level().name().replace('_', ' ')
-                  + day.assessment()
-                      .decidedBy()
-                      .map(
-                          line ->
-                              "  ("
-                                  + String.join(
-                                      "; ",
-                                      line.conditions().stream().map(Object::toString).toList())
-                                  + ")")
-                      .orElse(""));
+    for (Replay.Day day : everyDay ? replay.days() : replay.changes()) {
+      session().out().item(day.day().toString(), line(day));
     }
+    svg.ifPresent(file -> session().out().paragraph("Timeline drawn: " + file));
     return done();
   }
 
-  private JsonObject asJson(List<Day> days) {
-    List<JsonObject> out =
-        days.stream()
-            .map(
-                day ->
-                    JsonObject.builder()
-                        .put("day", day.day().toString())
-                        .put("level", day.assessment().level().name())
-                        .put("position", day.assessment().view().position())
-                        .put("laterJudgements", day.assessment().view().laterJudgements().size())
-                        .put(
-                            "decidedBy",
-                            day.assessment().decidedBy().map(Object::toString).orElse("none"))
-                        .build())
-            .toList();
-    return JsonObject.builder()
-        .put("situation", situation)
-        .put("strict", strict)
-        .put("days", new JsonArray(List.copyOf(out)))
-        .build();
+  private static String line(Replay.Day day) {
+    return day.level().name().replace('_', ' ')
+        + day.decidedBy().map(line -> "  (" + line.conditionsText() + ")").orElse("");
   }
 }

@@ -26,6 +26,7 @@ import org.tocsin.core.fact.DeskFact;
 import org.tocsin.core.model.Sealed;
 import org.tocsin.core.problem.Problems;
 import org.tocsin.core.text.Catalogue;
+import org.tocsin.core.replay.Replay;
 import org.tocsin.core.view.AsOf;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.core.view.ViewBuilder;
@@ -51,6 +52,12 @@ public final class AlertDesk {
 
   public static Assessment assess(SituationView view) {
     return new Assessor(LevelTable.standard()).assess(view);
+  }
+
+  /** The level alone, for looking at many days. */
+  public static Replay.Answer answer(SituationView view) {
+    Assessment assessment = assess(view);
+    return new Replay.Answer(assessment.level(), assessment.decidedBy());
   }
 
   /** Drafts from the situation as it is seen from there. */

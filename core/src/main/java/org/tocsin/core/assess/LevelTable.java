@@ -20,9 +20,14 @@ public record LevelTable(List<Line> lines) {
       conditions = List.copyOf(conditions);
     }
 
+    /** The conditions as they stand in the table. */
+    public String conditionsText() {
+      return String.join("; ", conditions.stream().map(Object::toString).toList());
+    }
+
     @Override
     public String toString() {
-      return level + ": " + String.join("; ", conditions.stream().map(Object::toString).toList());
+      return level + ": " + conditionsText();
     }
   }
 

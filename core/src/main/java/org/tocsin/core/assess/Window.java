@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Optional;
 import org.tocsin.core.model.Credibility;
 import org.tocsin.core.model.Report;
@@ -15,11 +17,15 @@ import org.tocsin.core.time.Edtf;
 import org.tocsin.core.time.EdtfDateTime;
 import org.tocsin.core.time.EdtfInterval;
 import org.tocsin.core.time.Truth;
+import org.tocsin.core.view.Adopted;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 
 /** The days before the cutoff that an indicator looks at. */
 record Window(SituationView view, int days) {
+
+  /** How long what nobody tells of any more is taken to go on. */
+  static final Duration LASTING = Duration.ofDays(365);
 
   Instant to() {
     return view.asOf().cutoff();
@@ -66,8 +72,37 @@ record Window(SituationView view, int days) {
         .toList();
   }
 
-  private Truth touches(SeenIncident incident) {
-    return incident.happened().map(when -> touches(when.value())).orElse(Truth.NO);
+  /**
+   * What goes on lies in every window up to its end; where nobody gives an end, for a year after the
+   * last word of it. Deeds told as of an interval were done at some time within it and before
+   * anybody told of them, so that they lie in the window for certain only where all of that does.
+   */
+  Truth touches(SeenIncident incident) {
+    Optional<Edtf> happened = incident.happened().map(Adopted::value);
+    if (happened.isEmpty()) {
+      return Truth.NO;
+    }
+    Edtf time = happened.get();
+    Instant told = lastWord(incident);
+    boolean goesOn = incident.what().map(what -> what.value().goesOn()).orElse(false);
+    if (goesOn) {
+      boolean ended = time.bounds().to().known().isPresent();
+      return !ended && !told.plus(LASTING).isAfter(from()) ? Truth.NO : touches(time);
+    }
+    if (!told.isAfter(from())) {
+      return Truth.NO;
+    }
+    Truth overlap = touches(time);
+    boolean began =
+        time.bounds().from() instanceof Bound.At start && !start.instant().isBefore(from());
+    return overlap == Truth.YES && !began ? Truth.UNKNOWN : overlap;
+  }
+
+  private static Instant lastWord(SeenIncident incident) {
+    return incident.accounts().stream()
+        .map(account -> account.available().from())
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.MIN);
   }
 
   /**

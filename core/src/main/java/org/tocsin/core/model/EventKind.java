@@ -1,7 +1,9 @@
 package org.tocsin.core.model;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What kind of event an account tells of, with its rung on the severity ladder: 1 hostile speech or
@@ -39,6 +41,18 @@ public enum EventKind {
   DISARMAMENT,
   PEACEFUL_VOTE;
 
+  private static final Set<EventKind> STATES =
+      Set.copyOf(
+          EnumSet.of(
+              MOBILISATION,
+              RESTRICTION,
+              LIFELINE_NARROWED,
+              LIFELINE_CLOSED,
+              DEPRIVATION,
+              CHECKPOINT,
+              DETENTION,
+              HOSTAGE_TAKING));
+
   private final Optional<Integer> rung;
 
   EventKind(int rung) {
@@ -52,6 +66,14 @@ public enum EventKind {
   /** 1 to 7, or empty for events that lower tension. */
   public Optional<Integer> rung() {
     return rung;
+  }
+
+  /**
+   * Whether it is a state of things, which goes on until it ends, rather than something that is
+   * done.
+   */
+  public boolean goesOn() {
+    return STATES.contains(this);
   }
 
   public String word() {

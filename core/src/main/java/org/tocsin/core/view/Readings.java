@@ -71,9 +71,13 @@ final class Readings {
                   return source != null && !source.isProtected();
                 })
             .toList();
-    return named.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Readings(sources, choices(incident)).read(incident.incident(), named));
+    return named.isEmpty() ? Optional.empty() : Optional.of(of(incident, named, sources));
+  }
+
+  /** The same incident by these accounts alone, some of its own. */
+  static SeenIncident of(
+      SeenIncident incident, List<Report> accounts, Map<String, Source> sources) {
+    return new Readings(sources, choices(incident)).read(incident.incident(), accounts);
   }
 
   private static Map<String, ChosenAccount> choices(SeenIncident incident) {

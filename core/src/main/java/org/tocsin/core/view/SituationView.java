@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.tocsin.core.desk.FindingJudgement;
 import org.tocsin.core.desk.SeriesJudgement;
 import org.tocsin.core.model.Agreement;
@@ -77,6 +78,11 @@ public record SituationView(
     SortedMap<String, Long> counts = new TreeMap<>();
     laterJudgements.forEach(judgement -> counts.merge(judgement.what(), 1L, Long::sum));
     return counts;
+  }
+
+  /** The same situation had these accounts never come. */
+  public SituationView without(Predicate<Report> dropped) {
+    return new Without(this, dropped).view();
   }
 
   /**

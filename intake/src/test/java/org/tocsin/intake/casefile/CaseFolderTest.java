@@ -117,7 +117,7 @@ class CaseFolderTest {
     assertThat(closing.origin().where("statement"))
         .hasToString("case.yaml:45: reports[0].statement");
     assertThat(file.incidents().get(0).origin().where("accounts", 1))
-        .hasToString("case.yaml:66: incidents[0].accounts[1]");
+        .hasToString("case.yaml:69: incidents[0].accounts[1]");
   }
 
   @Test

@@ -1,0 +1,50 @@
+package org.tocsin.core.ladder;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tocsin.core.view.SituationView;
+
+/**
+ * The ladders of a situation: all steps together, and those that accounts lay to each party.
+ *
+ * <p>Growth is tested in two ways, each at the same bar: where nothing grows, one or the other
+ * passes it by chance in up to one case of ten. A party's ladder is shown beside the others and is
+ * not corrected for their number.
+ *
+ * @param byParty by actor, for each that some account holds responsible for a step
+ * @param massKillings the count towards mass killing, by perpetrator
+ */
+public record LadderAnalysis(
+    Ladder overall, SortedMap<String, Ladder> byParty, List<MassKilling> massKillings) {
+
+  /** Where arrangements or orders are drawn; any number does. */
+  public static final long SEED = 20_151_209;
+
+  public LadderAnalysis {
+    byParty = Collections.unmodifiableSortedMap(new TreeMap<>(byParty));
+    massKillings = List.copyOf(massKillings);
+  }
+
+  public static LadderAnalysis of(SituationView view) {
+    List<Step> steps =
+        view.incidents().stream().flatMap(incident -> Step.of(view, incident).stream()).toList();
+    SortedSet<String> parties = new TreeSet<>();
+    steps.forEach(step -> parties.addAll(step.parties()));
+    SortedMap<String, Ladder> byParty = new TreeMap<>();
+    for (String party : parties) {
+      byParty.put(
+          party,
+          Ladder.of(
+              Optional.of(party),
+              steps.stream().filter(step -> step.parties().contains(party)).toList(),
+              SEED));
+    }
+    return new LadderAnalysis(
+        Ladder.of(Optional.empty(), steps, SEED), byParty, MassKilling.in(view));
+  }
+}

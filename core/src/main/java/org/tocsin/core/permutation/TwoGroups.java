@@ -1,0 +1,206 @@
+package org.tocsin.core.permutation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Whether whole numbers of one group are larger than those of the other: the permutation test for a
+ * difference of means (Fisher; Pitman, Supplement to the Journal of the Royal Statistical Society
+ * 4, 1937, 119-130), one-sided. Within strata, values change places only with values of their own
+ * stratum, and the difference is the mean of the strata's differences weighted by {@code a * b / (a
+ * + b)} for a and b values (Mantel and Haenszel); a stratum of one group alone says nothing.
+ *
+ * @param difference mean of the marked less mean of the others; empty where one group is empty in
+ *     every stratum
+ * @param p how often chance alone gives as large a difference
+ */
+public record TwoGroups(Optional<Double> difference, PValue p) {
+
+  /** Up to so many values every arrangement is counted; beyond, some are drawn. */
+  static final int EXACT_UP_TO = 60;
+
+  /**
+   * @param values within 1,000 of each other
+   * @param marked which of them are of the one group
+   */
+  public static TwoGroups of(int[] values, boolean[] marked, long seed) {
+    return within(values, marked, new int[values.length], seed);
+  }
+
+  /** The same, value against value of the same stratum. */
+  public static TwoGroups within(int[] values, boolean[] marked, int[] strata, long seed) {
+    return within(values, marked, strata, seed, EXACT_UP_TO);
+  }
+
+  static TwoGroups within(int[] values, boolean[] marked, int[] strata, long seed, int exactUpTo) {
+    List<Stratum> telling = new ArrayList<>();
+    for (Stratum stratum : Stratum.of(values, marked, strata)) {
+      if (stratum.tells()) {
+        telling.add(stratum);
+      }
+    }
+    if (telling.isEmpty()) {
+      return new TwoGroups(Optional.empty(), PValue.NOTHING);
+    }
+    double weighted = 0;
+    double weights = 0;
+    int size = 0;
+    for (Stratum stratum : telling) {
+      weighted += stratum.weight() * stratum.difference();
+      weights += stratum.weight();
+      size += stratum.values.length;
+    }
+    PValue p = size <= exactUpTo ? counted(telling) : drawn(telling, seed);
+    return new TwoGroups(Optional.of(weighted / weights), p);
+  }
+
+  /**
+   * Where the strata's sizes are given, the weighted difference rises with the sum of the marked
+   * values and with nothing else, so that sum is what is compared.
+   */
+  private static PValue counted(List<Stratum> strata) {
+    double[] sums = {1};
+    int observed = 0;
+    for (Stratum stratum : strata) {
+      sums = product(sums, stratum.sums());
+      observed += stratum.markedSum();
+    }
+    double all = 0;
+    double asMuch = 0;
+    double most = 0;
+    for (int sum = 0; sum < sums.length; sum++) {
+      all += sums[sum];
+      asMuch += sum >= observed ? sums[sum] : 0;
+      most = sums[sum] > 0 ? sums[sum] : most;
+    }
+    return PValue.exact(asMuch, most, all);
+  }
+
+  private static PValue drawn(List<Stratum> strata, long seed) {
+    Draws draws = new Draws(seed);
+    int observed = strata.stream().mapToInt(Stratum::markedSum).sum();
+    double least = 1;
+    for (Stratum stratum : strata) {
+      least *= stratum.topShare();
+    }
+    int asMuch = 0;
+    for (int draw = 0; draw < PValue.DRAWS; draw++) {
+      int sum = 0;
+      for (Stratum stratum : strata) {
+        draws.shuffle(stratum.values, 0, stratum.values.length);
+        sum += stratum.markedSum();
+      }
+      asMuch += sum >= observed ? 1 : 0;
+    }
+    return PValue.drawn(asMuch, least, 1);
+  }
+
+  static double[] product(double[] one, double[] other) {
+    double[] product = new double[one.length + other.length - 1];
+    for (int i = 0; i < one.length; i++) {
+      for (int j = 0; j < other.length && one[i] != 0; j++) {
+        product[i + j] += one[i] * other[j];
+      }
+    }
+    return product;
+  }
+
+  /** Values of one stratum, moved so that the least is 0, the marked ones first. */
+  private static final class Stratum {
+
+    private final int[] values;
+    private final int marked;
+
+    private Stratum(List<Integer> first, List<Integer> others) {
+      List<Integer> all = new ArrayList<>(first);
+      all.addAll(others);
+      int least = all.stream().mapToInt(Integer::intValue).min().orElseThrow();
+      this.values = all.stream().mapToInt(value -> value - least).toArray();
+      this.marked = first.size();
+    }
+
+    static List<Stratum> of(int[] values, boolean[] marked, int[] strata) {
+      TreeMap<Integer, List<Integer>> first = new TreeMap<>();
+      TreeMap<Integer, List<Integer>> others = new TreeMap<>();
+      for (int i = 0; i < values.length; i++) {
+        (marked[i] ? first : others)
+            .computeIfAbsent(strata[i], unused -> new ArrayList<>())
+            .add(values[i]);
+      }
+      List<Stratum> found = new ArrayList<>();
+      first.forEach(
+          (stratum, own) -> found.add(new Stratum(own, others.getOrDefault(stratum, List.of()))));
+      return found;
+    }
+
+    boolean tells() {
+      return marked > 0 && marked < values.length;
+    }
+
+    double weight() {
+      return (double) marked * (values.length - marked) / values.length;
+    }
+
+    int markedSum() {
+      int sum = 0;
+      for (int i = 0; i < marked; i++) {
+        sum += values[i];
+      }
+      return sum;
+    }
+
+    double difference() {
+      int all = 0;
+      for (int value : values) {
+        all += value;
+      }
+      int own = markedSum();
+      return (double) own / marked - (double) (all - own) / (values.length - marked);
+    }
+
+    /** Choices of the marked ones by their sum. */
+    double[] sums() {
+      int total = 0;
+      for (int value : values) {
+        total += value;
+      }
+      double[][] choices = new double[marked + 1][total + 1];
+      choices[0][0] = 1;
+      int reached = 0;
+      for (int value : values) {
+        for (int chosen = marked - 1; chosen >= 0; chosen--) {
+          for (int sum = reached; sum >= 0; sum--) {
+            choices[chosen + 1][sum + value] += choices[chosen][sum];
+          }
+        }
+        reached += value;
+      }
+      return choices[marked];
+    }
+
+    /** The share of choices that give the largest sum: ties at the cut can be chosen freely. */
+    double topShare() {
+      int[] sorted = values.clone();
+      Arrays.sort(sorted);
+      int cut = sorted[values.length - marked];
+      int above = 0;
+      int at = 0;
+      for (int value : sorted) {
+        above += value > cut ? 1 : 0;
+        at += value == cut ? 1 : 0;
+      }
+      return StrictMath.exp(logChoices(at, marked - above) - logChoices(values.length, marked));
+    }
+
+    private static double logChoices(int of, int chosen) {
+      double log = 0;
+      for (int i = 1; i <= chosen; i++) {
+        log += StrictMath.log(of - chosen + i) - StrictMath.log(i);
+      }
+      return log;
+    }
+  }
+}
