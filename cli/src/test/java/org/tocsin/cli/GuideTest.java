@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ class GuideTest {
   @TempDir private Path folder;
 
   @Test
-  void aSecondPersonApprovesAndTheSiteVerifies() {
+  void aSecondPersonApprovesAndTheSiteVerifies() throws IOException {
     Shell shell = new Shell(folder);
     Shell.Ran ran = shell.typed(lines("48h", "Ana", "Ben", "nobody", "Ben", "yes"), "alert", "new");
     assertThat(ran.code()).as(ran.toString()).isZero();
@@ -70,6 +71,13 @@ class GuideTest {
     assertThat(shell.ok("verify", "my-desk/site").out()).startsWith("VERIFIED");
     assertThat(shell.ok("person", "list", "-w", "my-desk").out()).contains("Ben  reviewer");
     assertThat(site()).doesNotContain("Ana").doesNotContain("Ben");
+    for (Path file : Shell.files(folder.resolve("my-desk"))) {
+      if (!file.startsWith(folder.resolve("my-desk/site"))) {
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+            .as(file.toString())
+            .doesNotContain("closed for two hours", "closed for repairs");
+      }
+    }
   }
 
   @Test

@@ -54,6 +54,23 @@ class VaultVerbsTest {
   }
 
   @Test
+  void restoringAnOlderBackupDestroysWhatTheNewerWorkspaceSaysWasDestroyedSince() {
+    Shell desk = desk();
+    String report = anyReport(desk);
+    desk.ok("vault", "backup", "one.backup");
+    desk.ok("vault", "destroy", "--report", report, "--yes");
+    assertThat(
+            desk.ok("vault", "restore", "one.backup", "--to", "again", "--key-file", "key").out())
+        .containsPattern("; [1-9][0-9]* destroyed again");
+    assertThat(desk.ok("report", "show", report, "-w", "again").out()).contains("(destroyed)");
+    assertThat(desk.ok("fsck", "-w", "again").out()).startsWith("Sound");
+    Shell elsewhere = new Shell(desk.write("elsewhere/x", "").getParent());
+    elsewhere.ok("vault", "restore", "../one.backup", "--to", "third", "--key-file", "../key");
+    assertThat(elsewhere.ok("report", "show", report, "-w", "third", "--key-file", "../key").out())
+        .doesNotContain("(destroyed)");
+  }
+
+  @Test
   void theKeyChangesAndARecoveryCodeOpensWhenItIsLost() throws Exception {
     Shell desk = desk();
     desk.ok("vault", "passphrase", "--new-key-file", "second");

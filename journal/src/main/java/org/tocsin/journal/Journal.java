@@ -161,7 +161,15 @@ public final class Journal implements AutoCloseable {
    * @throws JournalFault naming the position, at the first entry that is not as it was appended
    * @throws IllegalArgumentException if the range is not within the journal
    */
-  public synchronized void read(long from, long to, Consumer<Entry> reader) {
+  public void read(long from, long to, Consumer<Entry> reader) {
+    readBatches(from, to, batch -> batch.entries().forEach(reader));
+  }
+
+  /**
+   * As {@link #read}, in batches: they are read from the disk on this thread and may be checked on
+   * others meanwhile, before the journal is written to again or closed.
+   */
+  public synchronized void readBatches(long from, long to, Consumer<EntryBatch> reader) {
     requireUsable();
     if (from < 0 || from > to || to > tree.head().size()) {
       throw new IllegalArgumentException(

@@ -14,24 +14,24 @@ final class VerifiedReader {
 
   private final EntryStore store;
   private final VerifiedTree tree;
-  private final TreeHasher hasher = new TreeHasher();
 
   VerifiedReader(EntryStore store, VerifiedTree tree) {
     this.store = store;
     this.tree = tree;
   }
 
-  void read(long from, long to, Consumer<Entry> reader) {
+  /** A batch for each tile, in order; one is read when the one before has been handed out. */
+  void read(long from, long to, Consumer<EntryBatch> reader) {
     long start = from;
     while (start < to) {
       long end = Math.min(to, (start / TILE + 1) * TILE);
-      tile(start, end).forEach(reader);
+      reader.accept(tile(start, end));
       start = end;
     }
   }
 
-  private List<Entry> tile(long from, long to) {
-    List<byte[]> rows = new ArrayList<>(TILE);
+  private EntryBatch tile(long from, long to) {
+    List<byte[]> rows = new ArrayList<>((int) (to - from));
     store.scan(
         from,
         to,
@@ -44,21 +44,39 @@ final class VerifiedReader {
     if (rows.size() != to - from) {
       throw gone(from + rows.size());
     }
+    if (rows.size() == TILE && from / TILE < tree.fullTiles()) {
+      Hash root = tree.tileRoot(from / TILE);
+      return new EntryBatch(TILE, () -> whole(from, rows, root));
+    }
+    // Leaves beside those asked for come from the store, which is read on this thread alone.
+    verifyPart(rows, from);
+    List<Entry> entries = entries(from, rows);
+    return new EntryBatch(rows.size(), () -> entries);
+  }
+
+  /** May run on another thread: the store is asked only once something is wrong. */
+  private List<Entry> whole(long from, List<byte[]> rows, Hash root) {
+    TreeHasher hasher = new TreeHasher();
+    Frontier frontier = new Frontier();
+    byte[] leaf = new byte[Hash.LENGTH];
+    for (byte[] row : rows) {
+      hasher.leaf(row, leaf, 0);
+      frontier.append(leaf, 0);
+    }
+    if (!frontier.root().equals(root)) {
+      throw changed(rows, from, from, from + TILE);
+    }
+    return entries(from, rows);
+  }
+
+  private void verifyPart(List<byte[]> rows, long from) {
     long tile = from / TILE;
     long tileFrom = tile * TILE;
     boolean full = tile < tree.fullTiles();
     long tileTo = full ? tileFrom + TILE : tree.head().size();
-    verify(rows, from, tileFrom, tileTo, full);
-    List<Entry> entries = new ArrayList<>(rows.size());
-    for (byte[] bytes : rows) {
-      entries.add(entry(from + entries.size(), bytes));
-    }
-    return entries;
-  }
-
-  private void verify(List<byte[]> rows, long from, long tileFrom, long tileTo, boolean full) {
     boolean whole = from == tileFrom && rows.size() == tileTo - tileFrom;
     List<Hash> stored = whole ? List.of() : store.leaves(tileFrom, tileTo);
+    TreeHasher hasher = new TreeHasher();
     Frontier frontier = full ? new Frontier() : tree.before(tileFrom);
     for (long position = tileFrom; position < tileTo; position++) {
       boolean asked = position >= from && position < from + rows.size();
@@ -67,7 +85,7 @@ final class VerifiedReader {
               ? hasher.leaf(rows.get((int) (position - from)))
               : stored.get((int) (position - tileFrom)));
     }
-    Hash expected = full ? tree.tileRoot(tileFrom / TILE) : tree.head().root();
+    Hash expected = full ? tree.tileRoot(tile) : tree.head().root();
     if (!frontier.root().equals(expected)) {
       throw changed(rows, from, tileFrom, tileTo);
     }
@@ -76,6 +94,7 @@ final class VerifiedReader {
   /** The stored leaf hashes tell which entry it is, unless they were changed along with it. */
   private JournalFault changed(List<byte[]> rows, long from, long tileFrom, long tileTo) {
     List<Hash> stored = store.leaves(from, from + rows.size());
+    TreeHasher hasher = new TreeHasher();
     for (int i = 0; i < rows.size(); i++) {
       Hash leaf = hasher.leaf(rows.get(i));
       if (!leaf.equals(stored.get(i))) {
@@ -84,6 +103,14 @@ final class VerifiedReader {
     }
     String range = "entries " + tileFrom + " to " + (tileTo - 1);
     return fault(range, "stored hashes among them do not lead to the acknowledged root");
+  }
+
+  private List<Entry> entries(long from, List<byte[]> rows) {
+    List<Entry> entries = new ArrayList<>(rows.size());
+    for (byte[] bytes : rows) {
+      entries.add(entry(from + entries.size(), bytes));
+    }
+    return entries;
   }
 
   private Entry entry(long position, byte[] bytes) {

@@ -79,7 +79,13 @@ class LawCasesTest {
     assertThat(verdicts).containsExactlyInAnyOrder(Verdict.values());
     assertThat(instruments)
         .contains(
-            "road-accord", "gc4", "ap1", "ap2", "cihl", "iccpr", "genocide-convention",
+            "road-accord",
+            "gc4",
+            "ap1",
+            "ap2",
+            "cihl",
+            "iccpr",
+            "genocide-convention",
             "rome-statute");
     assertThat(cases()).hasSizeGreaterThanOrEqualTo(12);
   }

@@ -51,8 +51,7 @@ final class LawWorld implements Texts, Seals {
     assertThat(reading.problems().all()).as(one.file()).isEmpty();
     LawWorld desk = new LawWorld();
     CaseChanges changes =
-        CaseImport.changes(
-            reading.file().orElseThrow(), desk.state, desk, desk, NOW, Missing.KEEP);
+        CaseImport.changes(reading.file().orElseThrow(), desk.state, desk, desk, NOW, Missing.KEEP);
     changes.facts().forEach(desk::record);
     one.judged().forEach(desk::judge);
     return ViewBuilder.of(desk.state, SITUATION, AsOf.day(one.when())).orElseThrow();
@@ -65,8 +64,7 @@ final class LawWorld implements Texts, Seals {
   private void judge(String finding, Ruling ruling) {
     SealedText reason =
         new SealedText("en", seal("why".getBytes(StandardCharsets.UTF_8), Seals.TEXT));
-    record(
-        new JudgementFact.FindingJudged(SITUATION, finding, ruling, Optional.empty(), reason));
+    record(new JudgementFact.FindingJudged(SITUATION, finding, ruling, Optional.empty(), reason));
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.tocsin.core.model.Measure;
 import org.tocsin.core.time.Edtf;
 import org.tocsin.core.time.EdtfProblem;
 import org.tocsin.core.time.EdtfResult;
+import org.tocsin.intake.casefile.FigureWords;
 
 /** What people type, read leniently; each method throws a Refusal that says what was expected. */
 public final class Typed {
@@ -46,9 +47,17 @@ public final class Typed {
         written.availableBy().orElseThrow(() -> Refusal.of("typed.open-availability", text)));
   }
 
-  /** A number, estimate or range in everyday words. */
+  /** A number of people or things, an estimate or a range, in everyday words. */
   public static Figure figure(String text) {
-    FigureResult result = Figure.parse(text);
+    return figure(text, Figure.parse(text));
+  }
+
+  /** The same of any measure. */
+  public static Figure figure(Measure measure, String text) {
+    return figure(text, FigureWords.read(measure, text));
+  }
+
+  private static Figure figure(String text, FigureResult result) {
     if (result.problem().isPresent()) {
       FigureProblem problem = result.problem().get();
       throw Refusal.of(
@@ -66,9 +75,8 @@ public final class Typed {
     if (equals < 0) {
       throw Refusal.of("typed.bad-measure", text, String.join(", ", words(Measure.class)));
     }
-    return Map.entry(
-        word(Measure.class, text.substring(0, equals).strip()),
-        figure(text.substring(equals + 1).strip()));
+    Measure measure = word(Measure.class, text.substring(0, equals).strip());
+    return Map.entry(measure, figure(measure, text.substring(equals + 1).strip()));
   }
 
   public static Credibility credibility(String text) {

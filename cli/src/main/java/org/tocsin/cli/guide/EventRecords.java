@@ -170,9 +170,10 @@ final class EventRecords {
     SortedMap<Measure, Figure> figures = new TreeMap<>();
     find(EventQuestions.AFFECTED)
         .ifPresent(
-            text ->
-                figures.put(
-                    Typed.word(Measure.class, need(EventQuestions.MEASURE)), Typed.figure(text)));
+            text -> {
+              Measure measure = Typed.word(Measure.class, need(EventQuestions.MEASURE));
+              figures.put(measure, Typed.figure(measure, text));
+            });
     return figures;
   }
 

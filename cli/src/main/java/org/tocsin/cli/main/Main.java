@@ -7,6 +7,7 @@ import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.ask.Quit;
 import org.tocsin.cli.page.ProblemPage;
+import org.tocsin.core.fact.FactCodec;
 import org.tocsin.journal.JournalFault;
 import org.tocsin.notice.site.PublishFault;
 import org.tocsin.vault.VaultFault;
@@ -59,6 +60,12 @@ public final class Main {
       return problem(session, fault.where(), fault.found(), fault.remedy());
     } else if (e instanceof PublishFault fault) {
       return problem(session, "", String.valueOf(fault.getMessage()), fault.remedy());
+    } else if (e instanceof FactCodec.UnreadableFact unreadable) {
+      return problem(
+          session,
+          "journal",
+          String.valueOf(unreadable.getMessage()),
+          "use the version of Tocsin that wrote it, or a newer one");
     } else if (e instanceof UncheckedIOException unread) {
       return explain(session, Refusal.of("disk.refused", String.valueOf(unread.getMessage())));
     } else if (e instanceof Quit) {

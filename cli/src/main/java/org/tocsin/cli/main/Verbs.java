@@ -3,6 +3,7 @@ package org.tocsin.cli.main;
 import java.util.List;
 import java.util.function.Function;
 import org.tocsin.cli.Session;
+import org.tocsin.cli.verb.AlertAddVerb;
 import org.tocsin.cli.verb.AlertDraftVerb;
 import org.tocsin.cli.verb.AlertNewVerb;
 import org.tocsin.cli.verb.AlertReviewVerb;
@@ -87,6 +88,7 @@ final class Verbs {
           new Line("alert", "draft", AlertDraftVerb.Draw::new),
           new Line("alert", "show", AlertShowVerb::new),
           new Line("alert", "redraft", AlertDraftVerb.Redraw::new),
+          new Line("alert", "add", AlertAddVerb::new),
           new Line("alert", "ask", PositionVerb.Ask::new),
           new Line("alert", "answer", PositionVerb.Answer::new),
           new Line("alert", "review", AlertReviewVerb.Review::new),

@@ -120,10 +120,10 @@ public final class AssessmentPage {
         + (deciding.isEmpty()
             ? "the same level every time."
             : deciding.stream()
-                .map(
-                    each ->
-                        each.level().name().replace('_', ' ') + " without " + each.without())
-                .collect(Collectors.joining("; "))
+                    .map(
+                        each ->
+                            each.level().name().replace('_', ' ') + " without " + each.without())
+                    .collect(Collectors.joining("; "))
                 + "; else the same.");
   }
 }

@@ -154,7 +154,8 @@ final class ReasoningPage {
     List<Finding> findings = reasoning.findings();
     List<Finding> told =
         findings.stream()
-            .filter(finding -> finding.verdict() != Verdict.UNKNOWN || finding.judgement().isPresent())
+            .filter(
+                finding -> finding.verdict() != Verdict.UNKNOWN || finding.judgement().isPresent())
             .toList();
     out.heading("Provisions (proposals, for a person to confirm or reject: tocsin finding)");
     for (Finding finding : told) {

@@ -2,10 +2,12 @@ package org.tocsin.cli.verb;
 
 import org.tocsin.cli.Session;
 import org.tocsin.cli.workspace.AlertDesk;
+import org.tocsin.cli.workspace.OwnSentences;
 import org.tocsin.cli.workspace.Workspace;
 import org.tocsin.core.alert.Draft;
 import org.tocsin.core.desk.AlertFile;
 import org.tocsin.core.fact.AlertFact.Purpose;
+import org.tocsin.core.view.AsOf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -58,8 +60,16 @@ public final class AlertDraftVerb {
     @Override
     void step(Workspace open, AlertDesk alerts, String who) {
       AlertFile file = alerts.file(revision);
-      Draft draft = alerts.compose(file.situation(), asOf.asOf(session()));
+      AsOf now = asOf.asOf(session());
+      Draft earlier = alerts.draftOf(file);
+      Draft draft =
+          OwnSentences.carried(
+              earlier, alerts.compose(file.situation(), now), alerts.view(file.situation(), now));
       alerts.redraft(revision, draft, who, session().now());
+      long lost = OwnSentences.count(earlier) - OwnSentences.count(draft);
+      if (lost > 0) {
+        session().err().line("Sentences of your own that lost their evidence, left out: " + lost);
+      }
       tellWhatNext(alerts, revision);
     }
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
+import org.tocsin.cli.workspace.OnFile;
 import org.tocsin.core.desk.DeskState;
 import org.tocsin.core.view.AsOf;
 import org.tocsin.core.view.SituationView;
@@ -60,7 +61,7 @@ final class AsOfOptions {
           Long.toString(asOf.position().getAsLong()),
           Long.toString(state.position()));
     }
-    return ViewBuilder.of(state, situation, asOf)
-        .orElseThrow(() -> Refusal.of("situation.unknown", situation, Lists.situations(state)));
+    return ViewBuilder.of(state, OnFile.situation(state, situation).id(), asOf)
+        .orElseThrow(() -> Refusal.of("record.unknown-reference", "situation", situation));
   }
 }

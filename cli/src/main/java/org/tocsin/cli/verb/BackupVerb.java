@@ -68,7 +68,8 @@ public final class BackupVerb {
       name = "restore",
       description = {
         "Restore a desk from a backup into a new folder, check all of it, and destroy again what"
-            + " its journal says was destroyed.",
+            + " its journal says was destroyed. Where a newer workspace of the same desk is still"
+            + " there, what was destroyed since is destroyed here too.",
         "It opens by the passphrase or key file that was valid when the backup was taken."
       })
   public static final class Restore extends Verb {
@@ -82,6 +83,12 @@ public final class BackupVerb {
         paramLabel = "DIR",
         description = "A missing or empty folder.")
     private String to = "";
+
+    @Option(
+        names = {"-w", "--workspace"},
+        paramLabel = "DIR",
+        description = "The newer workspace. Default: the one around here, if there is any.")
+    private Optional<String> newer = Optional.empty();
 
     @Option(names = "--key-file", paramLabel = "FILE", description = "The key file that opens it.")
     private Optional<String> keyFile = Optional.empty();
@@ -100,7 +107,13 @@ public final class BackupVerb {
     public Integer call() {
       Path into = session().path(to);
       BackupDesk.Restored restored =
-          BackupDesk.restore(session().path(file), into, this::key, session().random());
+          BackupDesk.restore(
+              session().path(file),
+              into,
+              WorkspaceOptions.around(session(), newer),
+              this::key,
+              session().random(),
+              session().now());
       restored.faults().forEach(fault -> session().out().item("-", fault));
       session()
           .out()

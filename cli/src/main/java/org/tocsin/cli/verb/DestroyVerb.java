@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
+import org.tocsin.cli.workspace.OnFile;
 import org.tocsin.cli.workspace.People;
 import org.tocsin.cli.workspace.Soundness;
 import org.tocsin.cli.workspace.Workspace;
@@ -104,7 +105,7 @@ public final class DestroyVerb extends Verb {
           List<?> versions =
               open.state().versions(RecordKind.REPORT, id).stream().map(Version::value).toList();
           if (versions.isEmpty()) {
-            ReportVerb.recorded(open, id);
+            OnFile.report(open.state(), id);
           }
           named.addAll(Soundness.referencedBy(versions).keySet());
         });

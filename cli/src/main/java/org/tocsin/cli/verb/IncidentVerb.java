@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.page.SituationPage;
+import org.tocsin.cli.workspace.OnFile;
 import org.tocsin.cli.workspace.People;
 import org.tocsin.cli.workspace.Workspace;
 import org.tocsin.cli.workspace.WorkspaceOptions;
-import org.tocsin.core.desk.DeskState;
 import org.tocsin.core.desk.EnterCase;
 import org.tocsin.core.fact.Fact;
 import org.tocsin.core.fact.JudgementFact;
@@ -17,8 +17,6 @@ import org.tocsin.core.fact.RecordFact;
 import org.tocsin.core.json.SituationJson;
 import org.tocsin.core.model.Incident;
 import org.tocsin.core.model.Label;
-import org.tocsin.core.model.RecordKind;
-import org.tocsin.core.model.Report;
 import org.tocsin.core.model.SealedText;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
@@ -89,7 +87,7 @@ public final class IncidentVerb {
     public Integer call() {
       try (Workspace open = workspace.read(session())) {
         SituationView view =
-            asOf.view(session(), open.state(), recorded(open.state(), incident).situation());
+            asOf.view(session(), open.state(), OnFile.incident(open.state(), incident).situation());
         SeenIncident seen =
             view.incident(incident)
                 .orElseThrow(
@@ -104,12 +102,6 @@ public final class IncidentVerb {
         return done();
       }
     }
-  }
-
-  private static Incident recorded(DeskState state, String id) {
-    return state
-        .record(Incident.class, RecordKind.INCIDENT, id)
-        .orElseThrow(() -> Refusal.of("record.unknown-reference", "incident", id));
   }
 
   @Command(
@@ -152,6 +144,10 @@ public final class IncidentVerb {
     public Integer call() {
       try (Workspace open = workspace.write(session())) {
         String who = People.acting(session(), open, person);
+        reports.forEach(report -> OnFile.report(open.state(), report));
+        if (name.isEmpty()) {
+          OnFile.incident(open.state(), incident);
+        }
         List<Fact> facts = new ArrayList<>();
         name.ifPresent(
             given ->
@@ -159,7 +155,7 @@ public final class IncidentVerb {
                     new RecordFact.Filed(
                         new Incident(
                             incident,
-                            situationOf(open.state(), reports.get(0)),
+                            OnFile.report(open.state(), reports.get(0)).situation(),
                             Label.of("en", given)))));
         Optional<SealedText> why = reason.map(text -> open.sealing().text("en", text));
         reports.forEach(report -> facts.add(new JudgementFact.ReportLinked(incident, report, why)));
@@ -167,13 +163,6 @@ public final class IncidentVerb {
         session().out().line("Linked: " + String.join(", ", reports) + " to " + incident + ".");
         return done();
       }
-    }
-
-    private static String situationOf(DeskState state, String report) {
-      return state
-          .record(Report.class, RecordKind.REPORT, report)
-          .map(Report::situation)
-          .orElseThrow(() -> Refusal.of("record.unknown-reference", "report", report));
     }
   }
 
@@ -202,6 +191,7 @@ public final class IncidentVerb {
     public Integer call() {
       try (Workspace open = workspace.write(session())) {
         String who = People.acting(session(), open, person);
+        OnFile.incident(open.state(), incident);
         Optional<SealedText> why = reason.map(text -> open.sealing().text("en", text));
         warn(
             open.ask(

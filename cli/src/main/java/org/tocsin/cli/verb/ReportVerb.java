@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.ask.Nearest;
+import org.tocsin.cli.workspace.OnFile;
 import org.tocsin.cli.workspace.Originals;
 import org.tocsin.cli.workspace.People;
 import org.tocsin.cli.workspace.Workspace;
@@ -23,22 +24,6 @@ import picocli.CommandLine.Parameters;
 public final class ReportVerb {
 
   private ReportVerb() {}
-
-  static Report recorded(Workspace open, String id) {
-    return open.state()
-        .record(Report.class, RecordKind.REPORT, id)
-        .orElseThrow(
-            () ->
-                Refusal.of(
-                    "typed.unknown-id",
-                    "report",
-                    id,
-                    Nearest.offer(
-                        id,
-                        open.state().records(Report.class, RecordKind.REPORT).stream()
-                            .map(Report::id)
-                            .toList())));
-  }
 
   @Command(
       name = "show",
@@ -66,7 +51,7 @@ public final class ReportVerb {
                           .out()
                           .line(known.id() + "  " + known.source() + ", " + known.happened()));
         } else {
-          print(open, recorded(open, report.get()));
+          print(open, OnFile.report(open.state(), report.get()));
         }
         return done();
       }
@@ -134,7 +119,7 @@ public final class ReportVerb {
     @Override
     public Integer call() {
       try (Workspace open = workspace.read(session())) {
-        Report account = recorded(open, report);
+        Report account = OnFile.report(open.state(), report);
         Evidence kept =
             account.evidence().stream()
                 .filter(one -> one.id().equals(evidence))
@@ -182,7 +167,7 @@ public final class ReportVerb {
     public Integer call() {
       try (Workspace open = workspace.write(session())) {
         String who = People.acting(session(), open, person);
-        recorded(open, report);
+        OnFile.report(open.state(), report);
         Optional<SealedText> why = reason.map(text -> open.sealing().text("en", text));
         warn(
             open.ask(

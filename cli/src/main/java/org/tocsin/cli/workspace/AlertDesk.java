@@ -1,6 +1,5 @@
 package org.tocsin.cli.workspace;
 
-import org.tocsin.notice.Level;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -26,11 +25,12 @@ import org.tocsin.core.fact.AlertFact;
 import org.tocsin.core.fact.DeskFact;
 import org.tocsin.core.model.Sealed;
 import org.tocsin.core.problem.Problems;
-import org.tocsin.core.text.Catalogue;
 import org.tocsin.core.replay.Replay;
+import org.tocsin.core.text.Catalogue;
 import org.tocsin.core.view.AsOf;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.core.view.ViewBuilder;
+import org.tocsin.notice.Level;
 import org.tocsin.notice.Notice;
 import org.tocsin.notice.Status;
 import org.tocsin.notice.json.NoticeJson;
@@ -46,7 +46,8 @@ public final class AlertDesk {
   }
 
   public SituationView view(String situation, AsOf asOf) {
-    return ViewBuilder.of(workspace.state(), situation, asOf)
+    String known = OnFile.situation(workspace.state(), situation).id();
+    return ViewBuilder.of(workspace.state(), known, asOf)
         .orElseThrow(() -> Refusal.of("record.unknown-reference", "situation", situation));
   }
 
@@ -100,15 +101,24 @@ public final class AlertDesk {
         at);
   }
 
+  /** Adds a sentence of the desk's own to a draft; the draft is otherwise what it was. */
+  public void add(String revision, Draft.Line line, String person, Instant at) {
+    Draft draft = draftOf(file(revision));
+    redraft(revision, OwnSentences.added(draft, viewOf(draft), line), person, at);
+  }
+
+  /** The view that a draft was made from. */
+  private SituationView viewOf(Draft draft) {
+    return view(
+        draft.situation(), new AsOf(draft.availableTo(), OptionalLong.of(draft.position()), false));
+  }
+
   private Sealed sealed(Draft draft) {
     return workspace.sealing().seal(DraftCodec.write(draft), "draft");
   }
 
   public AlertFile file(String revision) {
-    return workspace
-        .state()
-        .alert(revision)
-        .orElseThrow(() -> Refusal.of("alert.unknown", revision));
+    return OnFile.alert(workspace.state(), revision);
   }
 
   public Draft draftOf(AlertFile file) {
@@ -166,10 +176,7 @@ public final class AlertDesk {
 
   private NoticeBuilder.Setting setting(
       AlertFile file, Draft draft, List<String> languages, Instant at) {
-    SituationView view =
-        view(
-            draft.situation(),
-            new AsOf(draft.availableTo(), OptionalLong.of(draft.position()), false));
+    SituationView view = viewOf(draft);
     DeskFact.Founded desk =
         workspace.state().desk().orElseThrow(() -> Refusal.of("desk.not-founded"));
     boolean exercise = desk.exercise() || view.situation().fictional();

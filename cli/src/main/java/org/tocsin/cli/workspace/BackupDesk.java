@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -60,12 +61,18 @@ public final class BackupDesk {
 
   /**
    * Restores into a missing or empty folder, checks everything, and destroys again what the journal
-   * says was destroyed.
+   * says was destroyed, and what a newer journal does, which is then recorded too.
    *
+   * @param newer a workspace that may be of the same desk
    * @param key asked for once the files are there
    */
   public static Restored restore(
-      Path archive, Path into, Supplier<VaultKey> key, SecureRandom random) {
+      Path archive,
+      Path into,
+      Optional<Path> newer,
+      Supplier<VaultKey> key,
+      SecureRandom random,
+      Instant at) {
     BackupInfo info = Backups.restore(archive, into, Workspace.folders(into));
     if (!info.extras().contains("journal.head") || !info.extras().contains("settings.json")) {
       throw Refusal.at(Where.file(archive.toString()), "backup.no-journal");
@@ -79,6 +86,7 @@ public final class BackupDesk {
           findings.stream().map(Finding::toString).collect(Collectors.joining("; ")));
     }
     try (Workspace open = Workspace.write(into, Settings.read(into), key.get(), random)) {
+      newer.ifPresent(workspace -> record(open, workspace, at));
       Set<ItemId> gone =
           open.state().destroyedItems().stream()
               .flatMap(item -> ItemId.parse(item).stream())
@@ -90,6 +98,14 @@ public final class BackupDesk {
           Soundness.faults(open),
           back.stream().map(ItemId::text).collect(Collectors.toSet()));
     }
+  }
+
+  /** In the name of who decided it then, whom the restored desk knows unless they came later. */
+  private static void record(Workspace open, Path newer, Instant at) {
+    LaterDestructions.after(open.journal(), newer)
+        .forEach(
+            (item, person) ->
+                open.ask(new DeskCommand.DestroyItem(item, Optional.empty()), person, at));
   }
 
   /** The settings last, so that a folder with settings is a whole workspace. */

@@ -2,15 +2,20 @@ package org.tocsin.cli.workspace;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import org.tocsin.core.desk.Beside;
 
-/** Starts work on the machine's other cores. */
+/** Starts work on the machine's other cores, where it has any. */
 public final class OtherCores implements Beside {
 
   @Override
   public <T> Supplier<T> start(Supplier<T> work) {
-    CompletableFuture<T> started = CompletableFuture.supplyAsync(work);
+    if (Runtime.getRuntime().availableProcessors() == 1) {
+      return NOBODY.start(work);
+    }
+    // Named, since with two cores the default is a new thread each time.
+    CompletableFuture<T> started = CompletableFuture.supplyAsync(work, ForkJoinPool.commonPool());
     return () -> {
       try {
         return started.join();

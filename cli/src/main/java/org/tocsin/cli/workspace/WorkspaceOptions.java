@@ -102,11 +102,30 @@ public final class WorkspaceOptions {
       }
       return named;
     }
+    return around(session);
+  }
+
+  private static Optional<Path> around(Session session) {
     for (Path at = session.folder().toAbsolutePath(); at != null; at = at.getParent()) {
       if (Files.exists(at.resolve(Settings.FILE))) {
         return Optional.of(at);
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * A workspace that may be gone: the one typed, which must be there, or the one that the
+   * environment names or that is around here, if it is.
+   *
+   * @throws Refusal where one is typed and is not there
+   */
+  public static Optional<Path> around(Session session, Optional<String> typed) {
+    Optional<Path> named = typed.or(() -> session.variable("TOCSIN_WORKSPACE")).map(session::path);
+    Optional<Path> there = named.filter(folder -> Files.exists(folder.resolve(Settings.FILE)));
+    if (typed.isPresent() && there.isEmpty()) {
+      throw Refusal.at(Where.file(typed.get()), "workspace.none-there");
+    }
+    return named.isPresent() ? there : around(session);
   }
 }

@@ -38,14 +38,14 @@ final class Answers {
             .filter(easing -> WORKED.contains(easing.kind()))
             .filter(easing -> easing.truth() == Truth.YES && easing.stands() != Truth.NO)
             .filter(
-                easing -> easing.since().latest().map(latest -> latest.isAfter(since)).orElse(false))
+                easing ->
+                    easing.since().latest().map(latest -> latest.isAfter(since)).orElse(false))
             .toList();
     List<Response> responses =
         reasoning.view().responses().stream()
             .filter(
                 response ->
-                    easings.stream()
-                        .anyMatch(easing -> easing.responses().contains(response.id())))
+                    easings.stream().anyMatch(easing -> easing.responses().contains(response.id())))
             .toList();
     SortedMap<String, Arg> args = new TreeMap<>();
     args.put("days", new Arg.Count(180));

@@ -5,56 +5,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tocsin.journal.Entry;
+import org.tocsin.journal.EntryBatch;
 
 /**
- * Decodes entries in batches beside the thread that reads them, where there is one to do it, and
- * hands out the facts in order on that thread: reading, hashing and applying go on while the next
- * batches are decoded.
+ * Checks and decodes entries in batches beside the thread that reads them, where there is one to do
+ * it, and hands out the facts in order on that thread: reading and applying go on meanwhile.
  */
 final class DecodingAhead {
-  private static final int BATCH = 1_024;
-  private static final int MOST_BATCHES = 4;
+  private static final int MOST_BATCHES = 16;
 
   private final Beside beside;
+  private final Function<Entry, Recorded> decoder;
   private final Consumer<Recorded> consumer;
   private final Queue<Supplier<List<Recorded>>> decoding = new ArrayDeque<>();
-  private List<Entry> batch = new ArrayList<>(BATCH);
 
-  DecodingAhead(Beside beside, Consumer<Recorded> consumer) {
+  DecodingAhead(Beside beside, Function<Entry, Recorded> decoder, Consumer<Recorded> consumer) {
     this.beside = beside;
+    this.decoder = decoder;
     this.consumer = consumer;
   }
 
-  void take(Entry entry) {
-    batch.add(entry);
-    if (batch.size() == BATCH) {
-      decode();
-    }
-  }
-
-  /** Hands out all that was taken and not handed out yet. */
-  void finish() {
-    decode();
-    while (!decoding.isEmpty()) {
-      handOut();
-    }
-  }
-
-  private void decode() {
-    List<Entry> full = batch;
-    batch = new ArrayList<>(BATCH);
-    decoding.add(beside.start(() -> decoded(full)));
+  void take(EntryBatch batch) {
+    decoding.add(beside.start(() -> decoded(batch)));
     if (decoding.size() == MOST_BATCHES) {
       handOut();
     }
   }
 
-  private static List<Recorded> decoded(List<Entry> entries) {
-    List<Recorded> recorded = new ArrayList<>(entries.size());
-    for (Entry entry : entries) {
-      recorded.add(JournalEntries.recorded(entry));
+  /** Hands out all that was taken and not handed out yet. */
+  void finish() {
+    while (!decoding.isEmpty()) {
+      handOut();
+    }
+  }
+
+  private List<Recorded> decoded(EntryBatch batch) {
+    List<Recorded> recorded = new ArrayList<>(batch.size());
+    for (Entry entry : batch.entries()) {
+      Recorded decoded = decoder.apply(entry);
+      recorded.add(recorded.isEmpty() ? decoded : decoded.after(recorded.get(recorded.size() - 1)));
     }
     return recorded;
   }

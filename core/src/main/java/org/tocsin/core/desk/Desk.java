@@ -23,7 +23,7 @@ public final class Desk {
 
   public static DeskState fold(Entries entries) {
     DeskState[] folded = {DeskState.empty()};
-    entries.forEach(0, recorded -> folded[0] = folded[0].apply(recorded));
+    entries.forEachUnread(0, recorded -> folded[0] = folded[0].apply(recorded));
     return folded[0];
   }
 

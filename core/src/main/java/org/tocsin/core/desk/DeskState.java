@@ -57,7 +57,7 @@ public final class DeskState {
   }
 
   public Optional<CaseRecord> record(RecordKind kind, String id) {
-    return history.records().at(new RecordKey(kind, id), position).flatMap(Version::value);
+    return history.record(new RecordKey(kind, id), position).flatMap(Version::value);
   }
 
   public <R extends CaseRecord> Optional<R> record(Class<R> type, RecordKind kind, String id) {
@@ -66,7 +66,7 @@ public final class DeskState {
 
   /** All versions of a record, oldest first; withdrawn ones have no value. */
   public List<Version<CaseRecord>> versions(RecordKind kind, String id) {
-    return history.records().versions(new RecordKey(kind, id), position);
+    return history.recordVersions(new RecordKey(kind, id), position);
   }
 
   /** The records of a kind that stand, in the order in which they were first filed. */

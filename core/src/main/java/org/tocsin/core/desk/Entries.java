@@ -23,4 +23,12 @@ public interface Entries {
 
   /** Every entry from a position on, in order. */
   void forEach(long from, Consumer<Recorded> consumer);
+
+  /**
+   * As {@link #forEach}, for a fold: records may come as {@link
+   * org.tocsin.core.fact.UnreadRecord}s, not decoded yet.
+   */
+  default void forEachUnread(long from, Consumer<Recorded> consumer) {
+    forEach(from, consumer);
+  }
 }

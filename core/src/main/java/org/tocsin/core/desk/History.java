@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.tocsin.core.fact.AlertFact;
 import org.tocsin.core.fact.DeskFact;
 import org.tocsin.core.fact.Fact;
 import org.tocsin.core.fact.JudgementFact;
 import org.tocsin.core.fact.RecordFact;
+import org.tocsin.core.fact.UnreadRecord;
 import org.tocsin.core.model.Agreement;
 import org.tocsin.core.model.CaseRecord;
 import org.tocsin.core.model.Coverage;
@@ -32,7 +34,7 @@ final class History {
 
   private record Scope(String situation, RecordKind kind) {}
 
-  private final Versions<RecordKey, CaseRecord> records = new Versions<>();
+  private final Versions<RecordKey, Supplier<CaseRecord>> records = new Versions<>();
   private final Versions<LinkKey, Link> links = new Versions<>();
   private final Versions<FieldKey, AdoptedReading> readings = new Versions<>();
   private final Versions<FindingKey, FindingJudgement> findings = new Versions<>();
@@ -101,35 +103,48 @@ final class History {
 
   private void applyRecord(Recorded recorded, RecordFact fact) {
     RecordKey key = new RecordKey(fact.of(), fact.id());
-    if (fact instanceof RecordFact.Filed filedFact) {
-      if (records.versions(key, size).isEmpty()) {
-        Filing filing = new Filing(size, fact.id());
-        filed.computeIfAbsent(fact.of(), unused -> new ArrayList<>()).add(filing);
-        situationOf(filedFact.record())
-            .ifPresent(
-                situation ->
-                    filedIn
-                        .computeIfAbsent(
-                            new Scope(situation, fact.of()), unused -> new ArrayList<>())
-                        .add(filing));
+    if (fact instanceof UnreadRecord unread) {
+      if (!unread.correction()) {
+        indexFiling(key, unread.situation());
       }
-      records.add(key, Version.of(recorded, filedFact.record()));
-      indexAvailability(filedFact.record());
+      records.add(key, Version.of(recorded, unread));
+      unread
+          .availableFrom()
+          .ifPresent(from -> indexAvailability(unread.situation().orElseThrow(), from, key.id()));
+    } else if (fact instanceof RecordFact.Filed filedFact) {
+      indexFiling(key, situationOf(filedFact.record()));
+      add(recorded, key, filedFact.record());
     } else if (fact instanceof RecordFact.Corrected corrected) {
-      records.add(key, Version.of(recorded, corrected.record()));
-      indexAvailability(corrected.record());
+      add(recorded, key, corrected.record());
     } else {
       records.add(key, Version.gone(recorded));
     }
   }
 
-  private void indexAvailability(CaseRecord record) {
-    if (record instanceof Report report) {
-      reportsByAvailability
-          .computeIfAbsent(report.situation(), unused -> new TreeMap<>())
-          .computeIfAbsent(report.available().from(), unused -> new ArrayList<>(1))
-          .add(new Filing(size, report.id()));
+  private void indexFiling(RecordKey key, Optional<String> situation) {
+    if (!records.has(key)) {
+      Filing filing = new Filing(size, key.id());
+      filed.computeIfAbsent(key.kind(), unused -> new ArrayList<>()).add(filing);
+      situation.ifPresent(
+          it ->
+              filedIn
+                  .computeIfAbsent(new Scope(it, key.kind()), unused -> new ArrayList<>())
+                  .add(filing));
     }
+  }
+
+  private void add(Recorded recorded, RecordKey key, CaseRecord record) {
+    records.add(key, Version.of(recorded, () -> record));
+    if (record instanceof Report report) {
+      indexAvailability(report.situation(), report.available().from(), report.id());
+    }
+  }
+
+  private void indexAvailability(String situation, Instant from, String id) {
+    reportsByAvailability
+        .computeIfAbsent(situation, unused -> new TreeMap<>())
+        .computeIfAbsent(from, unused -> new ArrayList<>(1))
+        .add(new Filing(size, id));
   }
 
   static Optional<String> situationOf(CaseRecord record) {
@@ -197,7 +212,7 @@ final class History {
 
   private void link(Recorded recorded, Link link) {
     LinkKey key = new LinkKey(link.incident(), link.report());
-    if (links.versions(key, size).isEmpty()) {
+    if (!links.has(key)) {
       linksByIncident.computeIfAbsent(link.incident(), unused -> new ArrayList<>()).add(key);
     }
     links.add(key, Version.of(recorded, link));
@@ -241,8 +256,15 @@ final class History {
     return standing;
   }
 
-  Versions<RecordKey, CaseRecord> records() {
-    return records;
+  /** The last version before the position, decoded. */
+  Optional<Version<CaseRecord>> record(RecordKey key, long position) {
+    return records.at(key, position).map(version -> version.map(Supplier::get));
+  }
+
+  List<Version<CaseRecord>> recordVersions(RecordKey key, long position) {
+    return records.versions(key, position).stream()
+        .<Version<CaseRecord>>map(version -> version.map(Supplier::get))
+        .toList();
   }
 
   Versions<LinkKey, Link> links() {

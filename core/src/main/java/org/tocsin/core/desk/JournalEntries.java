@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.tocsin.core.fact.Fact;
 import org.tocsin.core.fact.FactCodec;
 import org.tocsin.journal.Entry;
 import org.tocsin.journal.EntryDraft;
@@ -43,8 +44,16 @@ public final class JournalEntries implements Entries {
 
   @Override
   public void forEach(long from, Consumer<Recorded> consumer) {
-    DecodingAhead ahead = new DecodingAhead(beside, consumer);
-    journal.read(from, journal.size(), ahead::take);
+    handOut(from, new DecodingAhead(beside, JournalEntries::recorded, consumer));
+  }
+
+  @Override
+  public void forEachUnread(long from, Consumer<Recorded> consumer) {
+    handOut(from, new DecodingAhead(beside, JournalEntries::unread, consumer));
+  }
+
+  private void handOut(long from, DecodingAhead ahead) {
+    journal.readBatches(from, journal.size(), ahead::take);
     ahead.finish();
   }
 
@@ -53,10 +62,14 @@ public final class JournalEntries implements Entries {
    * memory.
    */
   public static Recorded recorded(Entry entry) {
-    return new Recorded(
-        entry.position(),
-        entry.recordedAt(),
-        entry.actor(),
-        FactCodec.decode(entry.kind(), entry.body()));
+    return recorded(entry, FactCodec.decode(entry.position(), entry.kind(), entry.body()));
+  }
+
+  private static Recorded unread(Entry entry) {
+    return recorded(entry, FactCodec.decodeLater(entry.position(), entry.kind(), entry.body()));
+  }
+
+  private static Recorded recorded(Entry entry, Fact fact) {
+    return new Recorded(entry.position(), entry.recordedAt(), entry.actor(), fact);
   }
 }

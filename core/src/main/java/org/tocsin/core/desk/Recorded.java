@@ -14,4 +14,16 @@ public record Recorded(long position, Instant recordedAt, String actor, Fact fac
 
   /** Stands as actor of entries whose bytes are published. */
   public static final String DESK = "desk";
+
+  /**
+   * The same, with the very objects of the entry before it where they are equal: what is recorded
+   * together has one time and one person, and a desk keeps both of every entry.
+   */
+  Recorded after(Recorded before) {
+    return new Recorded(
+        position,
+        recordedAt.equals(before.recordedAt) ? before.recordedAt : recordedAt,
+        actor.equals(before.actor) ? before.actor : actor,
+        fact);
+  }
 }

@@ -2,6 +2,7 @@ package org.tocsin.core.desk;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One state of something, and when the desk recorded it.
@@ -19,5 +20,9 @@ public record Version<V>(long position, Instant recordedAt, String actor, Option
   static <V> Version<V> gone(Recorded recorded) {
     return new Version<>(
         recorded.position(), recorded.recordedAt(), recorded.actor(), Optional.empty());
+  }
+
+  <W> Version<W> map(Function<V, W> seen) {
+    return new Version<>(position, recordedAt, actor, value.map(seen));
   }
 }

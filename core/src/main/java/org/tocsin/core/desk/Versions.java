@@ -20,6 +20,11 @@ final class Versions<K, V> {
     byKey.computeIfAbsent(key, unused -> new ArrayList<>(1)).add(version);
   }
 
+  /** Whether any version was added. */
+  boolean has(K key) {
+    return byKey.containsKey(key);
+  }
+
   /** The last version recorded before the position; one without a value where it was taken away. */
   Optional<Version<V>> at(K key, long position) {
     List<Version<V>> versions = byKey.getOrDefault(key, List.of());

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -72,6 +73,9 @@ public final class FactCodec {
   private static final Map<String, ObjectReader> READERS = readers();
   private static final ObjectReader CORRECTED = MAPPER.readerFor(CorrectedBody.class);
   private static final ObjectReader WITHDRAWN = MAPPER.readerFor(WithdrawnBody.class);
+
+  private static final Set<Class<? extends Fact>> HOLDING_RECORDS =
+      Set.of(RecordFact.Filed.class, RecordFact.Corrected.class);
 
   private FactCodec() {}
 
@@ -126,6 +130,30 @@ public final class FactCodec {
     } catch (IOException e) {
       throw new UnreadableFact("entry body is not a " + kind + ": " + e.getMessage(), e);
     }
+  }
+
+  /** As {@link #decode(String, byte[])}; what cannot be read is refused with its position. */
+  public static Fact decode(long position, String kind, byte[] body) {
+    try {
+      return decode(kind, body);
+    } catch (UnreadableFact e) {
+      throw new UnreadableFact("entry " + position + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * As {@link #decode(long, String, byte[])}, but a record that is filed or corrected may come as
+   * an {@link UnreadRecord}, which keeps the body and must be the only one to.
+   */
+  public static Fact decodeLater(long position, String kind, byte[] body) {
+    FactKinds.@Nullable Line line = FactKinds.named(kind);
+    if (line != null && HOLDING_RECORDS.contains(line.type())) {
+      Optional<UnreadRecord> unread = UnreadRecord.scanned(position, line, body, WireForms.TEXTS);
+      if (unread.isPresent()) {
+        return unread.get();
+      }
+    }
+    return decode(position, kind, body);
   }
 
   private static Fact decodeRecord(FactKinds.Line line, JsonParser in) throws IOException {

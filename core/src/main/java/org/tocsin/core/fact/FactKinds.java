@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.core.model.RecordKind;
@@ -105,6 +106,11 @@ final class FactKinds {
 
   static @Nullable Line named(String name) {
     return BY_NAME.get(name);
+  }
+
+  /** The kind of record a line is about, which must be one about records. */
+  static RecordKind recordOf(Line line) {
+    return Objects.requireNonNull(line.record());
   }
 
   static Line of(Fact fact) {

@@ -9,7 +9,8 @@ import org.tocsin.core.model.SealedText;
  * A record came in, was corrected, or was withdrawn. Nothing is overwritten: each version stays
  * readable.
  */
-public sealed interface RecordFact extends Fact {
+public sealed interface RecordFact extends Fact
+    permits RecordFact.Filed, RecordFact.Corrected, RecordFact.Withdrawn, UnreadRecord {
 
   RecordKind of();
 

@@ -23,7 +23,8 @@ final class SharedTexts extends StringDeserializer {
     return shared(super.deserialize(in, context));
   }
 
-  private String shared(String text) {
+  /** The same text, as an object that may have been handed out before. */
+  String shared(String text) {
     if (text.length() > LONGEST) {
       return text;
     }

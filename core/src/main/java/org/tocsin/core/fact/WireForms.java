@@ -40,13 +40,16 @@ final class WireForms extends SimpleModule {
 
   private static final long serialVersionUID = 1L;
 
+  /** Short texts that come again, whichever way they are read. */
+  static final SharedTexts TEXTS = new SharedTexts();
+
   WireForms() {
     super("tocsin");
     text(Edtf.class, Edtf::toString, WireForms::edtf);
     text(Figure.class, Figure::toString, WireForms::figure);
     text(Instant.class, Instant::toString, UtcTime::parse);
     text(LocalDate.class, LocalDate::toString, LocalDate::parse);
-    addDeserializer(String.class, new SharedTexts());
+    addDeserializer(String.class, TEXTS);
     addSerializer(Credibility.class, number());
     addDeserializer(Credibility.class, credibility());
     addSerializer(Label.class, label());

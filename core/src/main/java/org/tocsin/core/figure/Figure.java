@@ -39,9 +39,14 @@ public record Figure(
     }
   }
 
-  /** Reads a figure as people write it; see {@link FigureReader} for the forms. */
+  /** Reads a count as people write it; see {@link FigureReader} for the forms. */
   public static FigureResult parse(String text) {
-    return new FigureReader(text).read();
+    return new FigureReader(text, true).read();
+  }
+
+  /** As {@link #parse}, of what is measured, such as hours: over 2 is 2 or more, and not 3. */
+  public static FigureResult parseMeasured(String text) {
+    return new FigureReader(text, false).read();
   }
 
   /** Exactly that. */

@@ -19,9 +19,10 @@ import org.tocsin.core.figure.FigureProblem.Code;
  *   <li>{@code about 60}, also {@code around}, {@code approximately}, {@code roughly}, {@code ~}: a
  *       best value without bounds
  *   <li>{@code at least 200}, {@code 200 or more}, {@code 200+}: from 200
- *   <li>{@code over 200}, {@code more than 200}: from 201. Figures count people and things, so the
- *       next whole number is the least; of a number with decimals ({@code over 99.7}) the number
- *       itself, which says a hair less than the source but nothing false
+ *   <li>{@code over 200}, {@code more than 200}: from 201 where people or things are counted, so
+ *       that the next whole number is the least; of a number with decimals ({@code over 99.7}), and
+ *       of what is measured and not counted ({@code over 2} hours), the number itself, which says a
+ *       hair less than the source but nothing false
  *   <li>{@code at most 40}, {@code up to 40}, {@code 40 or fewer}, {@code 40 or less}: to 40
  *   <li>{@code under 40}, {@code fewer than 40}, {@code less than 40}: to 39, likewise; not of 0
  *   <li>{@code 100-150k}, {@code 100 to 150}, {@code between 100 and 150}: a range. A multiplier
@@ -88,10 +89,15 @@ final class FigureReader {
           Form.of(Sense.BEST_AND_TO, "N \\(at most N\\)"));
 
   private final String text;
+  private final boolean counted;
   private @Nullable FigureProblem problem;
 
-  FigureReader(String text) {
+  /**
+   * @param counted whether it is a number of people or things
+   */
+  FigureReader(String text, boolean counted) {
     this.text = text;
+    this.counted = counted;
   }
 
   FigureResult read() {
@@ -135,7 +141,7 @@ final class FigureReader {
       case EXACT -> first.map(Figure::of);
       case ESTIMATE -> first.map(Figure::about);
       case FROM -> first.map(Figure::atLeast);
-      case ABOVE -> first.map(v -> Figure.atLeast(isWhole(v) ? v.add(BigDecimal.ONE) : v));
+      case ABOVE -> first.map(v -> Figure.atLeast(steps(v) ? v.add(BigDecimal.ONE) : v));
       case TO -> first.map(Figure::atMost);
       case BELOW -> first.flatMap(value -> below(value, match));
       case BEST_AND_FROM -> ascending(number(match, 3, 3), first, none, match.start(3));
@@ -164,7 +170,7 @@ final class FigureReader {
     if (value.signum() == 0) {
       return fail(Code.ORDER, match.start(1), "a number above 0", Optional.of("0"));
     }
-    return Optional.of(Figure.atMost(isWhole(value) ? value.subtract(BigDecimal.ONE) : value));
+    return Optional.of(Figure.atMost(steps(value) ? value.subtract(BigDecimal.ONE) : value));
   }
 
   /**
@@ -197,8 +203,9 @@ final class FigureReader {
     return Optional.of(value.scaleByPowerOfTen(ZEROS.getOrDefault(multiplier, 0)));
   }
 
-  private static boolean isWhole(BigDecimal value) {
-    return value.stripTrailingZeros().scale() <= 0;
+  /** Whether the number next to it is a whole one. */
+  private boolean steps(BigDecimal value) {
+    return counted && value.stripTrailingZeros().scale() <= 0;
   }
 
   private <T> Optional<T> fail(

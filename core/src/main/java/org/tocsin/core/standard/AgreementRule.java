@@ -65,8 +65,7 @@ final class AgreementRule {
     }
     boolean laidToBound =
         grounds.stream()
-            .anyMatch(
-                ground -> ground.kind() == Ground.Kind.BOUND && ground.truth() == Truth.YES);
+            .anyMatch(ground -> ground.kind() == Ground.Kind.BOUND && ground.truth() == Truth.YES);
     if (laidToBound) {
       Responsibility.blamingOthers(incident, clause.bound())
           .forEach(report -> denied.add(report.id()));

@@ -1,22 +1,28 @@
 package org.tocsin.core.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.core.fact.Fact;
 import org.tocsin.core.fact.FactCodec;
+import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.sample.Golden;
 import org.tocsin.core.sample.RandomCase;
+import org.tocsin.core.sample.SampleDesk;
 import org.tocsin.journal.Entry;
+import org.tocsin.journal.EntryDraft;
 import org.tocsin.journal.Journal;
 
 /**
@@ -68,10 +74,38 @@ class ReplayTest {
     assertThat(same).isGreaterThan(release.equals(PRESENT) ? lines.size() - 1 : 20);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {7, 8, 9, 10})
+  void aDeskOnAJournalFoldsAsADeskInMemoryDoes(long seed) {
+    Journal journal = Journal.inMemory(new Random(7));
+    JournalEntries entries = new JournalEntries(journal);
+    SampleDesk desk = RandomCase.desk(seed, 400);
+    desk.entries()
+        .forEach(
+            0,
+            recorded ->
+                entries.append(
+                    recorded.recordedAt(),
+                    List.of(new Entries.Draft(recorded.actor(), recorded.fact()))));
+    DeskState folded = Desk.open(entries).state();
+    DeskState slow = DeskState.empty();
+    for (Entry entry : journal.entries(0, journal.size())) {
+      slow = slow.apply(JournalEntries.recorded(entry));
+    }
+    // More than a tile of the tree, so that both ways of reading are taken.
+    assertThat(folded.position()).isGreaterThan(256);
+    for (long at = 0; at <= folded.position(); at += 37) {
+      assertThat(StateDump.of(folded.at(at)))
+          .isEqualTo(StateDump.of(slow.at(at)))
+          .isEqualTo(StateDump.of(desk.state().at(at)));
+    }
+  }
+
   @Test
-  void aDeskOnAJournalFoldsAsADeskInMemoryDoes() {
-    JournalEntries entries = new JournalEntries(Journal.inMemory(new Random(7)));
-    RandomCase.desk(7, 60)
+  void aRecordThatCannotBeReadIsRefusedByPositionOnFirstUseAndWhenAllIsRead() {
+    Journal journal = Journal.inMemory(new Random(7));
+    JournalEntries entries = new JournalEntries(journal);
+    RandomCase.desk(7, 5)
         .entries()
         .forEach(
             0,
@@ -79,8 +113,22 @@ class ReplayTest {
                 entries.append(
                     recorded.recordedAt(),
                     List.of(new Entries.Draft(recorded.actor(), recorded.fact()))));
-    assertThat(StateDump.of(Desk.open(entries).state()))
-        .isEqualTo(StateDump.of(RandomCase.desk(7, 60).state()));
+    long position = journal.size();
+    byte[] body =
+        "{\"id\":\"i-9\",\"name\":{\"en\":\"N\"},\"neverHeardOf\":1,\"situation\":\"s\"}"
+            .getBytes(StandardCharsets.UTF_8);
+    journal.append(
+        Instant.EPOCH,
+        List.of(EntryDraft.ofCanonical(SampleDesk.ANALYST, "incident.filed/1", body)));
+    DeskState state = Desk.open(entries).state();
+    for (ThrowingCallable reading :
+        List.<ThrowingCallable>of(
+            () -> state.record(RecordKind.INCIDENT, "i-9"), () -> entries.forEach(0, all -> {}))) {
+      assertThatThrownBy(reading)
+          .isInstanceOf(FactCodec.UnreadableFact.class)
+          .hasMessageContaining("entry " + position)
+          .hasMessageContaining("neverHeardOf");
+    }
   }
 
   private static List<String> sampleJournal() {

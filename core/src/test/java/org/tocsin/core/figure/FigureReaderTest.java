@@ -63,6 +63,20 @@ class FigureReaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      value = {
+        "over 2        | at least 2",
+        "More than 2.5 | at least 2.5",
+        "under 40      | at most 40",
+        "at least 2    | at least 2",
+        "3-4           | 3-4",
+      })
+  void whatIsMeasuredHasNoNextWholeNumber(String text, String canonical) {
+    assertThat(Figure.parseMeasured(text).orThrow()).hasToString(canonical);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       ignoreLeadingAndTrailingWhitespace = false,
       value = {
         " |EMPTY|0",

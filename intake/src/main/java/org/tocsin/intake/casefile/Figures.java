@@ -1,15 +1,11 @@
 package org.tocsin.intake.casefile;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.tocsin.core.figure.Figure;
 import org.tocsin.core.figure.FigureProblem;
 import org.tocsin.core.figure.FigureResult;
@@ -23,13 +19,6 @@ import org.tocsin.intake.yaml.YamlScalar;
  * Figures of a case file: a number, words around a number, or its lowest, best and highest value.
  */
 final class Figures {
-  /** What is measured and not counted, so that more than 2 may be 2.1. */
-  private static final Set<Measure> MEASURED =
-      EnumSet.of(Measure.DURATION_HOURS, Measure.AID_HELD_TONNES);
-
-  private static final Pattern OPEN =
-      Pattern.compile("(over|more than|under|less than|fewer than) (.*)");
-
   private static final Map<String, Measure> MEASURES = Words.of(Measure.class);
 
   private Figures() {}
@@ -42,17 +31,18 @@ final class Figures {
             fields ->
                 MEASURES.forEach(
                     (word, measure) ->
-                        figure(fields, word, MEASURED.contains(measure))
+                        figure(fields, word, text -> FigureWords.read(measure, text))
                             .ifPresent(figure -> figures.put(measure, figure))));
     return figures;
   }
 
   /** How many people or things. */
   static Optional<Figure> count(Fields fields, String key) {
-    return figure(fields, key, false);
+    return figure(fields, key, Figure::parse);
   }
 
-  private static Optional<Figure> figure(Fields fields, String key, boolean measured) {
+  private static Optional<Figure> figure(
+      Fields fields, String key, Function<String, FigureResult> reader) {
     Optional<YamlNode> node = fields.node(key);
     if (node.isEmpty()) {
       return Optional.empty();
@@ -65,12 +55,11 @@ final class Figures {
     }
     return fields
         .text(key)
-        .flatMap(text -> words(text, measured, fields.where(key), fields.notes()));
+        .flatMap(text -> words(text, reader.apply(text), fields.where(key), fields.notes()));
   }
 
   private static Optional<Figure> words(
-      String text, boolean measured, Where where, CaseNotes notes) {
-    FigureResult result = Figure.parse(measured ? withoutStep(text) : text);
+      String text, FigureResult result, Where where, CaseNotes notes) {
     Optional<FigureProblem> problem = result.problem();
     if (problem.isPresent()) {
       Optional<String> offered = problem.get().suggestion();
@@ -82,19 +71,6 @@ final class Figures {
       }
     }
     return result.figure();
-  }
-
-  /**
-   * Of counts, over 200 is 201 or more; of hours and tonnes, over 2 is said no better than by 2 or
-   * more.
-   */
-  private static String withoutStep(String text) {
-    Matcher open = OPEN.matcher(text.strip().toLowerCase(Locale.ROOT));
-    if (!open.matches()) {
-      return text;
-    }
-    boolean above = open.group(1).equals("over") || open.group(1).equals("more than");
-    return (above ? "at least " : "at most ") + open.group(2);
   }
 
   private static Optional<Figure> range(Fields fields) {
