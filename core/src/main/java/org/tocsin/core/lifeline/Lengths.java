@@ -18,7 +18,7 @@ final class Lengths {
   /** To the nanosecond; a thousand years at most. */
   static Duration of(BigDecimal hours) {
     BigDecimal seconds = hours.multiply(SECONDS_PER_HOUR);
-    if (seconds.compareTo(BigDecimal.valueOf(LONGEST.getSeconds())) >= 0) {
+    if (seconds.compareTo(BigDecimal.valueOf(LONGEST.toSeconds())) >= 0) {
       return LONGEST;
     }
     BigDecimal[] whole =
@@ -31,7 +31,7 @@ final class Lengths {
 
   /** So exact that {@link #of} gives back whole seconds. */
   static BigDecimal hours(Duration length) {
-    return BigDecimal.valueOf(length.getSeconds())
+    return BigDecimal.valueOf(length.toSeconds())
         .divide(SECONDS_PER_HOUR, 16, RoundingMode.HALF_EVEN);
   }
 
