@@ -175,7 +175,7 @@ public final class TestDesk {
     return read(
         open -> {
           SituationView view = new AlertDesk(open).view(situation, AsOf.day(day));
-          return AlertDesk.assess(view).level();
+          return AlertDesk.answer(view).level();
         });
   }
 

@@ -140,7 +140,7 @@ public final class AlertGuide {
             + " it.");
     AsOf now = vantage(open);
     SituationView view = alerts.view(situation, now);
-    new AssessmentPage(session.out(), AlertDesk.assess(view)).print();
+    new AssessmentPage(session.out(), AlertDesk.assess(view)).brief();
     session.out().title("3. The draft");
     dialogue.say(
         "Each sentence carries the evidence it rests on, in brackets; what has none is not said.");

@@ -113,7 +113,7 @@ public final class DemoVerb extends Verb {
     page.list();
     session().out().heading("The latest incidents: who says what");
     page.incidents(page.newest(2));
-    new AssessmentPage(session().out(), AlertDesk.assess(view)).print();
+    new AssessmentPage(session().out(), AlertDesk.assess(view)).brief();
   }
 
   private String firstAlert(DemoDesk demo, AsOf at) {

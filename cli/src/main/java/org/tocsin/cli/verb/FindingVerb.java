@@ -57,9 +57,7 @@ public final class FindingVerb {
       try (Workspace open = workspace.write(session())) {
         String who = People.acting(session(), open, person);
         List<String> known =
-            Findings.of(
-                    AsOfOptions.view(
-                        open.state(), situation, AsOf.available(session().now())))
+            Findings.of(AsOfOptions.view(open.state(), situation, AsOf.available(session().now())))
                 .stream()
                 .map(Finding::key)
                 .toList();

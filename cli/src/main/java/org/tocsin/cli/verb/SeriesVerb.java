@@ -65,9 +65,7 @@ public final class SeriesVerb {
                         situation, series, incident, belongs, open.sealing().text("en", reason))),
                 who,
                 session().now()));
-        session()
-            .out()
-            .line(incident + (belongs ? " is of " : " is not of ") + series + ".");
+        session().out().line(incident + (belongs ? " is of " : " is not of ") + series + ".");
         return done();
       }
     }
