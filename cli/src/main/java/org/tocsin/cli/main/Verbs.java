@@ -13,6 +13,7 @@ import org.tocsin.cli.verb.BackupVerb;
 import org.tocsin.cli.verb.CaseVerb;
 import org.tocsin.cli.verb.DemoVerb;
 import org.tocsin.cli.verb.DestroyVerb;
+import org.tocsin.cli.verb.FindingVerb;
 import org.tocsin.cli.verb.FsckVerb;
 import org.tocsin.cli.verb.IncidentVerb;
 import org.tocsin.cli.verb.InitVerb;
@@ -23,6 +24,7 @@ import org.tocsin.cli.verb.PublishVerb;
 import org.tocsin.cli.verb.ReplayVerb;
 import org.tocsin.cli.verb.ReportAddVerb;
 import org.tocsin.cli.verb.ReportVerb;
+import org.tocsin.cli.verb.SeriesVerb;
 import org.tocsin.cli.verb.SituationVerb;
 import org.tocsin.cli.verb.VaultVerb;
 import org.tocsin.cli.verb.Verb;
@@ -54,6 +56,8 @@ final class Verbs {
           new Group("report", "Accounts: file, show and withdraw what somebody said."),
           new Group("situation", "Situations: watched populations."),
           new Group("incident", "Incidents: accounts judged to be of one event."),
+          new Group("finding", "Findings under provisions: confirm or reject what is proposed."),
+          new Group("series", "Series of incidents: confirm or reject what is proposed."),
           new Group("alert", "Alerts: draft, review, issue, update, correct, cancel."),
           new Group("person", "People of the desk and what each may do."),
           new Group("vault", "What is kept sealed: keys to it, backups, destruction."),
@@ -64,6 +68,7 @@ final class Verbs {
           new Section("Begin", List.of("demo", "init")),
           new Section("Take in", List.of("case", "report", "incident")),
           new Section("Look", List.of("situation", "assess", "replay")),
+          new Section("Judge", List.of("finding", "series")),
           new Section("Warn", List.of("alert", "publish", "verify")),
           new Section("Keep", List.of("person", "key", "vault", "fsck", "completion")));
 
@@ -84,6 +89,10 @@ final class Verbs {
           new Line("incident", "unlink", IncidentVerb.Unlink::new),
           new Line("", "assess", AssessVerb::new),
           new Line("", "replay", ReplayVerb::new),
+          new Line("finding", "confirm", FindingVerb.Confirm::new),
+          new Line("finding", "reject", FindingVerb.Reject::new),
+          new Line("series", "confirm", SeriesVerb.Confirm::new),
+          new Line("series", "reject", SeriesVerb.Reject::new),
           new Line("alert", "new", AlertNewVerb::new),
           new Line("alert", "draft", AlertDraftVerb.Draw::new),
           new Line("alert", "show", AlertShowVerb::new),

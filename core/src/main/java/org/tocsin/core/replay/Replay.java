@@ -35,7 +35,12 @@ public record Replay(SituationView last, List<Day> days) {
       Level level,
       Optional<LevelTable.Line> decidedBy,
       long position,
-      int laterJudgements) {}
+      int laterJudgements) {
+
+    private Day again(LocalDate later) {
+      return new Day(later, level, decidedBy, position, laterJudgements);
+    }
+  }
 
   /** What a view is assessed to be. */
   public record Answer(Level level, Optional<LevelTable.Line> decidedBy) {}
@@ -76,20 +81,25 @@ public record Replay(SituationView last, List<Day> days) {
     LocalDate first = from.orElse(known.first());
     LocalDate end = to.orElse(known.last());
     List<Day> days = new ArrayList<>();
-    Optional<SituationView> seen = Optional.empty();
+    // A strict look also turns on when each judgement was recorded, so it looks at every day.
+    SortedSet<LocalDate> turning = whole.map(TurningDays::of).orElseGet(TreeSet::new);
     for (LocalDate day = first; !day.isAfter(end); day = day.plusDays(1)) {
-      SituationView view = ViewBuilder.of(state, situation, seat.endOf(day)).orElseThrow();
-      Answer answer = assess.apply(view);
-      days.add(
-          new Day(
-              day,
-              answer.level(),
-              answer.decidedBy(),
-              view.position(),
-              view.laterJudgements().size()));
-      seen = Optional.of(view);
+      if (days.isEmpty() || seat.strict() || turning.contains(day)) {
+        days.add(day(day, ViewBuilder.of(state, situation, seat.endOf(day)).orElseThrow(), assess));
+      } else {
+        days.add(days.get(days.size() - 1).again(day));
+      }
     }
-    return seen.map(view -> new Replay(view, days));
+    return days.isEmpty()
+        ? Optional.empty()
+        : ViewBuilder.of(state, situation, seat.endOf(end)).map(view -> new Replay(view, days));
+  }
+
+  private static Day day(
+      LocalDate day, SituationView view, Function<SituationView, Answer> assess) {
+    Answer answer = assess.apply(view);
+    return new Day(
+        day, answer.level(), answer.decidedBy(), view.position(), view.laterJudgements().size());
   }
 
   /** Days on which something became known. */
