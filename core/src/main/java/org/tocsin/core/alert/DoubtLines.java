@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tocsin.core.assess.Assessment;
+import org.tocsin.core.assess.Assessor;
+import org.tocsin.core.assess.LevelTable;
 import org.tocsin.core.assess.Shown;
 import org.tocsin.core.model.Credibility;
 import org.tocsin.core.text.Arg;
@@ -37,12 +39,23 @@ final class DoubtLines {
 
   private void wouldChange(List<Draft.Line> lines) {
     Set<String> told = new LinkedHashSet<>();
+    List<Assessment.Change> open = raisedInPublic();
     assessment.wouldRaise().stream()
         .filter(change -> change.conditions().size() == 1)
+        .filter(open::contains)
         .forEach(change -> wouldChange(lines, "draft.would-raise", change, told));
     assessment
         .wouldLower()
         .forEach(change -> wouldChange(lines, "draft.would-lower", change, told));
+  }
+
+  /**
+   * What one condition alone would raise depends on the others that hold, and so tells of them. It
+   * is told only where it would do so by what named sources tell.
+   */
+  private List<Assessment.Change> raisedInPublic() {
+    SituationView open = assessment.reasoning().inPublic().view();
+    return new Assessor(LevelTable.standard()).wouldRaise(open);
   }
 
   private void wouldChange(

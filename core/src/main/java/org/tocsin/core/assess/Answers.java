@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tocsin.core.figure.Figure;
 import org.tocsin.core.gap.Easing;
 import org.tocsin.core.model.Response;
@@ -32,15 +33,11 @@ final class Answers {
    * road. What only may have eased is told and not counted: hope lowers no level.
    */
   static Indicator worked(Reasoning reasoning) {
-    Instant since = reasoning.view().asOf().cutoff().minus(Duration.ofDays(180));
-    List<Easing> easings =
-        reasoning.gap().easings().stream()
-            .filter(easing -> WORKED.contains(easing.kind()))
-            .filter(easing -> easing.truth() == Truth.YES && easing.stands() != Truth.NO)
-            .filter(
-                easing ->
-                    easing.since().latest().map(latest -> latest.isAfter(since)).orElse(false))
-            .toList();
+    List<Easing> easings = easings(reasoning);
+    Set<String> open =
+        easings(reasoning.inPublic()).stream()
+            .flatMap(easing -> easing.responses().stream())
+            .collect(Collectors.toSet());
     List<Response> responses =
         reasoning.view().responses().stream()
             .filter(
@@ -54,7 +51,11 @@ final class Answers {
         "responses",
         new Arg.Several(
             responses.stream()
-                .map(response -> (Arg) new Arg.Name(response.by()))
+                .map(
+                    response ->
+                        open.contains(response.id())
+                            ? (Arg) new Arg.Name(response.by())
+                            : new Arg.Term("response.protected"))
                 .distinct()
                 .toList()));
     return Indicators.amount(
@@ -63,6 +64,17 @@ final class Answers {
         easings.stream().flatMap(easing -> easing.evidence().stream()).distinct().toList(),
         "indicator.responses-worked",
         args);
+  }
+
+  /** What eased, by graded sources, since that time, and is not known to have been undone. */
+  private static List<Easing> easings(Reasoning reasoning) {
+    Instant since = reasoning.view().asOf().cutoff().minus(Duration.ofDays(180));
+    return reasoning.gap().easings().stream()
+        .filter(easing -> WORKED.contains(easing.kind()))
+        .filter(easing -> easing.truth() == Truth.YES && easing.stands() != Truth.NO)
+        .filter(
+            easing -> easing.since().latest().map(latest -> latest.isAfter(since)).orElse(false))
+        .toList();
   }
 
   /**

@@ -43,6 +43,12 @@ public final class Assessor {
     return decidedBy(view).map(LevelTable.Line::level).orElse(Level.NONE);
   }
 
+  /** What is missing for each higher level. */
+  public List<Assessment.Change> wouldRaise(SituationView view) {
+    Measures measures = Measures.of(view);
+    return wouldRaise(levelIf(measures::met), measures);
+  }
+
   private Optional<LevelTable.Line> firstMet(Function<Condition, Truth> met) {
     return table.lines().stream().filter(line -> all(line, met) == Truth.YES).findFirst();
   }

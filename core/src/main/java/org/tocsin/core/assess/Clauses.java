@@ -1,11 +1,10 @@
 package org.tocsin.core.assess;
 
 import java.util.Map;
+import org.tocsin.core.model.Verdict;
 import org.tocsin.core.standard.Finding;
-import org.tocsin.core.standard.Instance;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Phrase;
-import org.tocsin.core.view.SituationView;
 
 /** How provisions are named in phrases. */
 final class Clauses {
@@ -13,11 +12,12 @@ final class Clauses {
   private Clauses() {}
 
   /** Its standard and number; what protected sources alone tell of does not name it. */
-  static Arg named(SituationView view, Finding finding) {
+  static Arg named(Reasoning reasoning, Finding finding) {
     boolean open =
-        finding.instances().stream()
-            .map(Instance::incident)
-            .anyMatch(incident -> view.inPublic(incident).isPresent());
+        reasoning.inPublic().agreementFindings().stream()
+            .filter(told -> told.key().equals(finding.key()))
+            .flatMap(told -> told.instances().stream())
+            .anyMatch(told -> told.verdict() != Verdict.NOT_ENGAGED);
     return open
         ? new Arg.Said(
             Phrase.of(

@@ -9,6 +9,7 @@ import org.tocsin.core.ladder.LadderAnalysis;
 import org.tocsin.core.leverage.Leverage;
 import org.tocsin.core.leverage.Reach;
 import org.tocsin.core.lifeline.LifelineAnalysis;
+import org.tocsin.core.model.Source;
 import org.tocsin.core.series.Membership;
 import org.tocsin.core.series.SeriesAnalysis;
 import org.tocsin.core.series.SeriesKey;
@@ -16,6 +17,7 @@ import org.tocsin.core.standard.FactorReading;
 import org.tocsin.core.standard.Factors;
 import org.tocsin.core.standard.Finding;
 import org.tocsin.core.standard.Findings;
+import org.tocsin.core.view.PublicRecord;
 import org.tocsin.core.view.SituationView;
 
 /**
@@ -35,6 +37,7 @@ public final class Reasoning {
   private final Supplier<List<Finding>> agreementFindings;
   private final Supplier<List<FactorReading>> factors;
   private final Supplier<List<Reach>> leverage;
+  private final Supplier<Reasoning> inPublic;
 
   public Reasoning(SituationView view) {
     this.view = view;
@@ -48,10 +51,26 @@ public final class Reasoning {
     this.agreementFindings = new Once<>(() -> Findings.ofAgreements(view));
     this.factors = new Once<>(() -> Factors.of(view));
     this.leverage = new Once<>(() -> Leverage.of(view));
+    this.inPublic =
+        new Once<>(() -> namedAlone(view) ? this : new Reasoning(PublicRecord.of(view, Map.of())));
   }
 
   public SituationView view() {
     return view;
+  }
+
+  /**
+   * The same of what named sources tell, without persons' decisions on findings: whatever a phrase
+   * names has to be there as well.
+   */
+  public Reasoning inPublic() {
+    return inPublic.get();
+  }
+
+  private static boolean namedAlone(SituationView view) {
+    return view.sources().values().stream().noneMatch(Source::isProtected)
+        && view.findingJudgements().isEmpty()
+        && view.reports().stream().allMatch(report -> PublicRecord.named(view, report.source()));
   }
 
   public LifelineAnalysis lifelines() {

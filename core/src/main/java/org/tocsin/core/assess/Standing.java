@@ -39,7 +39,7 @@ final class Standing {
         if (window.touches(incident) != Truth.NO) {
           incidents.put(incident.id(), incident);
           agreements.add(Evidence.agreement(finding.clause().standard()));
-          clauses.add(Clauses.named(reasoning.view(), finding));
+          clauses.add(Clauses.named(reasoning, finding));
           boolean told =
               instance.verdict() == Verdict.ENGAGED || instance.verdict() == Verdict.DISPUTED;
           if (told && window.touches(incident) == Truth.YES) {

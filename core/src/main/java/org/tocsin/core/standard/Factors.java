@@ -12,6 +12,7 @@ import org.tocsin.core.standard.FactorReading.State;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Phrase;
 import org.tocsin.core.time.Truth;
+import org.tocsin.core.view.PublicRecord;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 

@@ -13,6 +13,7 @@ import org.tocsin.core.model.Credibility;
 import org.tocsin.core.model.Report;
 import org.tocsin.core.model.Ruling;
 import org.tocsin.core.model.Verdict;
+import org.tocsin.core.view.PublicRecord;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 

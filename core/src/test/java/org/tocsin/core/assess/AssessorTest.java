@@ -80,7 +80,7 @@ class AssessorTest {
     assertThat(value("steps-365d")).isEqualTo(amount(0));
     assertThat(value("sole-lifeline-obstructed")).isEqualTo(answer(Truth.NO));
     assertThat(value("clauses-engaged-730d")).isEqualTo(amount(0));
-    assertThat(value("strong-responses-365d")).isEqualTo(amount(0));
+    assertThat(value("responses-worked-180d")).isEqualTo(amount(0));
     assertThat(value("easing-180d")).isEqualTo(amount(0));
   }
 
@@ -213,15 +213,23 @@ class AssessorTest {
   }
 
   @Test
-  void strongResponsesAreSanctionsOrdersAndProtectionOfAYear() {
+  void aResponseCountsByWhatEasedAfterItAndNotByHavingBeenMade() {
+    incident(
+        report("2022-10-01", EventKind.LIFELINE_CLOSED)
+            .lifeline("causeway", LifelineEffect.CLOSES)
+            .credibility(2));
     for (Response.Instrument instrument : Response.Instrument.values()) {
-      desk.file(Samples.response("w-" + instrument.word(), instrument, "2022-05-01", desk.vault()));
-      desk.file(Samples.response("x-" + instrument.word(), instrument, "2021-05-01", desk.vault()));
+      desk.file(Samples.response("w-" + instrument.word(), instrument, "2022-10-05", desk.vault()));
     }
-    desk.file(
-        Samples.response(
-            "vague", Response.Instrument.COURT_ORDER, "2021-12/2022-01", desk.vault()));
-    assertThat(value("strong-responses-365d")).isIn(amount(3, 4), amount(4));
+    assertThat(value("responses-worked-180d")).isEqualTo(amount(0));
+    incident(
+        report("2022-10-10", EventKind.LIFELINE_REOPENED)
+            .lifeline("causeway", LifelineEffect.REOPENS)
+            .credibility(2));
+    assertThat(desk.assess(DAY.toString()).indicator("responses-worked-180d").value())
+        .isNotEqualTo(amount(0));
+    assertThat(desk.assess("2023-12-31").indicator("responses-worked-180d").value())
+        .isEqualTo(amount(0));
   }
 
   @Test
@@ -232,7 +240,7 @@ class AssessorTest {
     assertThat(value("easing-180d")).isEqualTo(amount(0));
     incident("2022-10-02", EventKind.LIFELINE_REOPENED, 2);
     incident("2022-10-03", EventKind.WITHDRAWAL, 5);
-    assertThat(value("easing-180d")).isEqualTo(amount(1, 2));
+    assertThat(value("easing-180d")).as("what is only possible is no hope").isEqualTo(amount(1));
   }
 
   @ParameterizedTest

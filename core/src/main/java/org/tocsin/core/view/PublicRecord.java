@@ -1,19 +1,18 @@
-package org.tocsin.core.standard;
+package org.tocsin.core.view;
 
 import java.util.List;
 import java.util.Map;
 import org.tocsin.core.desk.FindingJudgement;
 import org.tocsin.core.model.Report;
 import org.tocsin.core.model.Source;
-import org.tocsin.core.view.SeenIncident;
-import org.tocsin.core.view.SituationView;
 
 /** A view by the accounts of named sources alone. */
-final class PublicRecord {
+public final class PublicRecord {
 
   private PublicRecord() {}
 
-  static SituationView of(SituationView view, Map<String, FindingJudgement> judgements) {
+  /** Of persons' decisions on findings, those given. */
+  public static SituationView of(SituationView view, Map<String, FindingJudgement> judgements) {
     List<SeenIncident> incidents =
         view.incidents().stream().flatMap(incident -> view.inPublic(incident).stream()).toList();
     return new SituationView(
@@ -37,7 +36,7 @@ final class PublicRecord {
     return reports.stream().filter(report -> named(view, report.source())).toList();
   }
 
-  static boolean named(SituationView view, String source) {
+  public static boolean named(SituationView view, String source) {
     return view.source(source).filter(known -> !known.isProtected()).map(Source::id).isPresent();
   }
 }
