@@ -2,6 +2,8 @@ package org.tocsin.journal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.util.Optional;
 
 /**
@@ -23,7 +25,7 @@ public final class UtcTime {
     return usual(text).orElseGet(() -> Instant.parse(text));
   }
 
-  /** Empty for every other form, for days that not every month has, and for no time of day. */
+  /** Empty for every other form, and for no day or time of day. */
   private static Optional<Instant> usual(String text) {
     boolean marks =
         text.length() == LENGTH
@@ -42,7 +44,7 @@ public final class UtcTime {
     int hour = digits(text, 11, 13);
     int minute = digits(text, 14, 16);
     int second = digits(text, 17, 19);
-    boolean date = year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+    boolean date = year >= 0 && month >= 1 && month <= 12 && isDay(year, month, day);
     boolean time = hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
     if (!date || !time || second < 0 || second >= 60) {
       return Optional.empty();
@@ -50,6 +52,10 @@ public final class UtcTime {
     long days = LocalDate.of(year, month, day).toEpochDay();
     return Optional.of(
         Instant.ofEpochSecond(days * SECONDS_OF_DAY + hour * 3_600L + minute * 60L + second));
+  }
+
+  private static boolean isDay(int year, int month, int day) {
+    return day >= 1 && day <= Month.of(month).length(Year.isLeap(year));
   }
 
   /** The number those digits are; negative if one of them is no digit. */

@@ -14,8 +14,9 @@ public final class OtherCores implements Beside {
     if (Runtime.getRuntime().availableProcessors() == 1) {
       return NOBODY.start(work);
     }
-    // Named, since with two cores the default is a new thread each time.
-    CompletableFuture<T> started = CompletableFuture.supplyAsync(work, ForkJoinPool.commonPool());
+    // Handed the pool itself, CompletableFuture would on two cores start a new thread each time.
+    CompletableFuture<T> started =
+        CompletableFuture.supplyAsync(work, task -> ForkJoinPool.commonPool().execute(task));
     return () -> {
       try {
         return started.join();

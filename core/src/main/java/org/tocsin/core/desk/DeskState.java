@@ -94,7 +94,7 @@ public final class DeskState {
 
   /** Every judgement on whether an account is of an incident, oldest first. */
   public List<Version<Link>> linkHistory(String incident, String report) {
-    return history.links().versions(new LinkKey(incident, report), position);
+    return history.linkVersions(new LinkKey(incident, report), position);
   }
 
   /** Every choice of a reading for a field, oldest first; a release has no value. */

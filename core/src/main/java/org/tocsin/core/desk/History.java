@@ -2,13 +2,13 @@ package org.tocsin.core.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.core.fact.AlertFact;
 import org.tocsin.core.fact.DeskFact;
 import org.tocsin.core.fact.Fact;
@@ -34,8 +34,12 @@ final class History {
 
   private record Scope(String situation, RecordKind kind) {}
 
-  private final Versions<RecordKey, Supplier<CaseRecord>> records = new Versions<>();
-  private final Versions<LinkKey, Link> links = new Versions<>();
+  private final Map<RecordKind, Versions<String, Supplier<CaseRecord>>> records =
+      new EnumMap<>(RecordKind.class);
+
+  /** By incident, then by account. */
+  private final Map<String, Versions<String, Link>> links = new HashMap<>();
+
   private final Versions<FieldKey, AdoptedReading> readings = new Versions<>();
   private final Versions<FindingKey, FindingJudgement> findings = new Versions<>();
   private final Versions<SeriesKey, SeriesJudgement> series = new Versions<>();
@@ -44,8 +48,7 @@ final class History {
 
   private final Map<RecordKind, List<Filing>> filed = new HashMap<>();
   private final Map<Scope, List<Filing>> filedIn = new HashMap<>();
-  private final Map<String, TreeMap<Instant, List<Filing>>> reportsByAvailability = new HashMap<>();
-  private final Map<String, List<LinkKey>> linksByIncident = new LinkedHashMap<>();
+  private final Map<String, Available> reportsByAvailability = new HashMap<>();
   private long size;
 
   History applied(Recorded recorded, long position) {
@@ -104,47 +107,47 @@ final class History {
   private void applyRecord(Recorded recorded, RecordFact fact) {
     RecordKey key = new RecordKey(fact.of(), fact.id());
     if (fact instanceof UnreadRecord unread) {
-      if (!unread.correction()) {
+      boolean first = add(key, Version.of(recorded, unread));
+      if (first && !unread.correction()) {
         indexFiling(key, unread.situation());
       }
-      records.add(key, Version.of(recorded, unread));
       unread
           .availableFrom()
           .ifPresent(from -> indexAvailability(unread.situation().orElseThrow(), from, key.id()));
     } else if (fact instanceof RecordFact.Filed filedFact) {
-      indexFiling(key, situationOf(filedFact.record()));
-      add(recorded, key, filedFact.record());
+      if (add(recorded, key, filedFact.record())) {
+        indexFiling(key, situationOf(filedFact.record()));
+      }
     } else if (fact instanceof RecordFact.Corrected corrected) {
       add(recorded, key, corrected.record());
     } else {
-      records.add(key, Version.gone(recorded));
+      add(key, Version.gone(recorded));
     }
   }
 
-  private void indexFiling(RecordKey key, Optional<String> situation) {
-    if (!records.has(key)) {
-      Filing filing = new Filing(size, key.id());
-      filed.computeIfAbsent(key.kind(), unused -> new ArrayList<>()).add(filing);
-      situation.ifPresent(
-          it ->
-              filedIn
-                  .computeIfAbsent(new Scope(it, key.kind()), unused -> new ArrayList<>())
-                  .add(filing));
-    }
+  private boolean add(RecordKey key, Version<Supplier<CaseRecord>> version) {
+    return records.computeIfAbsent(key.kind(), unused -> new Versions<>()).add(key.id(), version);
   }
 
-  private void add(Recorded recorded, RecordKey key, CaseRecord record) {
-    records.add(key, Version.of(recorded, () -> record));
+  private boolean add(Recorded recorded, RecordKey key, CaseRecord record) {
     if (record instanceof Report report) {
       indexAvailability(report.situation(), report.available().from(), report.id());
     }
+    return add(key, Version.of(recorded, () -> record));
+  }
+
+  private void indexFiling(RecordKey key, Optional<String> situation) {
+    Filing filing = new Filing(size, key.id());
+    filed.computeIfAbsent(key.kind(), unused -> new ArrayList<>()).add(filing);
+    situation.ifPresent(
+        it ->
+            filedIn
+                .computeIfAbsent(new Scope(it, key.kind()), unused -> new ArrayList<>())
+                .add(filing));
   }
 
   private void indexAvailability(String situation, Instant from, String id) {
-    reportsByAvailability
-        .computeIfAbsent(situation, unused -> new TreeMap<>())
-        .computeIfAbsent(from, unused -> new ArrayList<>(1))
-        .add(new Filing(size, id));
+    reportsByAvailability.computeIfAbsent(situation, unused -> new Available()).add(from, size, id);
   }
 
   static Optional<String> situationOf(CaseRecord record) {
@@ -211,11 +214,9 @@ final class History {
   }
 
   private void link(Recorded recorded, Link link) {
-    LinkKey key = new LinkKey(link.incident(), link.report());
-    if (!links.has(key)) {
-      linksByIncident.computeIfAbsent(link.incident(), unused -> new ArrayList<>()).add(key);
-    }
-    links.add(key, Version.of(recorded, link));
+    links
+        .computeIfAbsent(link.incident(), unused -> new Versions<>())
+        .add(link.report(), Version.of(recorded, link));
   }
 
   List<String> idsOf(RecordKind kind, long position) {
@@ -239,36 +240,36 @@ final class History {
   }
 
   List<String> reportsAvailable(String situation, Instant cutoff, long position) {
-    TreeMap<Instant, List<Filing>> byAvailability =
-        reportsByAvailability.getOrDefault(situation, new TreeMap<>());
-    List<String> ids = new ArrayList<>();
-    for (List<Filing> filings : byAvailability.headMap(cutoff, true).values()) {
-      ids.addAll(before(filings, position));
-    }
-    return ids.stream().distinct().toList();
+    @Nullable Available available = reportsByAvailability.get(situation);
+    return available == null ? List.of() : available.ids(cutoff, position);
   }
 
+  /** The last version of each link of the incident, in the order in which the links first came. */
   List<Version<Link>> linksOf(String incident, long position) {
-    List<Version<Link>> standing = new ArrayList<>();
-    for (LinkKey key : linksByIncident.getOrDefault(incident, List.of())) {
-      links.at(key, position).ifPresent(standing::add);
-    }
-    return standing;
+    return linksTo(incident).last(position);
+  }
+
+  List<Version<Link>> linkVersions(LinkKey key, long position) {
+    return linksTo(key.incident()).versions(key.report(), position);
+  }
+
+  private Versions<String, Link> linksTo(String incident) {
+    return links.getOrDefault(incident, new Versions<>());
   }
 
   /** The last version before the position, decoded. */
   Optional<Version<CaseRecord>> record(RecordKey key, long position) {
-    return records.at(key, position).map(version -> version.map(Supplier::get));
+    return recordsOf(key.kind()).at(key.id(), position).map(version -> version.map(Supplier::get));
   }
 
   List<Version<CaseRecord>> recordVersions(RecordKey key, long position) {
-    return records.versions(key, position).stream()
+    return recordsOf(key.kind()).versions(key.id(), position).stream()
         .<Version<CaseRecord>>map(version -> version.map(Supplier::get))
         .toList();
   }
 
-  Versions<LinkKey, Link> links() {
-    return links;
+  private Versions<String, Supplier<CaseRecord>> recordsOf(RecordKind kind) {
+    return records.getOrDefault(kind, new Versions<>());
   }
 
   Versions<FieldKey, AdoptedReading> readings() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that was ever true of some keys, by the position at which it became so: an index from
@@ -16,13 +17,22 @@ final class Versions<K, V> {
 
   private final Map<K, List<Version<V>>> byKey = new LinkedHashMap<>();
 
-  void add(K key, Version<V> version) {
-    byKey.computeIfAbsent(key, unused -> new ArrayList<>(1)).add(version);
-  }
-
-  /** Whether any version was added. */
-  boolean has(K key) {
-    return byKey.containsKey(key);
+  /**
+   * Adds a version. Most keys only ever have one, so room for more is made when the second comes.
+   *
+   * @return whether it is the first of its key
+   */
+  boolean add(K key, Version<V> version) {
+    @Nullable List<Version<V>> before = byKey.putIfAbsent(key, List.of(version));
+    if (before == null) {
+      return true;
+    }
+    if (before.size() == 1) {
+      before = new ArrayList<>(before);
+      byKey.put(key, before);
+    }
+    before.add(version);
+    return false;
   }
 
   /** The last version recorded before the position; one without a value where it was taken away. */
@@ -42,13 +52,18 @@ final class Versions<K, V> {
     return byKey.keySet().stream().filter(key -> at(key, position).isPresent()).toList();
   }
 
+  /** The last version of each key that came before the position, in the order of {@link #keys}. */
+  List<Version<V>> last(long position) {
+    List<Version<V>> last = new ArrayList<>();
+    for (K key : byKey.keySet()) {
+      at(key, position).ifPresent(last::add);
+    }
+    return last;
+  }
+
   /** Values that stand at the position, in the order in which their keys first came. */
   List<V> all(long position) {
-    List<V> values = new ArrayList<>();
-    for (K key : byKey.keySet()) {
-      at(key, position).flatMap(Version::value).ifPresent(values::add);
-    }
-    return values;
+    return last(position).stream().flatMap(version -> version.value().stream()).toList();
   }
 
   private static <V> int countBefore(List<Version<V>> versions, long position) {

@@ -147,6 +147,12 @@ public final class FactCodec {
    */
   public static Fact decodeLater(long position, String kind, byte[] body) {
     FactKinds.@Nullable Line line = FactKinds.named(kind);
+    if (line != null && line.type() == JudgementFact.ReportLinked.class) {
+      Optional<JudgementFact.ReportLinked> link = RecordScan.ofLink(body, WireForms.TEXTS);
+      if (link.isPresent()) {
+        return link.get();
+      }
+    }
     if (line != null && HOLDING_RECORDS.contains(line.type())) {
       Optional<UnreadRecord> unread = UnreadRecord.scanned(position, line, body, WireForms.TEXTS);
       if (unread.isPresent()) {

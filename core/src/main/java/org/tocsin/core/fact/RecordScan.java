@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * else: a tenth of what decoding costs. It checks that the JSON is well-formed, not that it is a
  * record.
  *
+ * <p>The plainest links, which are half of what a desk records, it reads whole.
+ *
  * <p>It knows plain cases only. What it cannot be sure of, such as an id with an escape in it, it
  * does not give; whoever asks then decodes in full.
  */
@@ -25,6 +27,8 @@ final class RecordScan {
   private static final byte[] AVAILABLE = ascii("available");
   private static final byte[] FROM = ascii("from");
   private static final byte[] RECORD = ascii("record");
+  private static final byte[] INCIDENT = ascii("incident");
+  private static final byte[] REPORT = ascii("report");
 
   /** Thrown, without a trace of calls, at whatever is not plain. */
   private static final class NotPlain extends RuntimeException {
@@ -42,6 +46,8 @@ final class RecordScan {
   private @Nullable String id;
   private @Nullable String situation;
   private @Nullable String availableFrom;
+  private @Nullable String incident;
+  private @Nullable String report;
 
   private RecordScan(byte[] json, SharedTexts texts) {
     this.json = json;
@@ -56,6 +62,22 @@ final class RecordScan {
   /** The record under {@code record} in the body, as one that is corrected. */
   static Optional<Found> ofCorrection(byte[] json, SharedTexts texts) {
     return scanned(json, texts, true);
+  }
+
+  /** A link of an account to an incident that gives no reason: the whole of it, or empty. */
+  static Optional<JudgementFact.ReportLinked> ofLink(byte[] json, SharedTexts texts) {
+    RecordScan scan = new RecordScan(json, texts);
+    try {
+      scan.link();
+    } catch (NotPlain e) {
+      return Optional.empty();
+    }
+    @Nullable String incident = scan.incident;
+    @Nullable String report = scan.report;
+    if (incident == null || report == null || scan.at != json.length) {
+      return Optional.empty();
+    }
+    return Optional.of(new JudgementFact.ReportLinked(incident, report, Optional.empty()));
   }
 
   private static Optional<Found> scanned(byte[] json, SharedTexts texts, boolean correction) {
@@ -85,6 +107,19 @@ final class RecordScan {
         record();
       } else {
         value();
+      }
+    }
+  }
+
+  private void link() {
+    for (boolean more = opens('{', '}'); more; more = goesOn('}')) {
+      int key = key();
+      if (isKey(key, INCIDENT)) {
+        incident = once(incident);
+      } else if (isKey(key, REPORT)) {
+        report = once(report);
+      } else {
+        throw new NotPlain();
       }
     }
   }
@@ -200,21 +235,24 @@ final class RecordScan {
   private boolean string() {
     expect('"');
     boolean plain = true;
-    while (true) {
-      byte next = peek();
-      at++;
-      if (next == '"') {
+    // Most of the time goes by here: the place is kept in a local until the string ends.
+    int next = at;
+    while (next < json.length) {
+      byte here = json[next++];
+      if (here == '"') {
+        at = next;
         return plain;
-      } else if (next == '\\') {
+      } else if (here == '\\') {
         plain = false;
-        peek();
-        at++;
-      } else if (next < 0) {
+        next++;
+      } else if (here < ' ') {
+        if (here >= 0) {
+          throw new NotPlain();
+        }
         plain = false;
-      } else if (next < ' ') {
-        throw new NotPlain();
       }
     }
+    throw new NotPlain();
   }
 
   private void word(String word) {

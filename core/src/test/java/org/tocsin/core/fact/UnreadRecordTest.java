@@ -174,4 +174,33 @@ class UnreadRecordTest {
       assertThat(recordOf(later)).isEqualTo(record);
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"incident\":\"i-1\",\"report\":\"r-1\"}",
+        "{\"incident\":\"i-\\u0031\",\"report\":\"r-1\"}",
+        "{\"incident\":\"i-é\",\"report\":\"r-1\"}",
+        "{\"incident\":\"i-1\",\"reason\":null,\"report\":\"r-1\"}"
+      })
+  void aLinkIsReadForAFoldAsItIsOtherwise(String body) {
+    assertThat(later("report.linked/1", body))
+        .isEqualTo(FactCodec.decode("report.linked/1", body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"incident\":\"i-1\"}",
+        "{\"incident\":\"i-1\",\"report\":7}",
+        "{\"incident\":\"i-1\",\"report\":\"r-1\",\"more\":\"x\"}",
+        "{\"incident\":\"i-1\",\"report\":\"r-1\"}{}",
+        "{\"incident\":\"i-1\",\"report\":\"r-1",
+        "{\"incident\":\"i-1\",\"report\":\"r-1\\"
+      })
+  void whatIsNoLinkIsRefusedInAFoldToo(String body) {
+    assertThatThrownBy(() -> later("report.linked/1", body))
+        .isInstanceOf(FactCodec.UnreadableFact.class)
+        .hasMessageContaining("17");
+  }
 }
