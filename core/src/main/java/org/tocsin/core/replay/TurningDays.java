@@ -22,9 +22,9 @@ import org.tocsin.core.view.SituationView;
 final class TurningDays {
 
   /**
-   * Days after which what happened, ended or was told stops to count: the windows of the indicators,
-   * and those that follow on one another (a closing of which nobody tells any more for a year, then
-   * recent for a month; quiet for a quarter, then counted for half a year).
+   * Days after which what happened, ended or was told stops to count: the windows of the
+   * indicators, and those that follow on one another (a closing of which nobody tells any more for
+   * a year, then recent for a month; quiet for a quarter, then counted for half a year).
    */
   private static final List<Integer> AFTER = List.of(0, 30, 60, 90, 120, 180, 270, 365, 395, 730);
 
