@@ -3,6 +3,7 @@ package org.tocsin.core.replay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -119,7 +120,7 @@ public final class TimelineSvg {
     Level[] levels = Level.values();
     double step = ROW + 2;
     for (Level level : levels) {
-      double row = top + (levels.length - 1 - level.ordinal()) * step;
+      double row = top + (levels.length - 1 - place(levels, level)) * step;
       label(row + step / 2, levelName(level));
       line(LEFT, row + step, LEFT + PLOT, row + step, "#ddd");
     }
@@ -128,7 +129,7 @@ public final class TimelineSvg {
       Replay.Day day = changes.get(i);
       LocalDate until = i + 1 < changes.size() ? changes.get(i + 1).day() : replay.to().plusDays(1);
       double x = scale.x(day.day());
-      double row = top + (levels.length - 1 - day.level().ordinal()) * step;
+      double row = top + (levels.length - 1 - place(levels, day.level())) * step;
       double bottom = top + levels.length * step;
       add(
           "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\""
@@ -137,7 +138,7 @@ public final class TimelineSvg {
           row,
           Math.max(scale.x(until) - x, 0.5),
           bottom - row,
-          SHADES.get(day.level().ordinal()),
+          SHADES.get(place(Level.values(), day.level())),
           escape(day.day() + ": " + levelName(day.level())));
     }
     y = top + levels.length * step + 26;
@@ -187,12 +188,15 @@ public final class TimelineSvg {
     double top = y;
     Response.Instrument[] instruments = Response.Instrument.values();
     for (Response.Instrument instrument : instruments) {
-      double row = top + (instruments.length - 1 - instrument.ordinal()) * ROW + ROW / 2;
+      double row = top + (instruments.length - 1 - place(instruments, instrument)) * ROW + ROW / 2;
       label(row, words.word(new Arg.Term("instrument." + instrument.word())));
       line(LEFT, row, LEFT + PLOT, row, "#eee");
     }
     for (Response response : replay.last().responses()) {
-      double row = top + (instruments.length - 1 - response.instrument().ordinal()) * ROW + ROW / 2;
+      double row =
+          top
+              + (instruments.length - 1 - place(instruments, response.instrument())) * ROW
+              + ROW / 2;
       span(response.happened())
           .ifPresent(
               span -> mark(span, row, "#111", false, response.happened() + ": " + response.by()));
@@ -313,5 +317,9 @@ public final class TimelineSvg {
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");
+  }
+
+  private static <T> int place(T[] all, T one) {
+    return Arrays.asList(all).indexOf(one);
   }
 }

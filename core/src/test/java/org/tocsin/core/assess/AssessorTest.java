@@ -216,6 +216,8 @@ class AssessorTest {
   void aResponseCountsByWhatEasedAfterItAndNotByHavingBeenMade() {
     incident(
         report("2022-10-01", EventKind.LIFELINE_CLOSED)
+            .available("2022-10-01")
+            .blames("northland")
             .lifeline("causeway", LifelineEffect.CLOSES)
             .credibility(2));
     for (Response.Instrument instrument : Response.Instrument.values()) {
@@ -224,6 +226,7 @@ class AssessorTest {
     assertThat(value("responses-worked-180d")).isEqualTo(amount(0));
     incident(
         report("2022-10-10", EventKind.LIFELINE_REOPENED)
+            .available("2022-10-10")
             .lifeline("causeway", LifelineEffect.REOPENS)
             .credibility(2));
     assertThat(desk.assess(DAY.toString()).indicator("responses-worked-180d").value())
