@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.tocsin.core.assess.Evidence;
 import org.tocsin.core.model.Response;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Phrase;
+import org.tocsin.core.view.Evidence;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.notice.SectionKind;
 

@@ -11,6 +11,7 @@ import org.tocsin.core.figure.Figure;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Phrase;
 import org.tocsin.core.time.Truth;
+import org.tocsin.core.view.Evidence;
 import org.tocsin.core.view.SeenIncident;
 
 /**

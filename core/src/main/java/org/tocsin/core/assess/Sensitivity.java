@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Report;
 import org.tocsin.core.view.Adopted;
+import org.tocsin.core.view.Evidence;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.notice.Level;

@@ -15,6 +15,7 @@ import org.tocsin.core.standard.Finding;
 import org.tocsin.core.standard.Instance;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.time.Truth;
+import org.tocsin.core.view.Evidence;
 import org.tocsin.core.view.SeenIncident;
 
 /** How the record stands to agreements and to the UN Framework. */

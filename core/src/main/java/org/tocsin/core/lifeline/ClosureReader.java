@@ -8,10 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tocsin.core.assess.Evidence;
 import org.tocsin.core.figure.Figure;
 import org.tocsin.core.model.LifelineEffect;
 import org.tocsin.core.model.Report;
+import org.tocsin.core.view.Evidence;
 
 /**
  * Reads when lifelines were closed or narrowed out of what accounts tell.

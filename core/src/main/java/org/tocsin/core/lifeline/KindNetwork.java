@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tocsin.core.assess.Evidence;
 import org.tocsin.core.figure.Figure;
 import org.tocsin.core.model.Lifeline;
 import org.tocsin.core.model.Place;
 import org.tocsin.core.model.PopulationClaim;
 import org.tocsin.core.model.Situation;
+import org.tocsin.core.view.Evidence;
 
 /**
  * The lifelines of one kind in a situation, where the kind is supplied, and who lives where.

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.tocsin.core.assess.Evidence;
 import org.tocsin.core.figure.Figure;
 import org.tocsin.core.model.Agreement;
 import org.tocsin.core.model.LifelineEffect;
 import org.tocsin.core.time.Edtf;
 import org.tocsin.core.time.Truth;
 import org.tocsin.core.view.Adopted;
+import org.tocsin.core.view.Evidence;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import org.tocsin.core.assess.Evidence;
 import org.tocsin.core.desk.SeriesJudgement;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Phrase;
+import org.tocsin.core.view.Evidence;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tocsin.core.assess.Evidence;
 import org.tocsin.core.figure.Figure;
 import org.tocsin.core.model.EventKind;
 import org.tocsin.core.model.LifelineEffect;
@@ -19,6 +18,7 @@ import org.tocsin.core.time.Bound;
 import org.tocsin.core.time.DurationRange;
 import org.tocsin.core.time.Edtf;
 import org.tocsin.core.view.Adopted;
+import org.tocsin.core.view.Evidence;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 

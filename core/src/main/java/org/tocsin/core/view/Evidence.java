@@ -1,8 +1,7 @@
-package org.tocsin.core.assess;
+package org.tocsin.core.view;
 
 import java.util.List;
 import org.tocsin.core.model.RecordKind;
-import org.tocsin.core.view.SeenIncident;
 
 /**
  * References to what something rests on, as text: {@code report/r-7}, {@code agreement/a-1}, {@code
