@@ -53,16 +53,18 @@ public final class FoldBench {
         }
       }
     }
+    double first = seconds.get(0);
     out.printf(
-        "%,d facts: open, verify, decode and fold %.2f s (%,.0f facts/s; %.2f s of processor time), state holds %,d MiB of"
-            + " %,d MiB heap, median of %d%n",
+        "%,d facts: open, verify, decode and fold %.2f s (%,.0f facts/s; %.2f s of processor time),"
+            + " state holds %,d MiB of %,d MiB heap, median of %d; the first, cold, %.2f s%n",
         count,
         Rounds.median(seconds),
         count / Rounds.median(seconds),
         Rounds.median(processor),
         held >> 20,
         Runtime.getRuntime().maxMemory() >> 20,
-        rounds);
+        rounds,
+        first);
   }
 
   private static void fill(Path directory, int count) throws IOException {

@@ -1,7 +1,6 @@
 package org.tocsin.core.desk;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +29,6 @@ import org.tocsin.core.model.Response;
  */
 final class History {
 
-  private record Filing(long position, String id) {}
-
   private record Scope(String situation, RecordKind kind) {}
 
   private final Map<RecordKind, Versions<String, Supplier<CaseRecord>>> records =
@@ -46,8 +43,8 @@ final class History {
   private final Versions<String, AlertFile> alerts = new Versions<>();
   private final DeskHistory desk = new DeskHistory();
 
-  private final Map<RecordKind, List<Filing>> filed = new HashMap<>();
-  private final Map<Scope, List<Filing>> filedIn = new HashMap<>();
+  private final Map<RecordKind, Filings> filed = new HashMap<>();
+  private final Map<Scope, Filings> filedIn = new HashMap<>();
   private final Map<String, Available> reportsByAvailability = new HashMap<>();
   private long size;
 
@@ -137,13 +134,12 @@ final class History {
   }
 
   private void indexFiling(RecordKey key, Optional<String> situation) {
-    Filing filing = new Filing(size, key.id());
-    filed.computeIfAbsent(key.kind(), unused -> new ArrayList<>()).add(filing);
+    filed.computeIfAbsent(key.kind(), unused -> new Filings()).add(size, key.id());
     situation.ifPresent(
         it ->
             filedIn
-                .computeIfAbsent(new Scope(it, key.kind()), unused -> new ArrayList<>())
-                .add(filing));
+                .computeIfAbsent(new Scope(it, key.kind()), unused -> new Filings())
+                .add(size, key.id()));
   }
 
   private void indexAvailability(String situation, Instant from, String id) {
@@ -220,23 +216,15 @@ final class History {
   }
 
   List<String> idsOf(RecordKind kind, long position) {
-    return before(filed.getOrDefault(kind, List.of()), position);
+    return before(filed.get(kind), position);
   }
 
   List<String> idsIn(String situation, RecordKind kind, long position) {
-    return before(filedIn.getOrDefault(new Scope(situation, kind), List.of()), position);
+    return before(filedIn.get(new Scope(situation, kind)), position);
   }
 
-  /** Filings are in order of position, so that the first that lies ahead ends the walk. */
-  private static List<String> before(List<Filing> filings, long position) {
-    List<String> ids = new ArrayList<>(filings.size());
-    for (Filing filing : filings) {
-      if (filing.position() >= position) {
-        break;
-      }
-      ids.add(filing.id());
-    }
-    return ids;
+  private static List<String> before(@Nullable Filings filings, long position) {
+    return filings == null ? List.of() : filings.before(position);
   }
 
   List<String> reportsAvailable(String situation, Instant cutoff, long position) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.tocsin.core.fact.Fact;
 import org.tocsin.core.fact.FactCodec;
+import org.tocsin.core.fact.Shelf;
 import org.tocsin.journal.Entry;
 import org.tocsin.journal.EntryDraft;
 import org.tocsin.journal.Journal;
@@ -49,7 +50,8 @@ public final class JournalEntries implements Entries {
 
   @Override
   public void forEachUnread(long from, Consumer<Recorded> consumer) {
-    handOut(from, new DecodingAhead(beside, JournalEntries::unread, consumer));
+    Shelf bodies = new Shelf();
+    handOut(from, new DecodingAhead(beside, entry -> unread(entry, bodies), consumer));
   }
 
   private void handOut(long from, DecodingAhead ahead) {
@@ -65,8 +67,9 @@ public final class JournalEntries implements Entries {
     return recorded(entry, FactCodec.decode(entry.position(), entry.kind(), entry.body()));
   }
 
-  private static Recorded unread(Entry entry) {
-    return recorded(entry, FactCodec.decodeLater(entry.position(), entry.kind(), entry.body()));
+  private static Recorded unread(Entry entry, Shelf bodies) {
+    return recorded(
+        entry, FactCodec.decodeLater(entry.position(), entry.kind(), entry.body(), bodies));
   }
 
   private static Recorded recorded(Entry entry, Fact fact) {

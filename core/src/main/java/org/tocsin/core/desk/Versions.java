@@ -1,6 +1,7 @@
 package org.tocsin.core.desk;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,47 +16,56 @@ import org.jspecify.annotations.Nullable;
  */
 final class Versions<K, V> {
 
-  private final Map<K, List<Version<V>>> byKey = new LinkedHashMap<>();
+  /** Most keys only ever have one version; room for more is made when the second comes. */
+  private final Map<K, Version<V>> first = new LinkedHashMap<>();
+
+  /** All versions of the keys that have several. */
+  private final Map<K, List<Version<V>>> several = new HashMap<>();
 
   /**
-   * Adds a version. Most keys only ever have one, so room for more is made when the second comes.
+   * Adds a version.
    *
    * @return whether it is the first of its key
    */
   boolean add(K key, Version<V> version) {
-    @Nullable List<Version<V>> before = byKey.putIfAbsent(key, List.of(version));
+    @Nullable Version<V> before = first.putIfAbsent(key, version);
     if (before == null) {
       return true;
     }
-    if (before.size() == 1) {
-      before = new ArrayList<>(before);
-      byKey.put(key, before);
-    }
-    before.add(version);
+    several.computeIfAbsent(key, unused -> new ArrayList<>(List.of(before))).add(version);
     return false;
+  }
+
+  private List<Version<V>> of(K key) {
+    @Nullable List<Version<V>> all = several.get(key);
+    if (all != null) {
+      return all;
+    }
+    @Nullable Version<V> only = first.get(key);
+    return only == null ? List.of() : List.of(only);
   }
 
   /** The last version recorded before the position; one without a value where it was taken away. */
   Optional<Version<V>> at(K key, long position) {
-    List<Version<V>> versions = byKey.getOrDefault(key, List.of());
+    List<Version<V>> versions = of(key);
     int count = countBefore(versions, position);
     return count == 0 ? Optional.empty() : Optional.of(versions.get(count - 1));
   }
 
   List<Version<V>> versions(K key, long position) {
-    List<Version<V>> versions = byKey.getOrDefault(key, List.of());
+    List<Version<V>> versions = of(key);
     return List.copyOf(versions.subList(0, countBefore(versions, position)));
   }
 
   /** Keys that came before the position, in the order in which they first came. */
   List<K> keys(long position) {
-    return byKey.keySet().stream().filter(key -> at(key, position).isPresent()).toList();
+    return first.keySet().stream().filter(key -> at(key, position).isPresent()).toList();
   }
 
   /** The last version of each key that came before the position, in the order of {@link #keys}. */
   List<Version<V>> last(long position) {
     List<Version<V>> last = new ArrayList<>();
-    for (K key : byKey.keySet()) {
+    for (K key : first.keySet()) {
       at(key, position).ifPresent(last::add);
     }
     return last;

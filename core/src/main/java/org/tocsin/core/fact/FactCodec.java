@@ -143,9 +143,9 @@ public final class FactCodec {
 
   /**
    * As {@link #decode(long, String, byte[])}, but a record that is filed or corrected may come as
-   * an {@link UnreadRecord}, which keeps the body and must be the only one to.
+   * an {@link UnreadRecord}, its body kept on the shelf.
    */
-  public static Fact decodeLater(long position, String kind, byte[] body) {
+  public static Fact decodeLater(long position, String kind, byte[] body, Shelf shelf) {
     FactKinds.@Nullable Line line = FactKinds.named(kind);
     if (line != null && line.type() == JudgementFact.ReportLinked.class) {
       Optional<JudgementFact.ReportLinked> link = RecordScan.ofLink(body, WireForms.TEXTS);
@@ -154,7 +154,8 @@ public final class FactCodec {
       }
     }
     if (line != null && HOLDING_RECORDS.contains(line.type())) {
-      Optional<UnreadRecord> unread = UnreadRecord.scanned(position, line, body, WireForms.TEXTS);
+      Optional<UnreadRecord> unread =
+          UnreadRecord.scanned(position, line, body, WireForms.TEXTS, shelf);
       if (unread.isPresent()) {
         return unread.get();
       }

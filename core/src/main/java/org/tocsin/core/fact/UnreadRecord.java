@@ -3,6 +3,7 @@ package org.tocsin.core.fact;
 import java.lang.ref.SoftReference;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,16 @@ public final class UnreadRecord implements RecordFact, Supplier<CaseRecord> {
 
   private final long position;
   private final FactKinds.Line line;
-  private final byte[] body;
+
+  // Of the body and the instant the parts: each object less is one for every account there is.
+  private final byte[] shelf;
+  private final int bodyFrom;
+  private final int bodyTo;
   private final String id;
   private final @Nullable String situation;
-  private final @Nullable Instant availableFrom;
+  private final boolean available;
+  private final long availableSecond;
+  private final int availableNano;
 
   /** Given up when memory is short; several threads may decode at once and get equal records. */
   private volatile @Nullable SoftReference<CaseRecord> decoded;
@@ -32,20 +39,24 @@ public final class UnreadRecord implements RecordFact, Supplier<CaseRecord> {
   private UnreadRecord(
       long position,
       FactKinds.Line line,
-      byte[] body,
+      Shelf.Place body,
       RecordScan.Found found,
       @Nullable Instant availableFrom) {
     this.position = position;
     this.line = line;
-    this.body = body;
+    this.shelf = body.array();
+    this.bodyFrom = body.from();
+    this.bodyTo = body.to();
     this.id = found.id();
     this.situation = found.situation().orElse(null);
-    this.availableFrom = availableFrom;
+    this.available = availableFrom != null;
+    this.availableSecond = availableFrom == null ? 0 : availableFrom.getEpochSecond();
+    this.availableNano = availableFrom == null ? 0 : availableFrom.getNano();
   }
 
   /** Empty where a scan does not tell enough; what it was must then be decoded at once. */
   static Optional<UnreadRecord> scanned(
-      long position, FactKinds.Line line, byte[] body, SharedTexts texts) {
+      long position, FactKinds.Line line, byte[] body, SharedTexts texts, Shelf shelf) {
     Optional<RecordScan.Found> found =
         line.type() == Corrected.class
             ? RecordScan.ofCorrection(body, texts)
@@ -61,7 +72,8 @@ public final class UnreadRecord implements RecordFact, Supplier<CaseRecord> {
       }
       availableFrom = from.get();
     }
-    return Optional.of(new UnreadRecord(position, line, body, found.get(), availableFrom));
+    return Optional.of(
+        new UnreadRecord(position, line, shelf.keep(body), found.get(), availableFrom));
   }
 
   private static Optional<Instant> instant(String text) {
@@ -94,7 +106,9 @@ public final class UnreadRecord implements RecordFact, Supplier<CaseRecord> {
 
   /** For a report: when the account became available. */
   public Optional<Instant> availableFrom() {
-    return Optional.ofNullable(availableFrom);
+    return available
+        ? Optional.of(Instant.ofEpochSecond(availableSecond, availableNano))
+        : Optional.empty();
   }
 
   /**
@@ -114,7 +128,8 @@ public final class UnreadRecord implements RecordFact, Supplier<CaseRecord> {
   }
 
   private CaseRecord decode() {
-    Fact fact = FactCodec.decode(position, line.name(), body);
+    Fact fact =
+        FactCodec.decode(position, line.name(), Arrays.copyOfRange(shelf, bodyFrom, bodyTo));
     return fact instanceof Corrected corrected ? corrected.record() : ((Filed) fact).record();
   }
 

@@ -37,7 +37,7 @@ class UnreadRecordTest {
   }
 
   private static Fact later(String kind, String body) {
-    return FactCodec.decodeLater(17, kind, body.getBytes(StandardCharsets.UTF_8));
+    return FactCodec.decodeLater(17, kind, body.getBytes(StandardCharsets.UTF_8), new Shelf());
   }
 
   private static CaseRecord recordOf(Fact fact) {
@@ -50,7 +50,8 @@ class UnreadRecordTest {
   @MethodSource("records")
   void whatIsReadLaterIsWhatIsReadAtOnce(Fact fact) {
     FactCodec.Encoded encoded = FactCodec.encode(fact);
-    UnreadRecord unread = (UnreadRecord) FactCodec.decodeLater(17, encoded.kind(), encoded.body());
+    UnreadRecord unread =
+        (UnreadRecord) FactCodec.decodeLater(17, encoded.kind(), encoded.body(), new Shelf());
     CaseRecord record = recordOf(FactCodec.decode(encoded.kind(), encoded.body()));
     assertThat(unread.get()).isEqualTo(record).isEqualTo(unread.get());
     assertThat(unread.of()).isEqualTo(record.recordKind());
@@ -83,7 +84,8 @@ class UnreadRecordTest {
         .forEach(
             (kind, fact) -> {
               if (!(fact instanceof RecordFact.Filed || fact instanceof RecordFact.Corrected)) {
-                assertThat(FactCodec.decodeLater(17, kind, FactCodec.encode(fact).body()))
+                assertThat(
+                        FactCodec.decodeLater(17, kind, FactCodec.encode(fact).body(), new Shelf()))
                     .isEqualTo(fact);
               }
             });
@@ -162,7 +164,7 @@ class UnreadRecordTest {
     } catch (FactCodec.UnreadableFact e) {
       return;
     }
-    Fact later = FactCodec.decodeLater(17, encoded.kind(), body);
+    Fact later = FactCodec.decodeLater(17, encoded.kind(), body, new Shelf());
     if (later instanceof UnreadRecord unread) {
       assertThat(unread.id()).isEqualTo(record.id());
       assertThat(unread.get()).isEqualTo(record);
