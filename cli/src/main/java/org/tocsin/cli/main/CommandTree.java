@@ -168,15 +168,7 @@ final class CommandTree {
         "70:a fault of Tocsin's own"
       },
       synopsisSubcommandLabel = "COMMAND")
-  private static final class Root implements Runnable {
-
-    // Never read here: that it is given is all, and picocli acts on it.
-    @SuppressWarnings("UnusedVariable")
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "Show this help and end.")
-    private boolean help;
+  private static final class Root extends Usage {
 
     // Never read here: that it is given is all, and picocli acts on it.
     @SuppressWarnings("UnusedVariable")
@@ -185,17 +177,13 @@ final class CommandTree {
         versionHelp = true,
         description = "Show the version and end.")
     private boolean version;
-
-    @Spec private @Nullable CommandSpec spec;
-
-    @Override
-    public void run() {
-      usage(spec);
-    }
   }
 
   @Command(synopsisSubcommandLabel = "COMMAND")
-  private static final class GroupOfVerbs implements Runnable {
+  private static final class GroupOfVerbs extends Usage {}
+
+  /** What is asked without a verb is how it is asked. */
+  private abstract static class Usage implements Runnable {
 
     // Never read here: that it is given is all, and picocli acts on it.
     @SuppressWarnings("UnusedVariable")
@@ -209,14 +197,10 @@ final class CommandTree {
 
     @Override
     public void run() {
-      usage(spec);
-    }
-  }
-
-  private static void usage(@Nullable CommandSpec spec) {
-    if (spec != null) {
-      CommandLine command = spec.commandLine();
-      command.usage(command.getOut());
+      if (spec != null) {
+        CommandLine command = spec.commandLine();
+        command.usage(command.getOut());
+      }
     }
   }
 
