@@ -78,8 +78,9 @@ final class Crashes {
         "-XX:+UseSerialGC",
         "-XX:-UsePerfData",
         "-Xmx64m",
-        // SQLite's driver asks for a date format; the small provider has one at hand.
-        "-Djava.locale.providers=COMPAT",
+        // SQLite's driver asks for a date format; the small provider has one at hand. Later Javas
+        // have it no more and complain of being asked for it.
+        "-Djava.locale.providers=" + (Runtime.version().feature() < 21 ? "COMPAT" : "CLDR"),
         "-Dorg.sqlite.lib.path=" + NATIVE.getParent(),
         "-Dorg.sqlite.lib.name=" + NATIVE.getFileName(),
         "-cp",
