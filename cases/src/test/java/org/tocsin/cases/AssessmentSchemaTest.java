@@ -110,8 +110,7 @@ class AssessmentSchemaTest {
     assertThat(names(json.at("/ladder/growthAfterUnanswered"))).contains("effect", "p");
     assertThat(names(json.at("/responseGap"))).contains("unansweredShare", "window", "open");
     assertThat(names(json.at("/findings/0")))
-        .contains(
-            "clause", "verdict", "confidence", "reasoning", "counterArgument", "evidence");
+        .contains("clause", "verdict", "confidence", "reasoning", "counterArgument", "evidence");
     assertThat(json.at("/factors")).hasSize(14);
   }
 

@@ -56,8 +56,7 @@ class JudgingVerbsTest {
   }
 
   private JsonNode assess() throws IOException {
-    return MAPPER.readTree(
-        desk.ok("assess", "corridor", "--as-of", "2022-12-03", "--json").out());
+    return MAPPER.readTree(desk.ok("assess", "corridor", "--as-of", "2022-12-03", "--json").out());
   }
 
   private static JsonNode one(JsonNode list, String key, String value) {
@@ -191,8 +190,7 @@ class JudgingVerbsTest {
         desk.run("series", "confirm", "corridor", SERIES, INCIDENT, "--reason", ""),
         "needs its reason");
     refused(
-        desk.run(
-            "finding", "confirm", "corridor", FINDING, "--verdict", "guilty", "--reason", WHY),
+        desk.run("finding", "confirm", "corridor", FINDING, "--verdict", "guilty", "--reason", WHY),
         "guilty");
   }
 

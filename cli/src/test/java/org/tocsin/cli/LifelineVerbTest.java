@@ -67,7 +67,8 @@ class LifelineVerbTest {
     assertThat(both.at("/ifClosed/0/people/best").asLong()).isEqualTo(7100);
     assertThat(both.at("/ifClosed/1/kind").asText()).isEqualTo("gas");
     assertThat(both.at("/ifClosed/1/surely/0").asText()).isEqualTo("tamrin-harbour");
-    assertThat(json("--as-of", "2024-04-30", "--if-closed", "causeway", "--if-closed", "tamrin-gas"))
+    assertThat(
+            json("--as-of", "2024-04-30", "--if-closed", "causeway", "--if-closed", "tamrin-gas"))
         .isEqualTo(both);
   }
 
@@ -97,7 +98,8 @@ class LifelineVerbTest {
   void anIdThatIsNotThereIsAnsweredWithTheOneMeant() {
     Shell.Ran ran = desk.run("lifeline", "tamrin", "--if-closed", "causway");
     assertThat(ran.code()).isEqualTo(ExitCode.PROBLEM);
-    assertThat(ran.err()).contains("neither a lifeline nor a place causway", "did you mean causeway?");
+    assertThat(ran.err())
+        .contains("neither a lifeline nor a place causway", "did you mean causeway?");
     assertThat(desk.run("lifeline", "elsewhere").code()).isEqualTo(ExitCode.PROBLEM);
   }
 }

@@ -281,8 +281,7 @@ record House(String root) {
                 .or(
                     describe(
                         "responses",
-                        type ->
-                            type.getName().startsWith("org.tocsin.core.model.Response"))))
+                        type -> type.getName().startsWith("org.tocsin.core.model.Response"))))
         .orShould()
         .dependOnClassesThat(liveState());
   }
@@ -307,8 +306,7 @@ record House(String root) {
   }
 
   private static DescribedPredicate<JavaClass> liveState() {
-    return describe(
-        "live state", type -> type.getName().equals("org.tocsin.core.desk.DeskState"));
+    return describe("live state", type -> type.getName().equals("org.tocsin.core.desk.DeskState"));
   }
 
   private ArchRule onlyTheDeskRecords() {

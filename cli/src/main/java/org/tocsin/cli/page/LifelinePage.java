@@ -74,8 +74,7 @@ public final class LifelinePage {
   }
 
   private void head() {
-    out.line(
-        view.situation().name().in("en") + ", as known by " + view.asOf().cutoffText() + ".");
+    out.line(view.situation().name().in("en") + ", as known by " + view.asOf().cutoffText() + ".");
   }
 
   private void lifeline(Lifeline lifeline) {

@@ -18,7 +18,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A named person's decision on something that a rule proposed of a situation, or its taking back. */
+/**
+ * A named person's decision on something that a rule proposed of a situation, or its taking back.
+ */
 abstract class JudgingVerb extends Verb {
 
   /** Why, where a decision must say. */

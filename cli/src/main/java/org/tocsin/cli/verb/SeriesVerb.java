@@ -60,9 +60,7 @@ public final class SeriesVerb {
       List<String> actors = of.actors().stream().map(Actor::id).toList();
       key.party().ifPresent(id -> known("series.nobody", id, actors));
       known(
-          "series.no-incident",
-          incident,
-          view.incidents().stream().map(SeenIncident::id).toList());
+          "series.no-incident", incident, view.incidents().stream().map(SeenIncident::id).toList());
     }
 
     final int decide(boolean belongs, String reason) {

@@ -118,7 +118,10 @@ final class DoubtLines {
 
   /** Levels of which it is not known whether they are reached. */
   private static List<Level> openLevels(Assessment assessment) {
-    return assessment.unknowns().stream().map(unknown -> unknown.line().level()).distinct().toList();
+    return assessment.unknowns().stream()
+        .map(unknown -> unknown.line().level())
+        .distinct()
+        .toList();
   }
 
   private void method(List<Draft.Line> lines) {

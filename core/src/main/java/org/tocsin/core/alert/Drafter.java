@@ -177,9 +177,7 @@ public final class Drafter {
                         "source", Wordings.source(view, claim.source())),
                     List.of(Evidence.people(claim.source()))));
     new CutOffLines(
-            open.reasoning(),
-            open.indicator("sole-lifeline-obstructed"),
-            new PublicPlaces(view))
+            open.reasoning(), open.indicator("sole-lifeline-obstructed"), new PublicPlaces(view))
         .addTo(lines);
   }
 

@@ -49,8 +49,7 @@ final class LevelLines {
       lines.add(
           Draft.Line.says(
               SectionKind.METHOD,
-              Phrase.of(
-                  "draft.method.reasons-withheld", Map.of("count", new Arg.Count(withheld))),
+              Phrase.of("draft.method.reasons-withheld", Map.of("count", new Arg.Count(withheld))),
               List.of()));
     }
   }
@@ -65,8 +64,7 @@ final class LevelLines {
 
   private static void say(List<Draft.Line> lines, Indicator indicator) {
     if (!indicator.evidence().isEmpty()) {
-      lines.add(
-          Draft.Line.says(SectionKind.LEVEL, indicator.statement(), indicator.evidence()));
+      lines.add(Draft.Line.says(SectionKind.LEVEL, indicator.statement(), indicator.evidence()));
     }
   }
 }

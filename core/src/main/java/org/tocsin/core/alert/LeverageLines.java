@@ -11,8 +11,8 @@ import org.tocsin.core.view.SituationView;
 import org.tocsin.notice.SectionKind;
 
 /**
- * Why those are asked who are asked: the ties by which they may be heard, or that accounts hold them
- * responsible themselves; by what named sources tell.
+ * Why those are asked who are asked: the ties by which they may be heard, or that accounts hold
+ * them responsible themselves; by what named sources tell.
  */
 final class LeverageLines {
 

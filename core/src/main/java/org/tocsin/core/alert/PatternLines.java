@@ -95,13 +95,13 @@ final class PatternLines {
             "draft.series.members",
             new TreeMap<>(
                 Map.of(
-                    "family", family,
-                    "count", new Arg.Amount(series.count()),
-                    "incidents", Shown.incidents(view, incidents)))),
-        counted(series).stream()
-            .flatMap(member -> member.evidence().stream())
-            .distinct()
-            .toList());
+                    "family",
+                    family,
+                    "count",
+                    new Arg.Amount(series.count()),
+                    "incidents",
+                    Shown.incidents(view, incidents)))),
+        counted(series).stream().flatMap(member -> member.evidence().stream()).distinct().toList());
     for (Series.Anchor anchor : series.anchors()) {
       anchor
           .agreement()
@@ -168,10 +168,14 @@ final class PatternLines {
             rising ? "draft.series.rises" : "draft.series.falls",
             new TreeMap<>(
                 Map.of(
-                    "family", named(series),
-                    "quantity", what,
-                    "points", new Arg.Count(trend.points()),
-                    "chance", new Arg.Amount(Figure.of(java.math.BigDecimal.valueOf(chance)))))));
+                    "family",
+                    named(series),
+                    "quantity",
+                    what,
+                    "points",
+                    new Arg.Count(trend.points()),
+                    "chance",
+                    new Arg.Amount(Figure.of(java.math.BigDecimal.valueOf(chance)))))));
   }
 
   private static void add(List<Draft.Line> lines, Phrase phrase, List<String> evidence) {

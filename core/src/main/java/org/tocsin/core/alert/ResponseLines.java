@@ -78,8 +78,7 @@ final class ResponseLines {
     List<String> evidence = Citable.of(gap.evidence());
     if (!evidence.isEmpty()) {
       gap.statements()
-          .forEach(
-              phrase -> lines.add(Draft.Line.says(SectionKind.RESPONSE, phrase, evidence)));
+          .forEach(phrase -> lines.add(Draft.Line.says(SectionKind.RESPONSE, phrase, evidence)));
     }
   }
 

@@ -52,8 +52,7 @@ public final class Reasoning {
     this.agreementFindings = new Once<>(() -> Findings.ofAgreements(view));
     this.factors = new Once<>(() -> Factors.of(view));
     this.leverage = new Once<>(() -> Leverage.of(view));
-    this.inPublic =
-        new Once<>(() -> namedAlone(view) ? this : new Reasoning(open(view)));
+    this.inPublic = new Once<>(() -> namedAlone(view) ? this : new Reasoning(open(view)));
   }
 
   public SituationView view() {

@@ -13,8 +13,8 @@ import org.tocsin.core.model.Situation;
 import org.tocsin.core.model.Source;
 
 /**
- * A view by the accounts of named sources alone. That a person put an incident into a series is left
- * out, since it may rest on what protected sources told; that a person took one out is kept.
+ * A view by the accounts of named sources alone. That a person put an incident into a series is
+ * left out, since it may rest on what protected sources told; that a person took one out is kept.
  */
 public final class PublicRecord {
 

@@ -182,7 +182,9 @@ public final class ViewBuilder {
         .toList();
   }
 
-  /** A response to incidents of which none is known yet is not told: it would name none, and all. */
+  /**
+   * A response to incidents of which none is known yet is not told: it would name none, and all.
+   */
   private List<Response> responses(String situation, List<SeenIncident> incidents) {
     Set<String> seen = new HashSet<>();
     incidents.forEach(incident -> seen.add(incident.id()));

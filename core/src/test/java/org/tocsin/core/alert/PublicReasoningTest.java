@@ -216,7 +216,8 @@ class PublicReasoningTest {
   void complianceOfWhichAProtectedSourceAloneTellsEasesNothingInPublic() {
     String rate = "Demands on record with a deadline that has passed: 1.";
     assertThat(eased("press")).anyMatch(text -> text.startsWith(rate) && text.endsWith(": 100."));
-    assertThat(eased("witness")).noneMatch(text -> text.endsWith("in full, by what sources say: 100."));
+    assertThat(eased("witness"))
+        .noneMatch(text -> text.endsWith("in full, by what sources say: 100."));
   }
 
   /** What an alert says where an answer was heeded by this source's word. */

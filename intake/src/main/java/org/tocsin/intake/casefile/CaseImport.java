@@ -152,7 +152,8 @@ public final class CaseImport {
 
   private void vanished(RecordKind kind, String id) {
     if (!state.imported(kind, id)) {
-      problems.warning(Where.path(kind.word() + " " + id), "import.never-in-files", kind.word(), id);
+      problems.warning(
+          Where.path(kind.word() + " " + id), "import.never-in-files", kind.word(), id);
     } else if (missing == Missing.WITHDRAW) {
       facts.add(new RecordFact.Withdrawn(kind, id, Optional.of(reasons.vanished())));
     } else {

@@ -170,10 +170,7 @@ class CaseImportTest {
   @Test
   void what_was_imported_before_the_desk_remembered_is_remembered_from_the_next_import_on() {
     CaseChanges first = changes(TeachingCase.yaml(), MONDAY);
-    apply(
-        first.facts().stream()
-            .filter(fact -> !(fact instanceof DeskFact.CaseImported))
-            .toList());
+    apply(first.facts().stream().filter(fact -> !(fact instanceof DeskFact.CaseImported)).toList());
     CaseFile without = TeachingCase.sound(withoutOutcomes());
     CaseChanges forgotten =
         CaseImport.changes(without, state, vault, vault, MONDAY, Missing.WITHDRAW);
