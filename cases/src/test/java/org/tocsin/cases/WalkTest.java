@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
@@ -28,7 +29,10 @@ import org.tocsin.core.alert.Drafter;
 import org.tocsin.core.alert.NoticeBuilder;
 import org.tocsin.core.assess.Assessment;
 import org.tocsin.core.assess.Assessor;
+import org.tocsin.core.assess.Indicator;
+import org.tocsin.core.assess.Indicators;
 import org.tocsin.core.assess.LevelTable;
+import org.tocsin.core.assess.Reasoning;
 import org.tocsin.core.desk.AlertCommand;
 import org.tocsin.core.desk.AlertFile;
 import org.tocsin.core.desk.AlertStep;
@@ -40,6 +44,7 @@ import org.tocsin.core.fact.AlertFact;
 import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Report;
 import org.tocsin.core.view.AsOf;
+import org.tocsin.core.view.PublicRecord;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.core.view.ViewBuilder;
@@ -169,14 +174,19 @@ class WalkTest {
 
     Assessment assessment = new Assessor(LevelTable.standard()).assess(view);
     assertThat(assessment.level()).isEqualTo(Level.RED_FLAG);
-    pass(Assessor.class, LevelTable.class);
+    assertThat(assessment.reasoning().series().series()).isNotEmpty();
+    assertThat(assessment.indicators())
+        .extracting(Indicator::name)
+        .containsExactlyElementsOf(Indicators.names());
+    pass(Reasoning.class, Assessor.class, Indicators.class, LevelTable.class);
     return assessment;
   }
 
   private String draft(Workspace open, AlertDesk alerts, Assessment assessment, String person) {
     Draft draft = Drafter.draft(assessment).orElseThrow();
     assertThat(draft.incidents()).contains(INCIDENT);
-    pass(Drafter.class);
+    assertThat(PublicRecord.of(assessment.view(), Map.of()).incident(INCIDENT)).isPresent();
+    pass(Drafter.class, PublicRecord.class);
 
     String revision = alerts.draft(draft, person, NOW);
     assertThat(open.state().alert(revision).orElseThrow().step()).isEqualTo(AlertStep.DRAFTED);
