@@ -71,6 +71,7 @@ class CanaryTest {
     neverPublic.add("CANARY-TEACHING");
 
     String typed = typeIn(ana);
+    judge(ana);
 
     for (String situation : List.of("birdcage", "tamrin")) {
       String alert = situation + "-001";
@@ -142,6 +143,20 @@ class CanaryTest {
     desk.must(
         "incident", "link", "i-second", id, "--reason", sealed("typedlinkreason"), "--as", ana);
     return id;
+  }
+
+  /** Decides on a finding and on a place in a series, and takes other decisions back. */
+  private static void judge(String ana) {
+    String finding = "causeway-charter/7";
+    desk.must(
+        "finding", "reject", "tamrin", finding, "--reason", sealed("findingreason"), "--as", ana);
+    desk.must(
+        "finding", "reopen", "tamrin", finding, "--reason", sealed("reopenreason"), "--as", ana);
+    for (String decision : List.of("confirm", "reject", "release")) {
+      String why = sealed("series" + decision);
+      desk.must(
+          "series", decision, "birdcage", "repetition", "i-third", "--reason", why, "--as", ana);
+    }
   }
 
   /** Takes it back, destroys it, and backs the desk up: before, and after. */

@@ -46,7 +46,8 @@ class ReleaseTest {
             "examples/corridor/",
             "examples/srebrenica/",
             "examples/teaching/",
-            "schema/case.schema.json");
+            "schema/case.schema.json",
+            "schema/assessment.schema.json");
   }
 
   @Test

@@ -72,6 +72,8 @@ record House(String root) {
     rules.put("intakeKnowsNoCommandLine", intakeKnowsNoCommandLine());
     rules.put("clockAndChanceEnterAtOneDoor", clockAndChanceEnterAtOneDoor());
     rules.put("assessingReadsNoAlerts", assessingReadsNoAlerts());
+    rules.put("detectingReadsNoAlertsResponsesOrScores", detectingReadsNoAnswers());
+    rules.put("replayingReadsNoScores", replayingReadsNoScores());
     rules.put("onlyTheDeskRecords", onlyTheDeskRecords());
     rules.put("onlyJournalEntriesAppend", onlyJournalEntriesAppend());
     rules.put("signersAreHeldInFewPlaces", signersAreHeldInFewPlaces());
@@ -243,20 +245,68 @@ record House(String root) {
   private ArchRule assessingReadsNoAlerts() {
     return noClasses()
         .that()
-        .resideInAnyPackage(in("core.assess"), in("core.score"))
+        .resideInAnyPackage(
+            in("core.assess"),
+            in("core.ladder"),
+            in("core.gap"),
+            in("core.standard"),
+            in("core.leverage"),
+            in("core.score"))
         .should()
-        .dependOnClassesThat(
-            resideInAnyPackage(in("core.alert"), "org.tocsin.core.alert..")
-                .or(
-                    describe(
-                        "facts and files of alerts",
-                        type ->
-                            type.getPackageName().startsWith("org.tocsin.core")
-                                && type.getSimpleName().startsWith("Alert"))))
+        .dependOnClassesThat(ofAlerts())
+        .orShould()
+        .dependOnClassesThat(liveState());
+  }
+
+  /**
+   * What detects goes by what happened alone: were it to see what was warned of or answered, it
+   * would foretell its own echo. Ladder and response gap are assessors, which may see answers.
+   */
+  private ArchRule detectingReadsNoAnswers() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(
+            in("core.lifeline"),
+            in("core.series"),
+            in("core.permutation"),
+            in("core.detect"),
+            in("core.forecast"),
+            in("forecast"))
+        .should()
+        .dependOnClassesThat(ofAlerts())
         .orShould()
         .dependOnClassesThat(
+            resideInAnyPackage(
+                    "org.tocsin.core.gap..", "org.tocsin.core.score..", "org.tocsin.core.assess..")
+                .or(
+                    describe(
+                        "responses",
+                        type -> type.getName().startsWith("org.tocsin.core.model.Response"))))
+        .orShould()
+        .dependOnClassesThat(liveState());
+  }
+
+  /** A replay draws alerts beside the levels; what came of them is no part of it. */
+  private ArchRule replayingReadsNoScores() {
+    return noClasses()
+        .that()
+        .resideInAPackage(in("core.replay"))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(in("core.score"), in("core.alert")));
+  }
+
+  private DescribedPredicate<JavaClass> ofAlerts() {
+    return resideInAnyPackage(in("core.alert"), "org.tocsin.core.alert..")
+        .or(
             describe(
-                "live state", type -> type.getName().equals("org.tocsin.core.desk.DeskState")));
+                "facts and files of alerts",
+                type ->
+                    type.getPackageName().startsWith("org.tocsin.core")
+                        && type.getSimpleName().startsWith("Alert")));
+  }
+
+  private static DescribedPredicate<JavaClass> liveState() {
+    return describe("live state", type -> type.getName().equals("org.tocsin.core.desk.DeskState"));
   }
 
   private ArchRule onlyTheDeskRecords() {

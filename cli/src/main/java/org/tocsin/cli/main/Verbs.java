@@ -18,6 +18,7 @@ import org.tocsin.cli.verb.FsckVerb;
 import org.tocsin.cli.verb.IncidentVerb;
 import org.tocsin.cli.verb.InitVerb;
 import org.tocsin.cli.verb.KeyVerb;
+import org.tocsin.cli.verb.LifelineVerb;
 import org.tocsin.cli.verb.PersonVerb;
 import org.tocsin.cli.verb.PositionVerb;
 import org.tocsin.cli.verb.PublishVerb;
@@ -67,7 +68,7 @@ final class Verbs {
       List.of(
           new Section("Begin", List.of("demo", "init")),
           new Section("Take in", List.of("case", "report", "incident")),
-          new Section("Look", List.of("situation", "assess", "replay")),
+          new Section("Look", List.of("situation", "assess", "lifeline", "replay")),
           new Section("Judge", List.of("finding", "series")),
           new Section("Warn", List.of("alert", "publish", "verify")),
           new Section("Keep", List.of("person", "key", "vault", "fsck", "completion")));
@@ -88,11 +89,14 @@ final class Verbs {
           new Line("incident", "link", IncidentVerb.Link::new),
           new Line("incident", "unlink", IncidentVerb.Unlink::new),
           new Line("", "assess", AssessVerb::new),
+          new Line("", "lifeline", LifelineVerb::new),
           new Line("", "replay", ReplayVerb::new),
           new Line("finding", "confirm", FindingVerb.Confirm::new),
           new Line("finding", "reject", FindingVerb.Reject::new),
+          new Line("finding", "reopen", FindingVerb.Reopen::new),
           new Line("series", "confirm", SeriesVerb.Confirm::new),
           new Line("series", "reject", SeriesVerb.Reject::new),
+          new Line("series", "release", SeriesVerb.Release::new),
           new Line("alert", "new", AlertNewVerb::new),
           new Line("alert", "draft", AlertDraftVerb.Draw::new),
           new Line("alert", "show", AlertShowVerb::new),

@@ -84,8 +84,8 @@ public final class CaseVerb {
     @Option(
         names = "--withdraw-missing",
         description =
-            "Withdraw records that the desk has and the files no longer have. Without it they"
-                + " stay.")
+            "Withdraw records that case files brought and no longer have. Without it they stay;"
+                + " what was typed in stays in any case.")
     private boolean withdrawMissing;
 
     public Import(Session session) {

@@ -1,37 +1,26 @@
 package org.tocsin.cli.verb;
 
-import java.util.List;
 import java.util.Optional;
-import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.ask.Typed;
-import org.tocsin.cli.workspace.People;
-import org.tocsin.cli.workspace.Workspace;
-import org.tocsin.cli.workspace.WorkspaceOptions;
-import org.tocsin.core.desk.EnterCase;
 import org.tocsin.core.fact.JudgementFact;
 import org.tocsin.core.model.Ruling;
 import org.tocsin.core.model.Verdict;
 import org.tocsin.core.standard.Finding;
 import org.tocsin.core.standard.Findings;
-import org.tocsin.core.view.AsOf;
+import org.tocsin.core.view.SituationView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A named person's decisions on findings that a rule proposed. */
+/** {@code finding confirm}, {@code reject} and {@code reopen}. */
 public final class FindingVerb {
 
   private FindingVerb() {}
 
-  /** What each decision asks for. */
-  abstract static class Decided extends Verb {
-
-    @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
-
-    @Parameters(index = "0", paramLabel = "SITUATION", description = "Its id.")
-    private String situation = "";
+  /** On which finding. */
+  abstract static class OfFinding extends JudgingVerb {
 
     @Parameters(
         index = "1",
@@ -39,47 +28,29 @@ public final class FindingVerb {
         description = "As tocsin assess names it, such as trilateral-2020/6.")
     private String finding = "";
 
-    @Option(
-        names = "--reason",
-        required = true,
-        paramLabel = "TEXT",
-        description = "Why. It is kept, sealed.")
-    private String reason = "";
-
-    @Option(names = "--as", paramLabel = "NAME", description = "Who you are.")
-    private Optional<String> person = Optional.empty();
-
-    Decided(Session session) {
+    OfFinding(Session session) {
       super(session);
     }
 
-    final int decide(Ruling ruling, Optional<Verdict> verdict) {
-      try (Workspace open = workspace.write(session())) {
-        String who = People.acting(session(), open, person);
-        List<String> known =
-            Findings.of(AsOfOptions.view(open.state(), situation, AsOf.available(session().now())))
-                .stream()
-                .map(Finding::key)
-                .toList();
-        if (!known.contains(finding)) {
-          throw Refusal.of("finding.unknown", finding, situation);
-        }
-        warn(
-            open.ask(
-                EnterCase.of(
-                    new JudgementFact.FindingJudged(
-                        situation, finding, ruling, verdict, open.sealing().text("en", reason))),
-                who,
-                session().now()));
-        session()
-            .out()
-            .line(
-                (ruling == Ruling.CONFIRMED ? "Confirmed: " : "Rejected: ")
-                    + finding
-                    + verdict.map(word -> " as " + word.word()).orElse("")
-                    + ".");
-        return done();
-      }
+    final String finding() {
+      return finding;
+    }
+
+    @Override
+    void check(SituationView view) {
+      known("finding.unknown", finding, Findings.of(view).stream().map(Finding::key).toList());
+    }
+
+    final int decide(Ruling ruling, Optional<Verdict> verdict, String reason) {
+      return judge(
+          Optional.of(reason),
+          why ->
+              new JudgementFact.FindingJudged(
+                  situation(), finding, ruling, verdict, why.orElseThrow()),
+          (ruling == Ruling.CONFIRMED ? "Confirmed: " : "Rejected: ")
+              + finding
+              + verdict.map(word -> " as " + word.word()).orElse("")
+              + ".");
     }
   }
 
@@ -89,7 +60,9 @@ public final class FindingVerb {
         "Confirm a proposed finding, or decide another verdict with --verdict.",
         "The reason is kept, sealed; your decision stands beside the proposal."
       })
-  public static final class Confirm extends Decided {
+  public static final class Confirm extends OfFinding {
+
+    @Mixin private final Reason reason = new Reason();
 
     @Option(
         names = "--verdict",
@@ -103,12 +76,15 @@ public final class FindingVerb {
 
     @Override
     public Integer call() {
-      return decide(Ruling.CONFIRMED, verdict.map(text -> Typed.word(Verdict.class, text)));
+      return decide(
+          Ruling.CONFIRMED, verdict.map(text -> Typed.word(Verdict.class, text)), reason.given());
     }
   }
 
   @Command(name = "reject", description = "Reject a proposed finding: its verdict is unknown then.")
-  public static final class Reject extends Decided {
+  public static final class Reject extends OfFinding {
+
+    @Mixin private final Reason reason = new Reason();
 
     public Reject(Session session) {
       super(session);
@@ -116,7 +92,34 @@ public final class FindingVerb {
 
     @Override
     public Integer call() {
-      return decide(Ruling.REJECTED, Optional.empty());
+      return decide(Ruling.REJECTED, Optional.empty(), reason.given());
+    }
+  }
+
+  @Command(
+      name = "reopen",
+      description = "Take a decision on a finding back: what the rule proposes counts again.")
+  public static final class Reopen extends OfFinding {
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why. It is kept, sealed.")
+    private Optional<String> reason = Optional.empty();
+
+    public Reopen(Session session) {
+      super(session);
+    }
+
+    @Override
+    void check(SituationView view) {
+      super.check(view);
+      known("finding.not-judged", finding(), view.findingJudgements().keySet());
+    }
+
+    @Override
+    public Integer call() {
+      return judge(
+          reason,
+          why -> new JudgementFact.FindingReopened(situation(), finding(), why),
+          "Open again: " + finding() + ".");
     }
   }
 }

@@ -1,32 +1,30 @@
 package org.tocsin.cli.verb;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
-import org.tocsin.cli.workspace.OnFile;
-import org.tocsin.cli.workspace.People;
-import org.tocsin.cli.workspace.Workspace;
-import org.tocsin.cli.workspace.WorkspaceOptions;
-import org.tocsin.core.desk.EnterCase;
 import org.tocsin.core.fact.JudgementFact;
+import org.tocsin.core.model.Actor;
+import org.tocsin.core.model.Lifeline;
+import org.tocsin.core.model.Place;
+import org.tocsin.core.model.Situation;
 import org.tocsin.core.series.SeriesKey;
+import org.tocsin.core.view.SeenIncident;
+import org.tocsin.core.view.SituationView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A named person's decisions on which incident is of which series. */
+/** {@code series confirm}, {@code reject} and {@code release}. */
 public final class SeriesVerb {
 
   private SeriesVerb() {}
 
-  /** What each decision asks for. */
-  abstract static class Decided extends Verb {
-
-    @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
-
-    @Parameters(index = "0", paramLabel = "SITUATION", description = "Its id.")
-    private String situation = "";
+  /** On which incident's place in which series. */
+  abstract static class OfSeries extends JudgingVerb {
 
     @Parameters(
         index = "1",
@@ -37,42 +35,48 @@ public final class SeriesVerb {
     @Parameters(index = "2", paramLabel = "INCIDENT", description = "Its id.")
     private String incident = "";
 
-    @Option(
-        names = "--reason",
-        required = true,
-        paramLabel = "TEXT",
-        description = "Why. It is kept, sealed.")
-    private String reason = "";
-
-    @Option(names = "--as", paramLabel = "NAME", description = "Who you are.")
-    private Optional<String> person = Optional.empty();
-
-    Decided(Session session) {
+    OfSeries(Session session) {
       super(session);
     }
 
-    final int decide(boolean belongs) {
-      try (Workspace open = workspace.write(session())) {
-        String who = People.acting(session(), open, person);
-        if (SeriesKey.parse(series).isEmpty()) {
-          throw Refusal.of("series.not-a-key", series);
-        }
-        OnFile.incident(open.state(), incident);
-        warn(
-            open.ask(
-                EnterCase.of(
-                    new JudgementFact.SeriesJudged(
-                        situation, series, incident, belongs, open.sealing().text("en", reason))),
-                who,
-                session().now()));
-        session().out().line(incident + (belongs ? " is of " : " is not of ") + series + ".");
-        return done();
-      }
+    final String series() {
+      return series;
+    }
+
+    final String incident() {
+      return incident;
+    }
+
+    @Override
+    void check(SituationView view) {
+      SeriesKey key =
+          SeriesKey.parse(series).orElseThrow(() -> Refusal.of("series.not-a-key", series));
+      Situation of = view.situation();
+      List<String> where =
+          Stream.concat(
+                  of.lifelines().stream().map(Lifeline::id), of.places().stream().map(Place::id))
+              .toList();
+      key.where().ifPresent(id -> known("series.nowhere", id, where));
+      List<String> actors = of.actors().stream().map(Actor::id).toList();
+      key.party().ifPresent(id -> known("series.nobody", id, actors));
+      known(
+          "series.no-incident", incident, view.incidents().stream().map(SeenIncident::id).toList());
+    }
+
+    final int decide(boolean belongs, String reason) {
+      return judge(
+          Optional.of(reason),
+          why ->
+              new JudgementFact.SeriesJudged(
+                  situation(), series, incident, belongs, why.orElseThrow()),
+          incident + (belongs ? " is of " : " is not of ") + series + ".");
     }
   }
 
   @Command(name = "confirm", description = "Judge that an incident is of a series.")
-  public static final class Confirm extends Decided {
+  public static final class Confirm extends OfSeries {
+
+    @Mixin private final Reason reason = new Reason();
 
     public Confirm(Session session) {
       super(session);
@@ -80,12 +84,14 @@ public final class SeriesVerb {
 
     @Override
     public Integer call() {
-      return decide(true);
+      return decide(true, reason.given());
     }
   }
 
   @Command(name = "reject", description = "Judge that an incident is not of a series.")
-  public static final class Reject extends Decided {
+  public static final class Reject extends OfSeries {
+
+    @Mixin private final Reason reason = new Reason();
 
     public Reject(Session session) {
       super(session);
@@ -93,7 +99,41 @@ public final class SeriesVerb {
 
     @Override
     public Integer call() {
-      return decide(false);
+      return decide(false, reason.given());
+    }
+  }
+
+  @Command(
+      name = "release",
+      description =
+          "Take a decision on an incident's place in a series back: the rule decides again.")
+  public static final class Release extends OfSeries {
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why. It is kept, sealed.")
+    private Optional<String> reason = Optional.empty();
+
+    public Release(Session session) {
+      super(session);
+    }
+
+    @Override
+    void check(SituationView view) {
+      super.check(view);
+      known(
+          "series.not-judged",
+          incident(),
+          view.seriesJudgements().stream()
+              .filter(judged -> judged.series().equals(series()))
+              .map(judged -> judged.incident())
+              .toList());
+    }
+
+    @Override
+    public Integer call() {
+      return judge(
+          reason,
+          why -> new JudgementFact.SeriesReleased(situation(), series(), incident(), why),
+          "By the rule again: " + incident() + " in " + series() + ".");
     }
   }
 }

@@ -4,15 +4,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.tocsin.core.assess.Assessment;
-import org.tocsin.core.assess.Assessor;
-import org.tocsin.core.assess.LevelTable;
 import org.tocsin.core.assess.Shown;
 import org.tocsin.core.model.Credibility;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Phrase;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
+import org.tocsin.notice.Level;
 import org.tocsin.notice.SectionKind;
 
 /**
@@ -22,11 +22,16 @@ import org.tocsin.notice.SectionKind;
 final class DoubtLines {
 
   private final Assessment assessment;
+  private final Assessment open;
   private final SituationView view;
   private final List<SeenIncident> incidents;
 
-  DoubtLines(Assessment assessment, List<SeenIncident> incidents) {
+  /**
+   * @param open the same by what named sources tell
+   */
+  DoubtLines(Assessment assessment, Assessment open, List<SeenIncident> incidents) {
     this.assessment = assessment;
+    this.open = open;
     this.view = assessment.view();
     this.incidents = incidents;
   }
@@ -39,23 +44,23 @@ final class DoubtLines {
 
   private void wouldChange(List<Draft.Line> lines) {
     Set<String> told = new LinkedHashSet<>();
-    List<Assessment.Change> open = raisedInPublic();
-    assessment.wouldRaise().stream()
+    inPublic(Assessment::wouldRaise).stream()
         .filter(change -> change.conditions().size() == 1)
-        .filter(open::contains)
         .forEach(change -> wouldChange(lines, "draft.would-raise", change, told));
-    assessment
-        .wouldLower()
+    inPublic(Assessment::wouldLower)
         .forEach(change -> wouldChange(lines, "draft.would-lower", change, told));
   }
 
   /**
-   * What one condition alone would raise depends on the others that hold, and so tells of them. It
-   * is told only where it would do so by what named sources tell.
+   * What one condition alone would change depends on the others that hold, and so tells of them.
+   * Where named sources give the same level, it is told as they have it; else only what would be so
+   * by all accounts and by theirs.
    */
-  private List<Assessment.Change> raisedInPublic() {
-    SituationView open = assessment.reasoning().inPublic().view();
-    return new Assessor(LevelTable.standard()).wouldRaise(open);
+  private <T> List<T> inPublic(Function<Assessment, List<T>> part) {
+    List<T> told = part.apply(open);
+    return open.level() == assessment.level()
+        ? told
+        : part.apply(assessment).stream().filter(told::contains).toList();
   }
 
   private void wouldChange(
@@ -85,15 +90,14 @@ final class DoubtLines {
           "draft.unknown.ungraded",
           Map.of("count", new Arg.Count(ungraded)));
     }
-    assessment
-        .unknowns()
+    inPublic(DoubtLines::openLevels)
         .forEach(
-            unknown ->
+            level ->
                 say(
                     lines,
                     SectionKind.UNKNOWN,
                     "draft.unknown.level",
-                    Map.of("level", Wordings.level(unknown.line().level()))));
+                    Map.of("level", Wordings.level(level))));
     for (SeenIncident incident : incidents) {
       if (incident.place().isEmpty()) {
         say(
@@ -110,6 +114,14 @@ final class DoubtLines {
             Map.of("incident", Shown.incident(view, incident)));
       }
     }
+  }
+
+  /** Levels of which it is not known whether they are reached. */
+  private static List<Level> openLevels(Assessment assessment) {
+    return assessment.unknowns().stream()
+        .map(unknown -> unknown.line().level())
+        .distinct()
+        .toList();
   }
 
   private void method(List<Draft.Line> lines) {

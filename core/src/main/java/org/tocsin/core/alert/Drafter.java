@@ -7,10 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tocsin.core.assess.Assessment;
-import org.tocsin.core.assess.Indicator;
+import org.tocsin.core.assess.Assessor;
+import org.tocsin.core.assess.LevelTable;
 import org.tocsin.core.assess.Shown;
 import org.tocsin.core.model.Actor;
 import org.tocsin.core.model.Recommendation;
@@ -36,12 +39,19 @@ public final class Drafter {
 
   private final Assessment assessment;
   private final SituationView view;
+
+  /** The same by what named sources tell. */
+  private final Assessment open;
+
+  private final LeverageLines leverage;
   private final List<SeenIncident> told;
   private final List<Draft.Line> lines = new ArrayList<>();
 
   private Drafter(Assessment assessment) {
     this.assessment = assessment;
     this.view = assessment.view();
+    this.open = new Assessor(LevelTable.standard()).toldInPublic(assessment);
+    this.leverage = new LeverageLines(view, open.view());
     this.told = told(view);
   }
 
@@ -78,9 +88,10 @@ public final class Drafter {
     population();
     pattern();
     new StandardsLines(assessment).addTo(lines);
-    new ResponseLines(view).addTo(lines);
-    level();
-    new DoubtLines(assessment, told).addTo(lines);
+    new ResponseLines(view, open.reasoning().gap()).addTo(lines);
+    leverage.addTo(lines, asked());
+    new LevelLines(assessment, open).addTo(lines);
+    new DoubtLines(assessment, open, told).addTo(lines);
     return new Draft(
         view.situation().id(),
         assessment.level(),
@@ -165,31 +176,17 @@ public final class Drafter {
                         "people", new Arg.Amount(claim.people()),
                         "source", Wordings.source(view, claim.source())),
                     List.of(Evidence.people(claim.source()))));
-    Indicator lifeline = assessment.indicator("sole-lifeline-obstructed");
-    if (!lifeline.evidence().isEmpty()) {
-      lines.add(Draft.Line.says(SectionKind.POPULATION, lifeline.statement(), lifeline.evidence()));
-    }
+    new CutOffLines(
+            open.reasoning(), open.indicator("sole-lifeline-obstructed"), new PublicPlaces(view))
+        .addTo(lines);
   }
 
   private void pattern() {
-    Indicator steps = assessment.indicator("steps-365d");
-    if (!steps.evidence().isEmpty()) {
-      lines.add(Draft.Line.says(SectionKind.PATTERN, steps.statement(), steps.evidence()));
-    }
-    Indicator easing = assessment.indicator("easing-180d");
-    if (!easing.evidence().isEmpty()) {
-      lines.add(Draft.Line.says(SectionKind.PATTERN, easing.statement(), easing.evidence()));
-    }
-  }
-
-  private void level() {
-    for (Assessment.Reason reason : assessment.reasons()) {
-      if (!reason.indicator().evidence().isEmpty()) {
-        lines.add(
-            Draft.Line.says(
-                SectionKind.LEVEL, reason.indicator().statement(), reason.indicator().evidence()));
-      }
-    }
+    new PatternLines(
+            List.of(assessment.indicator("steps-365d"), assessment.indicator("easing-180d")),
+            open.reasoning(),
+            told)
+        .addTo(lines);
   }
 
   private List<String> levelEvidence() {
@@ -224,12 +221,26 @@ public final class Drafter {
         .toList();
   }
 
+  private Set<String> asked() {
+    return view.situation().recommendations().stream()
+        .filter(recommendation -> !grounds(recommendation).isEmpty())
+        .map(Recommendation::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** What the recommendation rests on may not have been known yet, or was withdrawn. */
+  private List<String> grounds(Recommendation recommendation) {
+    return recommendation.restsOn().stream().flatMap(id -> visible(id).stream()).toList();
+  }
+
+  /** Those with leverage come first, and among them the desk's order holds. */
   private List<Draft.Request> requests() {
     List<Draft.Request> requests = new ArrayList<>();
-    for (Recommendation recommendation : view.situation().recommendations()) {
-      List<String> evidence =
-          recommendation.restsOn().stream().flatMap(id -> visible(id).stream()).toList();
-      // What the recommendation rests on may not have been known yet, or was withdrawn.
+    for (Recommendation recommendation :
+        view.situation().recommendations().stream()
+            .sorted(Comparator.comparing(each -> !leverage.reaches(each.id())))
+            .toList()) {
+      List<String> evidence = grounds(recommendation);
       if (!evidence.isEmpty()) {
         requests.add(
             new Draft.Request(

@@ -47,8 +47,11 @@ import org.tocsin.notice.Version;
  * something began, the kind of event, whom it holds responsible, and, with all other accounts, its
  * part in counts and in the level. Not its words, day, hour, place, lifeline or figures, not when
  * it became known, and nothing of what it says comes to light through a reading: it neither
- * supplies one nor widens a range. An incident that protected accounts alone tell of is not named.
- * A limit that stays: a level that needs a certain kind of incident tells that there was one.
+ * supplies one nor widens a range. Nor does it come to light through the reasoning: series,
+ * cut-offs, findings, easing, attention, leverage and what would change the level are told as named
+ * sources alone have them, and of conditions of the level that hold otherwise only the number. An
+ * incident that protected accounts alone tell of is not named. A limit that stays: a level that
+ * needs a certain kind of incident tells that there was one.
  *
  * <p>Phrases are redacted where they are made (in {@code assess} and by the drafter, which ask
  * {@code Shown} and {@code Wordings}); quotations, evidence, places and hearings here.

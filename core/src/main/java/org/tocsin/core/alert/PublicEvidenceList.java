@@ -113,6 +113,14 @@ final class PublicEvidenceList {
                           Optional.of(response.happened()),
                           response.available()))
               .orElseThrow(() -> missing(reference));
+      case "coverage" ->
+          view.coverage().stream()
+              .filter(count -> count.id().equals(id))
+              .findFirst()
+              .map(
+                  count ->
+                      plain(key, count.source(), Optional.of(count.period()), count.available()))
+              .orElseThrow(() -> missing(reference));
       case "people" ->
           view.situation().people().stream()
               .filter(claim -> claim.source().equals(id))

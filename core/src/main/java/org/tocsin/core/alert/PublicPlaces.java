@@ -45,7 +45,7 @@ final class PublicPlaces {
   }
 
   /** Of a place that protected accounts alone tell of, not even its being watched is shown. */
-  private boolean isToldInConfidenceAlone(String place) {
+  boolean isToldInConfidenceAlone(String place) {
     List<Report> telling =
         view.reports().stream()
             .filter(report -> report.place().equals(Optional.of(place)))

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tocsin.core.gap.ResponseGap;
 import org.tocsin.core.model.Response;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Phrase;
@@ -21,9 +22,14 @@ final class ResponseLines {
   private static final int DAYS = 365;
 
   private final SituationView view;
+  private final ResponseGap gap;
 
-  ResponseLines(SituationView view) {
+  /**
+   * @param gap what was answered and what was not, by what named sources tell
+   */
+  ResponseLines(SituationView view, ResponseGap gap) {
     this.view = view;
+    this.gap = gap;
   }
 
   void addTo(List<Draft.Line> lines) {
@@ -64,6 +70,15 @@ final class ResponseLines {
                               "source",
                               Wordings.source(view, said.source())),
                           evidence)));
+    }
+    gap(lines);
+  }
+
+  private void gap(List<Draft.Line> lines) {
+    List<String> evidence = Citable.of(gap.evidence());
+    if (!evidence.isEmpty()) {
+      gap.statements()
+          .forEach(phrase -> lines.add(Draft.Line.says(SectionKind.RESPONSE, phrase, evidence)));
     }
   }
 

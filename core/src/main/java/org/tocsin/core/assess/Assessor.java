@@ -19,6 +19,20 @@ public final class Assessor {
 
   public Assessment assess(SituationView view) {
     Reasoning reasoning = new Reasoning(view);
+    Level level = levelIf(new Measures(reasoning)::met);
+    return assess(reasoning, Sensitivity.of(view, level, this::level));
+  }
+
+  /**
+   * The same by what named sources tell alone, as may be told in public. What depends on single
+   * sources is not worked out again.
+   */
+  public Assessment toldInPublic(Assessment assessment) {
+    Reasoning open = assessment.reasoning().inPublic();
+    return open == assessment.reasoning() ? assessment : assess(open, new Sensitivity(List.of()));
+  }
+
+  private Assessment assess(Reasoning reasoning, Sensitivity sensitivity) {
     Measures measures = new Measures(reasoning);
     Optional<LevelTable.Line> decided = firstMet(measures::met);
     Level level = decided.map(LevelTable.Line::level).orElse(Level.NONE);
@@ -31,7 +45,7 @@ public final class Assessor {
         wouldRaise(level, measures),
         wouldLower(decided, measures),
         unknowns(level, measures),
-        Sensitivity.of(view, level, this::level));
+        sensitivity);
   }
 
   /** The line of the table that holds first: the level, and nothing else worked out. */
@@ -41,12 +55,6 @@ public final class Assessor {
 
   public Level level(SituationView view) {
     return decidedBy(view).map(LevelTable.Line::level).orElse(Level.NONE);
-  }
-
-  /** What is missing for each higher level. */
-  public List<Assessment.Change> wouldRaise(SituationView view) {
-    Measures measures = Measures.of(view);
-    return wouldRaise(levelIf(measures::met), measures);
   }
 
   private Optional<LevelTable.Line> firstMet(Function<Condition, Truth> met) {

@@ -17,6 +17,7 @@ import org.tocsin.core.standard.FactorReading;
 import org.tocsin.core.standard.Factors;
 import org.tocsin.core.standard.Finding;
 import org.tocsin.core.standard.Findings;
+import org.tocsin.core.standard.Standards;
 import org.tocsin.core.view.PublicRecord;
 import org.tocsin.core.view.SituationView;
 
@@ -51,8 +52,7 @@ public final class Reasoning {
     this.agreementFindings = new Once<>(() -> Findings.ofAgreements(view));
     this.factors = new Once<>(() -> Factors.of(view));
     this.leverage = new Once<>(() -> Leverage.of(view));
-    this.inPublic =
-        new Once<>(() -> namedAlone(view) ? this : new Reasoning(PublicRecord.of(view, Map.of())));
+    this.inPublic = new Once<>(() -> namedAlone(view) ? this : new Reasoning(open(view)));
   }
 
   public SituationView view() {
@@ -60,11 +60,15 @@ public final class Reasoning {
   }
 
   /**
-   * The same of what named sources tell, without persons' decisions on findings: whatever a phrase
-   * names has to be there as well.
+   * The same of what named sources tell, with persons' decisions on what they tell alone: whatever
+   * a phrase names has to be there as well.
    */
   public Reasoning inPublic() {
     return inPublic.get();
+  }
+
+  private static SituationView open(SituationView view) {
+    return PublicRecord.of(view, Findings.judgementsInPublic(view, Standards.shipped()));
   }
 
   private static boolean namedAlone(SituationView view) {

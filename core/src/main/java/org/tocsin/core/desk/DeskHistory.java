@@ -16,6 +16,9 @@ final class DeskHistory {
   private final Versions<String, DeskFact.SitePublished> publications = new Versions<>();
   private final Versions<String, DeskFact.BackedUp> backups = new Versions<>();
 
+  /** By kind and id, the situation in whose files a record was. */
+  private final Versions<String, String> imported = new Versions<>();
+
   void apply(Recorded recorded, DeskFact fact) {
     if (fact instanceof DeskFact.Founded desk) {
       founded.add(ONE, Version.of(recorded, desk));
@@ -40,6 +43,10 @@ final class DeskHistory {
       publications.add(ONE, Version.of(recorded, published));
     } else if (fact instanceof DeskFact.BackedUp backedUp) {
       backups.add(ONE, Version.of(recorded, backedUp));
+    } else if (fact instanceof DeskFact.CaseImported brought) {
+      brought
+          .records()
+          .forEach(record -> imported.add(record, Version.of(recorded, brought.situation())));
     }
   }
 
@@ -66,6 +73,10 @@ final class DeskHistory {
 
   List<Version<DeskFact.SitePublished>> publications(long position) {
     return publications.versions(ONE, position);
+  }
+
+  Versions<String, String> imported() {
+    return imported;
   }
 
   List<Version<DeskFact.BackedUp>> backups(long position) {

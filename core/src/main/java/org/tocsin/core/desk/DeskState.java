@@ -163,6 +163,14 @@ public final class DeskState {
     return history.desk().destroyed().all(position);
   }
 
+  /**
+   * Whether case files are known to have had the record; what was imported before the desk
+   * remembered is not known to.
+   */
+  public boolean imported(RecordKind kind, String id) {
+    return history.desk().imported().at(kind.word() + "/" + id, position).isPresent();
+  }
+
   public List<Version<DeskFact.SitePublished>> publications() {
     return history.desk().publications(position);
   }

@@ -3,6 +3,7 @@ package org.tocsin.core.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tocsin.core.fact.DeskFact;
 import org.tocsin.core.fact.DeskFact.Role;
 import org.tocsin.core.fact.Fact;
 import org.tocsin.core.fact.JudgementFact;
@@ -18,13 +19,16 @@ import org.tocsin.core.problem.Where;
  * Files, corrects and withdraws records and judges accounts: what an import or a typed-in report
  * comes down to. All of it is recorded or nothing is.
  *
- * @param changes in order; a record may refer to one that comes before it here or stands already
+ * @param changes in order; a record may refer to one that comes before it here or stands already.
+ *     That case files brought them may be among them
  */
 public record EnterCase(List<Fact> changes) implements Command {
 
   public EnterCase {
     for (Fact fact : changes) {
-      if (!(fact instanceof RecordFact) && !(fact instanceof JudgementFact)) {
+      if (!(fact instanceof RecordFact)
+          && !(fact instanceof JudgementFact)
+          && !(fact instanceof DeskFact.CaseImported)) {
         throw new IllegalArgumentException("not a change of a case: " + fact);
       }
     }

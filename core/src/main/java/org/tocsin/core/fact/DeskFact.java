@@ -1,6 +1,7 @@
 package org.tocsin.core.fact;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -66,6 +67,18 @@ public sealed interface DeskFact extends Fact {
    * @param size journal size of the checkpoint it was published with
    */
   record SitePublished(String manifest, long size, String checkpoint) implements DeskFact {}
+
+  /**
+   * Case files brought these records, or have them as they stood already.
+   *
+   * @param situation id
+   * @param records by kind and id, {@code report/r-7}; those not recorded so before
+   */
+  record CaseImported(String situation, List<String> records) implements DeskFact {
+    public CaseImported {
+      records = List.copyOf(records);
+    }
+  }
 
   /**
    * @param archive {@code sha256:} digest of the archive, so that it can be recognised and replaced

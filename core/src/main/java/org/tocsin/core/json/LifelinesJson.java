@@ -5,18 +5,98 @@ import java.util.List;
 import org.tocsin.core.lifeline.Between;
 import org.tocsin.core.lifeline.CutOff;
 import org.tocsin.core.lifeline.Dependence;
+import org.tocsin.core.lifeline.IfClosed;
 import org.tocsin.core.lifeline.LifelineAnalysis;
 import org.tocsin.core.lifeline.NextClosure;
 import org.tocsin.core.lifeline.Settlement;
+import org.tocsin.core.model.GeoPoint;
+import org.tocsin.core.model.Lifeline;
+import org.tocsin.core.model.Situation;
+import org.tocsin.core.view.SituationView;
 import org.tocsin.journal.json.JsonArray;
+import org.tocsin.journal.json.JsonNumber;
 import org.tocsin.journal.json.JsonObject;
 import org.tocsin.journal.json.JsonString;
 import org.tocsin.journal.json.JsonValue;
 
 /** Who is cut off from what, who depends on what, what the next closing would add. */
-final class LifelinesJson {
+public final class LifelinesJson {
 
   private LifelinesJson() {}
+
+  /**
+   * What {@code lifeline --json} prints: the lifelines with how they run (GeoJSON geometry, where
+   * points are known), and the same as in an assessment.
+   *
+   * @param ifClosed empty where nothing was supposed to be closed
+   */
+  public static JsonObject of(
+      SituationView view, LifelineAnalysis lifelines, List<IfClosed> ifClosed) {
+    JsonObject.Builder json = JsonObject.builder();
+    json.put("situation", view.situation().id());
+    AsOfJson.put(json, view);
+    json.put(
+        "network",
+        view.situation().lifelines().stream()
+            .map(lifeline -> lifeline(view.situation(), lifeline))
+            .toList());
+    put(json, lifelines);
+    json.put("ifClosed", ifClosed.stream().map(LifelinesJson::ifClosed).toList());
+    return json.build();
+  }
+
+  private static JsonObject lifeline(Situation situation, Lifeline lifeline) {
+    JsonObject.Builder json =
+        JsonObject.builder()
+            .put("id", lifeline.id())
+            .put("name", lifeline.name().in("en"))
+            .put("kind", AssessmentJson.word(lifeline.kind()))
+            .put("joins", AssessmentJson.strings(lifeline.joins()));
+    List<GeoPoint> line = line(situation, lifeline);
+    if (line.size() > 1) {
+      json.put(
+          "geometry",
+          JsonObject.builder()
+              .put("type", "LineString")
+              .put(
+                  "coordinates",
+                  new JsonArray(line.stream().<JsonValue>map(LifelinesJson::position).toList()))
+              .build());
+    }
+    return json.build();
+  }
+
+  /** As it runs; where nobody says, from place to place if all of them are on the map. */
+  private static List<GeoPoint> line(Situation situation, Lifeline lifeline) {
+    if (!lifeline.line().isEmpty()) {
+      return lifeline.line();
+    }
+    List<GeoPoint> points =
+        lifeline.joins().stream()
+            .flatMap(id -> situation.place(id).stream())
+            .flatMap(place -> place.point().stream())
+            .toList();
+    return points.size() == lifeline.joins().size() ? points : List.of();
+  }
+
+  /** GeoJSON has the longitude first. */
+  private static JsonArray position(GeoPoint point) {
+    return new JsonArray(
+        List.of(
+            new JsonNumber(point.longitude().doubleValue()),
+            new JsonNumber(point.latitude().doubleValue())));
+  }
+
+  private static JsonObject ifClosed(IfClosed closing) {
+    return JsonObject.builder()
+        .put("kind", AssessmentJson.word(closing.kind()))
+        .put("closed", AssessmentJson.strings(closing.closed()))
+        .put("surely", ids(closing.surely()))
+        .put("possibly", ids(closing.possibly()))
+        .put("people", FigureJson.of(closing.people()))
+        .put("evidence", AssessmentJson.strings(closing.evidence()))
+        .build();
+  }
 
   static void put(JsonObject.Builder json, LifelineAnalysis lifelines) {
     json.put("lifelines", lifelines.cutOffs().stream().map(LifelinesJson::cutOff).toList());

@@ -1,6 +1,7 @@
 package org.tocsin.core.json;
 
 import org.tocsin.core.series.Chance;
+import org.tocsin.core.series.MannKendall;
 import org.tocsin.core.series.Membership;
 import org.tocsin.core.series.Series;
 import org.tocsin.core.series.SeriesAnalysis;
@@ -9,7 +10,10 @@ import org.tocsin.journal.json.JsonArray;
 import org.tocsin.journal.json.JsonObject;
 import org.tocsin.journal.json.JsonValue;
 
-/** Series, with how each goes on. */
+/**
+ * Series, with how each goes on. {@code trend} is that of severity; {@code trends} has the others
+ * beside it.
+ */
 final class SeriesJson {
 
   private SeriesJson() {}
@@ -27,7 +31,8 @@ final class SeriesJson {
             .put("members", series.members().stream().map(SeriesJson::member).toList())
             .put("since", series.anchors().stream().map(SeriesJson::anchor).toList())
             .put("intervals", series.intervals().stream().map(SeriesJson::interval).toList())
-            .put("trend", trends(series));
+            .put("trend", trend(series.trend(Series.Quantity.SEVERITY)))
+            .put("trends", trends(series));
     series.next().ifPresent(next -> json.put("nextWithin", next(next)));
     return json.put("evidence", AssessmentJson.strings(series.evidence())).build();
   }
@@ -74,10 +79,12 @@ final class SeriesJson {
     return json.build();
   }
 
+  /** With fewer than two values there is nothing to order: chance always does as much, p is 1. */
   private static JsonObject trend(Trend trend) {
     JsonObject.Builder json =
         JsonObject.builder()
             .put("direction", AssessmentJson.word(trend.verdict()))
+            .put("p", NumberJson.rounded(trend.test().map(MannKendall::p).orElse(1.0)))
             .put("points", trend.points());
     trend
         .test()
@@ -85,7 +92,6 @@ final class SeriesJson {
             test -> {
               json.put("s", test.s());
               NumberJson.put(json, "tau", test.tau());
-              json.put("p", NumberJson.rounded(test.p()));
               json.put("method", AssessmentJson.word(test.method()));
             });
     trend.slope().ifPresent(slope -> json.put("slopeAYear", NumberJson.rounded(slope.slope())));

@@ -159,6 +159,12 @@ final class KindNetwork {
     return segments;
   }
 
+  /** All that touches the place; nothing where it is none of this kind's. */
+  BitSet segmentsAt(String place) {
+    Integer number = placeNumbers.get(place);
+    return number == null ? new BitSet() : network.segmentsAt(number);
+  }
+
   /** Whether the segment touches the place. */
   boolean touches(int segment, String place) {
     return network.place(network.from(segment)).equals(place)

@@ -110,7 +110,7 @@ public record LifelineAnalysis(
     return found;
   }
 
-  private static Figure people(KindNetwork kind, List<Settlement> surely, List<Settlement> all) {
+  static Figure people(KindNetwork kind, List<Settlement> surely, List<Settlement> all) {
     if (surely.size() == all.size()) {
       return kind.people(all);
     }
@@ -121,7 +121,7 @@ public record LifelineAnalysis(
     return new Figure(Optional.of(low), Optional.empty(), kind.people(all).highestStated());
   }
 
-  private static BitSet now(List<Closure.Laid> laid, Closure.Part.Reading reading, Instant cutoff) {
+  static BitSet now(List<Closure.Laid> laid, Closure.Part.Reading reading, Instant cutoff) {
     BitSet closed = new BitSet();
     CutOffs.closings(laid)
         .forEach(
@@ -136,7 +136,7 @@ public record LifelineAnalysis(
     return closed;
   }
 
-  private static List<Closure> told(List<Closure.Laid> laid, BitSet closed) {
+  static List<Closure> told(List<Closure.Laid> laid, BitSet closed) {
     return CutOffs.closings(laid).stream()
         .filter(each -> each.told().mayGoOn() && each.segments().intersects(closed))
         .map(Closure.Laid::told)

@@ -43,6 +43,22 @@ public record Situation(
         id, name, population, people, area, places, lifelines, actors, ties, advice, fictional);
   }
 
+  /** The same with other word on how many people there are. */
+  public Situation peopled(List<PopulationClaim> claims) {
+    return new Situation(
+        id,
+        name,
+        population,
+        claims,
+        area,
+        places,
+        lifelines,
+        actors,
+        ties,
+        recommendations,
+        fictional);
+  }
+
   /** The same with other ties. */
   public Situation tied(List<Tie> others) {
     return new Situation(

@@ -53,6 +53,15 @@ public final class Findings {
   }
 
   private static SituationView publicly(SituationView view, Standards standards) {
+    return PublicRecord.of(view, judgementsInPublic(view, standards));
+  }
+
+  /** Persons' decisions on provisions about which named sources tell something. */
+  public static Map<String, FindingJudgement> judgementsInPublic(
+      SituationView view, Standards standards) {
+    if (view.findingJudgements().isEmpty()) {
+      return Map.of();
+    }
     SituationView open = PublicRecord.of(view, Map.of());
     Set<String> told = new LinkedHashSet<>();
     of(open, standards).stream()
@@ -60,7 +69,7 @@ public final class Findings {
         .forEach(finding -> told.add(finding.key()));
     Map<String, FindingJudgement> judgements = new TreeMap<>(view.findingJudgements());
     judgements.keySet().retainAll(told);
-    return PublicRecord.of(view, judgements);
+    return judgements;
   }
 
   /** Those of the case's agreements alone. */

@@ -182,11 +182,18 @@ public final class ViewBuilder {
         .toList();
   }
 
+  /**
+   * A response to incidents of which none is known yet is not told: it would name none, and all.
+   */
   private List<Response> responses(String situation, List<SeenIncident> incidents) {
     Set<String> seen = new HashSet<>();
     incidents.forEach(incident -> seen.add(incident.id()));
     List<Response> responses =
         records(situation, RecordKind.RESPONSE, Response.class, this::seen).stream()
+            .filter(
+                response ->
+                    response.incidents().isEmpty()
+                        || response.incidents().stream().anyMatch(seen::contains))
             .map(
                 response ->
                     response.answering(

@@ -328,8 +328,14 @@ class ViewTest {
     desk.file(
         Samples.response("resp", Response.Instrument.STATEMENT, "2022-12-10", desk.vault())
             .answering(List.of("i-1")));
+    desk.incident("i-2", desk.report("r-2").available("2022-12-01"));
+    desk.file(
+        Samples.response("resp-2", Response.Instrument.STATEMENT, "2022-12-11", desk.vault())
+            .answering(List.of("i-1", "i-2")));
     SituationView view = desk.view("2022-12-31");
-    assertThat(view.responses().get(0).incidents()).isEmpty();
+    // What answers nothing that is known would look as if it answered everything.
+    assertThat(view.responses()).extracting(Response::id).containsExactly("resp-2");
+    assertThat(view.responses().get(0).incidents()).containsExactly("i-2");
     assertThat(view.situation().recommendations()).isEmpty();
     assertThat(canonical(view)).doesNotContain("r-1", "i-1");
     assertThat(desk.view("2023-01-01").responses().get(0).incidents()).containsExactly("i-1");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tocsin.core.desk.DeskState;
+import org.tocsin.core.fact.DeskFact;
 import org.tocsin.core.fact.Fact;
 import org.tocsin.core.fact.RecordFact;
 import org.tocsin.core.model.Agreement;
@@ -68,6 +69,7 @@ public final class CaseImport {
       facts.addAll(
           new JudgementChanges(state, sealed, reasons, missing, reports).of(file.incidents()));
       vanished();
+      brought();
     }
     return new CaseChanges(problems.blocking() ? List.of() : facts, unchanged, problems);
   }
@@ -132,8 +134,27 @@ public final class CaseImport {
     }
   }
 
+  /**
+   * Remembers which records are in case files, so that what was typed in at the desk is never
+   * withdrawn for not being there. A record that case files have counts as theirs from then on.
+   */
+  private void brought() {
+    List<String> records =
+        file.drafts().stream()
+            .filter(draft -> kind(draft) != RecordKind.SOURCE)
+            .filter(draft -> !state.imported(kind(draft), draft.id()))
+            .map(draft -> kind(draft).word() + "/" + draft.id())
+            .toList();
+    if (!records.isEmpty()) {
+      facts.add(new DeskFact.CaseImported(situation, records));
+    }
+  }
+
   private void vanished(RecordKind kind, String id) {
-    if (missing == Missing.WITHDRAW) {
+    if (!state.imported(kind, id)) {
+      problems.warning(
+          Where.path(kind.word() + " " + id), "import.never-in-files", kind.word(), id);
+    } else if (missing == Missing.WITHDRAW) {
       facts.add(new RecordFact.Withdrawn(kind, id, Optional.of(reasons.vanished())));
     } else {
       problems.warning(Where.path(kind.word() + " " + id), "import.missing", kind.word(), id);

@@ -1,6 +1,9 @@
 package org.tocsin.intake.casefile;
 
-/** What becomes of that which the desk has and the files no longer have. */
+/**
+ * What becomes of that which case files brought and no longer have. What was typed in at the desk
+ * stays in any case.
+ */
 public enum Missing {
   /** It stays, with a warning. */
   KEEP,

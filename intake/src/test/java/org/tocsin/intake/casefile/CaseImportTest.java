@@ -35,7 +35,8 @@ class CaseImportTest {
     assertThat(facts.subList(12, 15)).allMatch(fact -> fact instanceof JudgementFact.ReportLinked);
     assertThat(facts.subList(15, 16))
         .allMatch(fact -> fact instanceof JudgementFact.ReadingAdopted);
-    assertThat(facts).hasSize(16);
+    assertThat(facts.subList(16, 17)).allMatch(fact -> fact instanceof DeskFact.CaseImported);
+    assertThat(facts).hasSize(17);
   }
 
   @Test
@@ -139,6 +140,45 @@ class CaseImportTest {
     CaseChanges back = imported(TeachingCase.yaml());
     assertThat(only(back.facts())).isInstanceOf(RecordFact.Filed.class);
     assertThat(TeachingCase.codes(back.problems())).containsExactly("import.filed-again");
+  }
+
+  @Test
+  void what_was_typed_in_at_the_desk_is_never_withdrawn_for_not_being_in_the_files() {
+    imported(TeachingCase.yaml());
+    apply(List.of(new RecordFact.Filed(typedLike(report("r-closing")))));
+    CaseFile without = TeachingCase.sound(withoutOutcomes());
+    CaseChanges changes =
+        CaseImport.changes(without, state, vault, vault, MONDAY, Missing.WITHDRAW);
+    assertThat(((RecordFact.Withdrawn) only(changes.facts())).id()).isEqualTo("o-departure");
+    assertThat(TeachingCase.codes(changes.problems())).containsExactly("import.never-in-files");
+  }
+
+  @Test
+  void an_import_remembers_once_what_it_brought() {
+    List<DeskFact.CaseImported> brought =
+        imported(TeachingCase.yaml()).facts().stream()
+            .filter(DeskFact.CaseImported.class::isInstance)
+            .map(DeskFact.CaseImported.class::cast)
+            .toList();
+    assertThat(brought).hasSize(1);
+    assertThat(brought.get(0).records())
+        .contains("report/r-closing", "outcome/o-departure", "incident/i-ford")
+        .noneMatch(record -> record.startsWith("source/"));
+    assertThat(imported(TeachingCase.yaml()).facts()).isEmpty();
+  }
+
+  @Test
+  void what_was_imported_before_the_desk_remembered_is_remembered_from_the_next_import_on() {
+    CaseChanges first = changes(TeachingCase.yaml(), MONDAY);
+    apply(first.facts().stream().filter(fact -> !(fact instanceof DeskFact.CaseImported)).toList());
+    CaseFile without = TeachingCase.sound(withoutOutcomes());
+    CaseChanges forgotten =
+        CaseImport.changes(without, state, vault, vault, MONDAY, Missing.WITHDRAW);
+    assertThat(forgotten.facts()).noneMatch(RecordFact.Withdrawn.class::isInstance);
+    assertThat(only(imported(TeachingCase.yaml()).facts()))
+        .isInstanceOf(DeskFact.CaseImported.class);
+    assertThat(CaseImport.changes(without, state, vault, vault, MONDAY, Missing.WITHDRAW).facts())
+        .hasOnlyElementsOfType(RecordFact.Withdrawn.class);
   }
 
   @Test
@@ -280,6 +320,26 @@ class CaseImportTest {
   private static String withoutOutcomes() {
     String yaml = TeachingCase.yaml();
     return yaml.substring(0, yaml.indexOf("outcomes:"));
+  }
+
+  /** Another account, as somebody would type it in. */
+  private static Report typedLike(Report report) {
+    return new Report(
+        "r-typed",
+        report.situation(),
+        report.source(),
+        report.happened(),
+        report.available(),
+        report.what(),
+        report.place(),
+        report.lifelines(),
+        report.attributedTo(),
+        report.positionOf(),
+        report.figures(),
+        report.credibility(),
+        report.indicators(),
+        report.statement(),
+        List.of());
   }
 
   private static Fact only(List<Fact> facts) {
