@@ -1,33 +1,29 @@
 package org.tocsin.core.detect;
 
-import java.util.Arrays;
-
 /**
  * Learns what a series of counts does when nothing happens: a log-linear regression with trend and
  * season for counts whose variance is a constant times their mean (Farrington et al., Journal of the
- * Royal Statistical Society A 159, 1996; Noufaily et al., Statistics in Medicine 32, 2013), but on
- * all that is remembered instead of reference weeks. Trend and waves are shrunk as far as the data
- * allow (automatic relevance determination, MacKay, Neural Computation 4, 1992), and past periods
- * that look like outbreaks count less.
+ * Royal Statistical Society A 159, 1996; Noufaily et al., Statistics in Medicine 32, 2013), on all
+ * that is remembered instead of reference weeks. Trend and waves are shrunk as far as the data allow,
+ * and past periods that look like outbreaks count less.
  *
- * <p>One object a series; {@link #expect} and {@link #learn} take turns. Fits again whenever what is
- * known has grown by a fortieth, from the last fit on, in time that grows with what is remembered;
- * {@value #MEMORY} periods at most.
+ * <p>One object a series; {@link #expect} and {@link #learn} take turns. It is fitted again, from the
+ * last fit on, whenever what is known has grown by a fortieth, so that a period costs the same on
+ * average however long the series.
  */
 final class Baseline {
 
-  /** Twelve years of weeks. */
-  static final int MEMORY = 624;
+  private static final int GROWTH = 40;
 
-  private static final int MISSING = -1;
-  private static final double START_DISPERSION = 1.5;
+  /** Passes of Newton's method: many for the first fit, fewer from a fit that is nearly right. */
+  private static final int FIRST_PASSES = 10;
 
-  private final Season season;
+  private static final int EARLY_PASSES = 4;
+  private static final int PASSES = 2;
+  private static final int EARLY_FITS = 8;
+
   private final Fit fit;
-  private final int[] counts = new int[MEMORY];
-  private final float[] weights = new float[MEMORY];
-  private int size;
-  private int head;
+  private final Memory memory = new Memory();
   private long next;
   private boolean begun;
   private int known;
@@ -35,7 +31,6 @@ final class Baseline {
   private int fits;
 
   Baseline(Season season) {
-    this.season = season;
     this.fit = new Fit(season);
   }
 
@@ -50,10 +45,10 @@ final class Baseline {
       next = period;
     }
     if (period < next) {
-      throw new IllegalArgumentException(period + " comes after " + (next - 1));
+      throw new IllegalArgumentException("period " + period + " comes after " + (next - 1));
     }
-    for (long gap = Math.max(next, period - MEMORY); gap < period; gap++) {
-      add(MISSING);
+    for (long gap = Math.max(next, period - Memory.SIZE); gap < period; gap++) {
+      memory.add(Memory.MISSING);
     }
     next = period;
     if (known >= fitAt) {
@@ -62,29 +57,17 @@ final class Baseline {
     return fit.expect(period, known);
   }
 
-  /** The count of the period expected last; less than 0 where it is not known. */
+  /** The count of the period expected last. */
   void learn(long count) {
-    add(count < 0 ? MISSING : (int) Math.min(count, Integer.MAX_VALUE));
+    memory.add((int) Math.min(count, Integer.MAX_VALUE));
     next++;
-    if (count >= 0) {
-      known++;
-    }
-  }
-
-  private void add(int count) {
-    int at = (head + size) % MEMORY;
-    counts[at] = count;
-    weights[at] = count < 0 ? 0 : 1;
-    if (size < MEMORY) {
-      size++;
-    } else {
-      head = (head + 1) % MEMORY;
-    }
+    known++;
   }
 
   private void refit() {
-    fit.again(counts, weights, head, size, next - size, fits == 0 ? 10 : fits < 8 ? 4 : 2);
+    int passes = fits == 0 ? FIRST_PASSES : fits < EARLY_FITS ? EARLY_PASSES : PASSES;
+    fit.again(memory, next - memory.size(), passes);
     fits++;
-    fitAt = known + Math.max(1, known / 40);
+    fitAt = known + Math.max(1, known / GROWTH);
   }
 }

@@ -3,14 +3,42 @@ package org.tocsin.core.detect;
 import java.util.Arrays;
 
 /**
- * The regression of {@link Baseline}: coefficients for level, trend and waves, how sure they are,
- * and the dispersion. Newton's method on the penalised quasi-likelihood; sums are gathered by phase
- * of the season, so that a pass costs a few multiplications a period.
+ * The regression of {@link Baseline}: level, trend and waves on the log scale, how sure they are, and
+ * the dispersion. Newton's method on the penalised quasi-likelihood (Wedderburn, Biometrika 61,
+ * 1974). Sums are gathered by phase of the season, so that a pass costs a few multiplications a
+ * period. Trend and waves have a normal prior about 0 whose width is learnt from what they turn out
+ * to be (automatic relevance determination: MacKay, Neural Computation 4, 1992).
  */
 final class Fit {
 
-  /** Spread of the level about the mean count beforehand, on the log scale. */
-  private static final double LEVEL_PRECISION = 0.25;
+  /** Precision of the level about the mean count beforehand. */
+  private static final double LEVEL = 0.25;
+
+  /** Trend a year: half beforehand, as a standard deviation, on the log scale. */
+  private static final double TREND = 4;
+
+  /** Waves: one beforehand, as a standard deviation, on the log scale. */
+  private static final double WAVE = 1;
+
+  private static final double MOST_PRECISE = 1e5;
+
+  /** Dispersion beforehand, worth so many periods. */
+  private static final double DISPERSION = 1.5;
+
+  private static final double PERIODS = 10;
+
+  /** How fast the dispersion told comes near to the one found, in periods: for doubt about it. */
+  private static final double DOUBTFUL = 4;
+
+  /** Where a trend is told a year; only its prior hangs on this. */
+  private static final double YEAR = 52;
+
+  /** Bounds of the logarithm of a mean. */
+  private static final double LEAST_LOG = -12;
+
+  private static final double MOST_LOG = 20;
+  private static final double MOST_DOUBT = 4;
+  private static final double LONGEST_STEP = 2;
 
   private final Season season;
   private final int terms;
@@ -19,11 +47,14 @@ final class Fit {
   private final SmallMatrix information;
   private final double[] gradient;
   private final double[] ofPhase;
-  private final double[][] sums;
+  private final PhaseSums sums;
   private final double[] row;
+  private final double[] means = new double[Memory.SIZE];
+  private final Suspicion suspicion = new Suspicion();
   private double centre;
   private double prior;
-  private double dispersion = Tuning.DISPERSION;
+  private double dispersion = DISPERSION;
+  private double parameters = 1;
   private boolean fitted;
 
   Fit(Season season) {
@@ -34,63 +65,68 @@ final class Fit {
     this.information = new SmallMatrix(terms);
     this.gradient = new double[terms];
     this.ofPhase = new double[season.period()];
-    this.sums = new double[season.period()][5];
+    this.sums = new PhaseSums(season);
     this.row = new double[terms];
-    Arrays.fill(penalty, 4);
-    penalty[0] = LEVEL_PRECISION;
-    penalty[1] = Tuning.TREND0;
+    Arrays.fill(penalty, WAVE);
+    penalty[0] = LEVEL;
+    penalty[1] = TREND;
   }
 
   Expected expect(long period, int known) {
     if (!fitted) {
-      return new Expected(1, dispersion, 4, known);
+      return new Expected(1, dispersion, MOST_DOUBT, known);
     }
-    row(period);
-    double line = 0;
-    for (int i = 0; i < terms; i++) {
-      line += beta[i] * row[i];
-    }
-    double mean = StrictMath.exp(Math.max(-12, Math.min(20, line)));
-    return new Expected(mean, dispersion, Math.min(4, information.form(row)), known);
-  }
-
-  private double years(double period) {
-    return (period - centre) / 52;
-  }
-
-  private void row(long period) {
     int phase = season.phase(period);
     row[0] = 1;
     row[1] = years(period);
     for (int i = 2; i < terms; i++) {
       row[i] = season.term(phase, i - 2);
     }
+    double line = 0;
+    for (int i = 0; i < terms; i++) {
+      line += beta[i] * row[i];
+    }
+    return new Expected(
+        StrictMath.exp(Math.max(LEAST_LOG, Math.min(MOST_LOG, line))),
+        dispersion * (1 + DOUBTFUL / (known + 1)),
+        Math.min(MOST_DOUBT, information.form(row)),
+        known);
   }
 
-  void again(int[] counts, float[] weights, int head, int size, long first, int passes) {
-    double middle = first + size / 2.0;
-    beta[0] += beta[1] * (middle - centre) / 52;
+  /**
+   * Fits again, from the last fit on.
+   *
+   * @param first period of the oldest count remembered
+   */
+  void again(Memory memory, long first, int passes) {
+    double middle = first + memory.size() / 2.0;
+    beta[0] += beta[1] * (middle - centre) / YEAR;
     centre = middle;
-    level(counts, weights, head, size);
+    level(memory);
     for (int pass = 0; pass < passes; pass++) {
-      gather(counts, weights, head, size, first, pass == passes - 1 || pass == 3);
-      assemble();
-      double step = information.solve(gradient);
-      double damp = step > 2 ? 2 / step : 1;
-      for (int i = 0; i < terms; i++) {
-        beta[i] += damp * gradient[i];
+      expectAll(memory, first);
+      // Halfway of a long fit and at the end of each: by then the means are about right.
+      if (pass == passes - 1 || pass == 3) {
+        suspicion.weigh(memory, means, dispersion);
       }
+      sums.gather(memory, means, first, centre / YEAR, suspicion.lost());
+      disperse();
+      step();
       relevance();
     }
   }
 
-  private void level(int[] counts, float[] weights, int head, int size) {
+  private double years(double period) {
+    return (period - centre) / YEAR;
+  }
+
+  private void level(Memory memory) {
     double sum = 0.5;
     double n = 1;
-    for (int i = 0; i < size; i++) {
-      int at = index(head, i);
-      sum += weights[at] * Math.max(0, counts[at]);
-      n += weights[at];
+    for (int i = 0; i < memory.size(); i++) {
+      double weight = memory.weight(i);
+      sum += weight * Math.max(0, memory.count(i));
+      n += weight;
     }
     prior = StrictMath.log(sum / n);
     if (!fitted) {
@@ -99,131 +135,72 @@ final class Fit {
     }
   }
 
-  private static int index(int head, int i) {
-    int at = head + i;
-    return at < Baseline.MEMORY ? at : at - Baseline.MEMORY;
-  }
-
-  /** Sums by phase of mean, of mean times time and time squared, and of what is left over. */
-  private void gather(
-      int[] counts, float[] weights, int head, int size, long first, boolean judge) {
+  /** What this fit expects of every period remembered. */
+  private void expectAll(Memory memory, long first) {
     for (int phase = 0; phase < season.period(); phase++) {
       double line = 0;
       for (int i = 2; i < terms; i++) {
         line += beta[i] * season.term(phase, i - 2);
       }
-      ofPhase[phase] = StrictMath.exp(line);
-      Arrays.fill(sums[phase], 0);
+      ofPhase[phase] = StrictMath.exp(Math.max(LEAST_LOG, Math.min(MOST_LOG, line)));
     }
-    double growth = StrictMath.exp(beta[1] / 52);
+    double growth = StrictMath.exp(beta[1] / YEAR);
     double level = 0;
     int phase = season.phase(first);
-    double squares = 0;
-    double means = 0;
-    double n = 0;
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < memory.size(); i++) {
+      // Now and then afresh, so that rounding does not add up.
       if ((i & 63) == 0) {
-        level = StrictMath.exp(Math.max(-15, Math.min(22, beta[0] + beta[1] * years(first + i))));
+        double line = beta[0] + beta[1] * years(first + i);
+        level = StrictMath.exp(Math.max(LEAST_LOG, Math.min(MOST_LOG, line)));
       }
-      int at = index(head, i);
-      int count = counts[at];
-      if (count >= 0) {
-        double mean = level * ofPhase[phase];
-        double left = count - mean;
-        if (judge) {
-          weights[at] = (float) Suspicion.weight(count, mean, dispersion);
-        }
-        double weight = weights[at];
-        double time = years(first + i);
-        double expected = weight * mean;
-        double[] sum = sums[phase];
-        sum[0] += expected;
-        sum[1] += expected * time;
-        sum[2] += expected * time * time;
-        sum[3] += weight * left;
-        sum[4] += weight * left * time;
-        squares += weight * left * left;
-        means += expected;
-        n += weight;
-      }
+      means[i] = level * ofPhase[phase];
       level *= growth;
-      phase++;
-      if (phase == season.period()) {
-        phase = 0;
-      }
+      phase = phase + 1 == season.period() ? 0 : phase + 1;
     }
-    disperse(squares, means, n);
   }
 
-  /** Counts in as many periods beforehand as {@code BEFORE}, spread as they usually are. */
-  private void disperse(double squares, double means, double n) {
-    double mean = means / Math.max(1, n);
-    double effective = fitted ? edf : 1;
-    double known = Math.max(0, n - effective);
-    double share = known / Math.max(1, n);
+  private void disperse() {
+    double mean = sums.means() / Math.max(1, sums.weights());
+    suspicion.usual(Math.max(1e-3, mean), dispersion);
+    double known = Math.max(0, sums.weights() - parameters);
     dispersion =
         Math.max(
             1,
-            (squares + Tuning.BEFORE * mean * Tuning.DISPERSION)
-                / ((known + Tuning.BEFORE) * mean + 1e-9)
-                * (share > 0 ? 1 : 1));
+            (sums.squares() / suspicion.kept() + PERIODS * mean * DISPERSION)
+                / ((known + PERIODS) * mean));
   }
 
-  private double edf = 1;
-
-  private void assemble() {
-    information.clear();
-    Arrays.fill(gradient, 0);
-    double[] z = row;
-    for (int phase = 0; phase < season.period(); phase++) {
-      double[] sum = sums[phase];
-      if (sum[0] == 0 && sum[3] == 0) {
-        continue;
-      }
-      z[0] = 1;
-      for (int i = 2; i < terms; i++) {
-        z[i] = season.term(phase, i - 2);
-      }
-      for (int i = 0; i < terms; i++) {
-        if (i != 1) {
-          gradient[i] += z[i] * sum[3];
-          for (int j = 0; j <= i; j++) {
-            information.add(i, j, j == 1 ? z[i] * sum[1] : z[i] * z[j] * sum[0]);
-          }
-        }
-      }
-      gradient[1] += sum[4];
-      information.add(1, 0, sum[1]);
-      information.add(1, 1, sum[2]);
-    }
+  private void step() {
+    sums.assemble(information, gradient);
     information.scale(1 / dispersion);
     for (int i = 0; i < terms; i++) {
-      gradient[i] /= dispersion;
-      gradient[i] -= penalty[i] * (beta[i] - (i == 0 ? prior : 0));
+      gradient[i] = gradient[i] / dispersion - penalty[i] * (beta[i] - (i == 0 ? prior : 0));
       information.add(i, i, penalty[i]);
+    }
+    double longest = information.solve(gradient);
+    double damp = longest > LONGEST_STEP ? LONGEST_STEP / longest : 1;
+    for (int i = 0; i < terms; i++) {
+      beta[i] += damp * gradient[i];
     }
   }
 
-  /** How large trend and waves seem to be says how large they may be. */
+  /** How large trend and waves turn out says how large they may be; and what they use up. */
   private void relevance() {
-    double e = terms;
+    parameters = terms;
     for (int i = 0; i < terms; i++) {
-      e -= penalty[i] * information.inverse(i, i);
+      parameters -= penalty[i] * information.inverse(i, i);
     }
-    edf = Math.max(1, e);
-    penalty[1] = bounded(1 / (beta[1] * beta[1] + information.inverse(1, 1)), Tuning.TREND0);
+    parameters = Math.max(1, parameters);
+    penalty[1] = precision(1, beta[1] * beta[1] + information.inverse(1, 1), TREND);
     for (int i = 2; i < terms; i += 2) {
-      double size =
-          beta[i] * beta[i]
-              + beta[i + 1] * beta[i + 1]
-              + information.inverse(i, i)
-              + information.inverse(i + 1, i + 1);
-      penalty[i] = bounded(2 / size, 1);
+      double squares = beta[i] * beta[i] + beta[i + 1] * beta[i + 1];
+      double doubt = information.inverse(i, i) + information.inverse(i + 1, i + 1);
+      penalty[i] = precision(2, squares + doubt, WAVE);
       penalty[i + 1] = penalty[i];
     }
   }
 
-  private static double bounded(double precision, double least) {
-    return Math.max(least, Math.min(1e5, precision));
+  private static double precision(int count, double squares, double least) {
+    return Math.max(least, Math.min(MOST_PRECISE, count / squares));
   }
 }

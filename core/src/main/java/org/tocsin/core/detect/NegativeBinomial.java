@@ -119,6 +119,11 @@ public record NegativeBinomial(double mean, double variance) {
     return variance <= mean * POISSON ? mean : mean * mean / variance;
   }
 
+  /** P(X = x + 1) / P(X = x). */
+  double ratio(long x) {
+    return (slope() * x + start()) / (x + 1);
+  }
+
   private double sumAbove(long x, double at) {
     double slope = slope();
     double start = start();
