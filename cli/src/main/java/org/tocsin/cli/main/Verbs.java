@@ -13,6 +13,7 @@ import org.tocsin.cli.verb.BackupVerb;
 import org.tocsin.cli.verb.CaseVerb;
 import org.tocsin.cli.verb.DemoVerb;
 import org.tocsin.cli.verb.DestroyVerb;
+import org.tocsin.cli.verb.DetectVerb;
 import org.tocsin.cli.verb.FindingVerb;
 import org.tocsin.cli.verb.FsckVerb;
 import org.tocsin.cli.verb.IncidentVerb;
@@ -68,7 +69,7 @@ final class Verbs {
       List.of(
           new Section("Begin", List.of("demo", "init")),
           new Section("Take in", List.of("case", "report", "incident")),
-          new Section("Look", List.of("situation", "assess", "lifeline", "replay")),
+          new Section("Look", List.of("situation", "assess", "lifeline", "replay", "detect")),
           new Section("Judge", List.of("finding", "series")),
           new Section("Warn", List.of("alert", "publish", "verify")),
           new Section("Keep", List.of("person", "key", "vault", "fsck", "completion")));
@@ -91,6 +92,7 @@ final class Verbs {
           new Line("", "assess", AssessVerb::new),
           new Line("", "lifeline", LifelineVerb::new),
           new Line("", "replay", ReplayVerb::new),
+          new Line("", "detect", DetectVerb::new),
           new Line("finding", "confirm", FindingVerb.Confirm::new),
           new Line("finding", "reject", FindingVerb.Reject::new),
           new Line("finding", "reopen", FindingVerb.Reopen::new),
