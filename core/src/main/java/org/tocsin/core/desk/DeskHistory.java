@@ -15,6 +15,7 @@ final class DeskHistory {
   private final Versions<String, String> destroyed = new Versions<>();
   private final Versions<String, DeskFact.SitePublished> publications = new Versions<>();
   private final Versions<String, DeskFact.BackedUp> backups = new Versions<>();
+  private final Versions<String, DeskFact.EventsImported> imports = new Versions<>();
 
   void apply(Recorded recorded, DeskFact fact) {
     if (fact instanceof DeskFact.Founded desk) {
@@ -40,6 +41,8 @@ final class DeskHistory {
       publications.add(ONE, Version.of(recorded, published));
     } else if (fact instanceof DeskFact.BackedUp backedUp) {
       backups.add(ONE, Version.of(recorded, backedUp));
+    } else if (fact instanceof DeskFact.EventsImported imported) {
+      imports.add(ONE, Version.of(recorded, imported));
     }
   }
 
@@ -70,5 +73,9 @@ final class DeskHistory {
 
   List<Version<DeskFact.BackedUp>> backups(long position) {
     return backups.versions(ONE, position);
+  }
+
+  List<Version<DeskFact.EventsImported>> imports(long position) {
+    return imports.versions(ONE, position);
   }
 }

@@ -219,5 +219,16 @@ final class FactSamples {
         "item.destroyed/1", new DeskFact.ItemDestroyed("v-1", Optional.of(vault.text("why"))));
     facts.put("site.published/1", new DeskFact.SitePublished("sha256:00", 40, "sha256:22"));
     facts.put("desk.backed-up/1", new DeskFact.BackedUp("sha256:11"));
+    facts.put(
+        "events.imported/1",
+        new DeskFact.EventsImported(
+            "ucdp-ged",
+            Optional.of("23.1"),
+            Optional.of(LocalDate.of(2023, 6, 30)),
+            1848,
+            2,
+            1_350_791,
+            vault.seal("original"),
+            vault.seal("description")));
   }
 }

@@ -12,7 +12,8 @@ public final class PrioGrid {
   private PrioGrid() {}
 
   /**
-   * The cell that holds a point; one on the northern or eastern edge of the world belongs to the last.
+   * The cell that holds a point; one on the northern or eastern edge of the world belongs to the
+   * last.
    *
    * @param latitude degrees, -90 to 90
    * @param longitude degrees, -180 to 180

@@ -78,7 +78,8 @@ public record Territory(String iso3, List<State> states) {
 
   /** By ISO 3166-1 numeric code, with or without leading zeros. */
   public static Optional<Territory> isoNumber(String number) {
-    return Optional.ofNullable(BY_NUMBER.get("0".repeat(Math.max(0, 3 - number.length())) + number));
+    return Optional.ofNullable(
+        BY_NUMBER.get("0".repeat(Math.max(0, 3 - number.length())) + number));
   }
 
   /** By FIPS 10-4 code, as GDELT uses them. */

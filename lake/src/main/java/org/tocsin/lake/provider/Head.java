@@ -45,21 +45,28 @@ public record Head(byte[] bytes, int length, String name) {
     return records;
   }
 
-  /** The names of the columns, in lower case, with the delimiter that parts them best. */
+  /** The names of the columns, with the delimiter that parts them best. */
   public Optional<Named> named() {
     Optional<Named> best = Optional.empty();
     for (char delimiter : new char[] {',', ';', '\t', '|'}) {
-      Dialect dialect = Dialect.delimited(delimiter);
-      List<List<String>> records = records(dialect);
-      if (!records.isEmpty()
-          && records.get(0).size() > 1
-          && (best.isEmpty() || records.get(0).size() > best.get().columns().size())) {
-        List<String> columns =
-            records.get(0).stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
-        best = Optional.of(new Named(dialect, columns, records.subList(1, records.size())));
+      Optional<Named> one = named(Dialect.delimited(delimiter));
+      if (one.isPresent()
+          && (best.isEmpty() || one.get().columns().size() > best.get().columns().size())) {
+        best = one;
       }
     }
     return best;
+  }
+
+  /** As {@link #named()}, with a known delimiter. */
+  public Optional<Named> named(Dialect dialect) {
+    List<List<String>> records = records(dialect);
+    if (records.isEmpty() || records.get(0).size() < 2) {
+      return Optional.empty();
+    }
+    List<String> columns =
+        records.get(0).stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+    return Optional.of(new Named(dialect, columns, records.subList(1, records.size())));
   }
 
   /**

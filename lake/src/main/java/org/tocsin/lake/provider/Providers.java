@@ -7,7 +7,13 @@ import java.util.Optional;
 public final class Providers {
 
   public static final List<Provider> ALL =
-      List.of(new UcdpGed(false), new UcdpGed(true), Gdelt.second(), Gdelt.first());
+      List.of(
+          new UcdpGed(false),
+          new UcdpGed(true),
+          Gdelt.second(),
+          Gdelt.first(),
+          new GdeltMentions(),
+          new Acled());
 
   private Providers() {}
 

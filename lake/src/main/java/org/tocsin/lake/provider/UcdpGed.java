@@ -75,7 +75,9 @@ final class UcdpGed implements Provider {
     return unclear || release.indexOf('.') != release.lastIndexOf('.');
   }
 
-  /** From a name such as {@code GEDEvent_v23_1.csv}, {@code ged231.csv}; empty where none is told. */
+  /**
+   * From a name such as {@code GEDEvent_v23_1.csv}, {@code ged231.csv}; empty where none is told.
+   */
   static String release(String name) {
     Matcher found = NUMBER.matcher(name);
     if (!found.find()) {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Cuts a stream into chunks of whole records. What is in quotes may span lines; a quote that opens a
- * field and is not closed within {@link #LONGEST_RECORD} bytes breaks one line alone, and cutting
+ * Cuts a stream into chunks of whole records. What is in quotes may span lines; a quote that opens
+ * a field and is not closed within {@link #LONGEST_RECORD} bytes breaks one line alone, and cutting
  * goes on with the next. Memory is bounded by that length, whatever the file.
  */
 public final class ChunkCutter {
@@ -87,7 +87,9 @@ public final class ChunkCutter {
     return chunk;
   }
 
-  /** Behind the last line end within the usual length, or behind the first one after it; 0: none. */
+  /**
+   * Behind the last line end within the usual length, or behind the first one after it; 0: none.
+   */
   private int bareEnd() {
     if (ended && filled <= USUAL) {
       return filled;

@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.tocsin.lake.table.EventTable;
 import org.tocsin.lake.table.MentionTable;
 import org.tocsin.lake.table.Table;
@@ -100,6 +103,51 @@ public final class Lake implements AutoCloseable {
   /** The connection, for whoever asks or fills. */
   public Connection connection() {
     return connection;
+  }
+
+  /** From here on no file can be reached and no setting changed by any statement. */
+  public void lock() {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET enable_external_access = false");
+      statement.execute("SET lock_configuration = true");
+    } catch (SQLException e) {
+      throw LakeFault.of("lock", e);
+    }
+  }
+
+  /** The vault's items whose rows are here. */
+  public SortedSet<String> items() {
+    SortedSet<String> items = new TreeSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("SELECT item FROM import")) {
+      while (result.next()) {
+        items.add(result.getString(1));
+      }
+      return items;
+    } catch (SQLException e) {
+      throw LakeFault.of("list", e);
+    }
+  }
+
+  /** Takes all rows of an item away. */
+  public void remove(String item) {
+    try (Statement statement = connection.createStatement()) {
+      String which =
+          " WHERE import_id IN (SELECT import_id FROM import WHERE item = '"
+              + item.replace("'", "''")
+              + "')";
+      connection.setAutoCommit(false);
+      for (Table table : TABLES) {
+        statement.execute("DELETE FROM " + table.name() + which);
+      }
+      statement.execute("DELETE FROM rejected" + which);
+      statement.execute("DELETE FROM import_country" + which);
+      statement.execute("DELETE FROM import WHERE item = '" + item.replace("'", "''") + "'");
+      connection.commit();
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      throw LakeFault.of("remove", e);
+    }
   }
 
   public Path file() {

@@ -25,6 +25,9 @@ final class LakeSchema {
       for (Table table : Lake.TABLES) {
         statement.execute(table.create("main"));
       }
+      for (String made : AsOf.statements()) {
+        statement.execute(made);
+      }
     }
   }
 }

@@ -32,12 +32,6 @@ public final class LakeWriter {
     this.threads = threads;
   }
 
-  /** Tells how far reading is. */
-  @FunctionalInterface
-  public interface Progress {
-    void at(long rows, long unpackedBytes);
-  }
-
   /** What is known of a file before it is read. */
   public record Brought(
       String item, long bytes, Optional<String> release, Optional<LocalDate> releasedOn) {}
@@ -47,7 +41,7 @@ public final class LakeWriter {
    *
    * @throws IOException when they cannot be read, or are not of the form; nothing stays then
    */
-  Load load(Form form, InputStream records, Optional<String> member, Brought brought, Watch watch)
+  public Load load(Form form, InputStream records, Optional<String> member, Brought brought, Watch watch)
       throws IOException {
     Connection connection = lake.connection();
     try {
@@ -77,8 +71,20 @@ public final class LakeWriter {
 
   /** Shows a person that something goes on. */
   @FunctionalInterface
-  interface Watch {
+  public interface Watch {
     AutoCloseable over(Tally tally);
+  }
+
+  /** Says which item of the vault the original became. */
+  public void name(int importId, String item) {
+    try (PreparedStatement update =
+        lake.connection().prepareStatement("UPDATE import SET item = ? WHERE import_id = ?")) {
+      update.setString(1, item);
+      update.setInt(2, importId);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw LakeFault.of("name", e);
+    }
   }
 
   public void commit() {
@@ -206,6 +212,9 @@ public final class LakeWriter {
                             one.what().detail()))
                 .toList());
     about(form, brought, load);
+    if (form.family().isPresent()) {
+      Coverage.record(lake.connection(), id, form.provider());
+    }
     return load;
   }
 

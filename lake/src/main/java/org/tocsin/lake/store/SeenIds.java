@@ -51,7 +51,9 @@ final class SeenIds {
         digits == 0
             ? plain.computeIfAbsent(page, p -> page())
             : pages.computeIfAbsent(
-                new Page(new String(id, 0, digits, StandardCharsets.UTF_8) + lengthMark(id, digits), page),
+                new Page(
+                    new String(id, 0, digits, StandardCharsets.UTF_8) + lengthMark(id, digits),
+                    page),
                 p -> page());
     int bit = (int) (number & (1 << PAGE_BITS) - 1);
     long mask = 1L << (bit & 63);

@@ -10,7 +10,7 @@ import org.tocsin.lake.table.Batch;
 import org.tocsin.lake.table.Column;
 
 /** What came of a file, gathered from all who read it. */
-final class Tally {
+public final class Tally {
 
   /** Beyond it a file is not taken in: nearly all of it is broken. */
   static final int MOST_REJECTED = 1_000_000;
@@ -46,12 +46,12 @@ final class Tally {
   }
 
   /** Bytes read so far, unpacked. */
-  long bytes() {
+  public long bytes() {
     return bytes.get();
   }
 
   /** Rows read so far. */
-  long rows() {
+  public long rows() {
     return rows.get();
   }
 

@@ -15,7 +15,7 @@ import org.tocsin.lake.provider.Head;
  * The records of a file as it was brought: its own bytes, or those of the one data file in a zip,
  * unpacked as they are read. A zip bomb is refused by how much comes out of how little.
  */
-final class Unpacking {
+public final class Unpacking {
 
   /** Unpacked bytes for each packed one; event files come to 5 to 15. */
   static final int MOST_EXPANSION = 150;
@@ -28,7 +28,7 @@ final class Unpacking {
 
   /** Says whose file begins so. */
   @FunctionalInterface
-  interface Recogniser {
+  public interface Recogniser {
     Optional<Form> recognise(Head head);
   }
 
@@ -38,11 +38,11 @@ final class Unpacking {
    * @param member the file in the zip; empty where there is no zip
    * @param records closing it reads the rest of a zip, and tells a second data file in it
    */
-  record Opened(Form form, Optional<String> member, InputStream records) {}
+  public record Opened(Form form, Optional<String> member, InputStream records) {}
 
   private final Recogniser recogniser;
 
-  Unpacking(Recogniser recogniser) {
+  public Unpacking(Recogniser recogniser) {
     this.recogniser = recogniser;
   }
 
@@ -52,7 +52,7 @@ final class Unpacking {
    * @param name the file's, for the release
    * @return empty where no provider knows it
    */
-  Optional<Opened> open(InputStream brought, String name) throws IOException {
+  public Optional<Opened> open(InputStream brought, String name) throws IOException {
     PushbackInputStream in = new PushbackInputStream(brought, Head.LENGTH);
     byte[] head = in.readNBytes(Head.LENGTH);
     in.unread(head);
@@ -73,8 +73,7 @@ final class Unpacking {
         return Optional.empty();
       }
       if (!entry.isDirectory()) {
-        PushbackInputStream member =
-            new PushbackInputStream(new Guarded(zip, packed), Head.LENGTH);
+        PushbackInputStream member = new PushbackInputStream(new Guarded(zip, packed), Head.LENGTH);
         byte[] head = member.readNBytes(Head.LENGTH);
         member.unread(head);
         String name = entry.getName();
@@ -188,12 +187,12 @@ final class Unpacking {
   }
 
   /** Comes out far bigger than it went in. */
-  static final class Bomb extends IOException {
+  public static final class Bomb extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
   /** A zip with two data files. */
-  static final class SecondMember extends IOException {
+  public static final class SecondMember extends IOException {
     private static final long serialVersionUID = 1L;
 
     SecondMember(String name) {
