@@ -20,6 +20,7 @@ import org.tocsin.cli.verb.IncidentVerb;
 import org.tocsin.cli.verb.InitVerb;
 import org.tocsin.cli.verb.KeyVerb;
 import org.tocsin.cli.verb.LifelineVerb;
+import org.tocsin.cli.verb.MoreVerbs;
 import org.tocsin.cli.verb.PersonVerb;
 import org.tocsin.cli.verb.PositionVerb;
 import org.tocsin.cli.verb.PublishVerb;
@@ -69,7 +70,8 @@ final class Verbs {
       List.of(
           new Section("Begin", List.of("demo", "init")),
           new Section("Take in", List.of("case", "report", "incident")),
-          new Section("Look", List.of("situation", "assess", "lifeline", "replay", "detect")),
+          new Section("Event data", List.of("import", "fetch", "sql", "export", "detect")),
+          new Section("Look", List.of("situation", "assess", "lifeline", "replay")),
           new Section("Judge", List.of("finding", "series")),
           new Section("Warn", List.of("alert", "publish", "verify")),
           new Section("Keep", List.of("person", "key", "vault", "fsck", "completion")));
@@ -84,6 +86,10 @@ final class Verbs {
           new Line("report", "show", ReportVerb.Show::new),
           new Line("report", "original", ReportVerb.Original::new),
           new Line("report", "withdraw", ReportVerb.Withdraw::new),
+          new Line("", "import", session -> MoreVerbs.find("import", session)),
+          new Line("", "fetch", session -> MoreVerbs.find("fetch", session)),
+          new Line("", "sql", session -> MoreVerbs.find("sql", session)),
+          new Line("", "export", session -> MoreVerbs.find("export", session)),
           new Line("situation", "show", SituationVerb::new),
           new Line("incident", "list", IncidentVerb.ListThem::new),
           new Line("incident", "show", IncidentVerb.Show::new),

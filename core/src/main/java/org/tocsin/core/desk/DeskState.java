@@ -178,4 +178,9 @@ public final class DeskState {
   public List<Version<DeskFact.BackedUp>> backups() {
     return history.desk().backups(position);
   }
+
+  /** Files of event data, in the order taken in, those whose original was destroyed included. */
+  public List<Version<DeskFact.EventsImported>> imports() {
+    return history.desk().imports(position);
+  }
 }

@@ -222,5 +222,16 @@ final class FactSamples {
     facts.put(
         "case.imported/1",
         new DeskFact.CaseImported(Samples.SITUATION, List.of("report/r-1", "incident/i-1")));
+    facts.put(
+        "events.imported/1",
+        new DeskFact.EventsImported(
+            "ucdp-ged",
+            Optional.of("23.1"),
+            Optional.of(LocalDate.of(2023, 6, 30)),
+            1848,
+            2,
+            1_350_791,
+            vault.seal("original"),
+            vault.seal("description")));
   }
 }
