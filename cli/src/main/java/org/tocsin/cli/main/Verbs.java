@@ -63,6 +63,7 @@ final class Verbs {
           new Group("series", "Series of incidents: confirm or reject what is proposed."),
           new Group("alert", "Alerts: draft, review, issue, update, correct, cancel."),
           new Group("person", "People of the desk and what each may do."),
+          new Group("signals", "Signals: what detectors noticed in event data."),
           new Group("vault", "What is kept sealed: keys to it, backups, destruction."),
           new Group("key", "The key the desk signs with."));
 
@@ -70,7 +71,7 @@ final class Verbs {
       List.of(
           new Section("Begin", List.of("demo", "init")),
           new Section("Take in", List.of("case", "report", "incident")),
-          new Section("Event data", List.of("import", "fetch", "sql", "export", "detect")),
+          new Section("Event data", List.of("import", "fetch", "watch", "signals", "sql", "export", "detect")),
           new Section("Look", List.of("situation", "assess", "lifeline", "replay")),
           new Section("Judge", List.of("finding", "series")),
           new Section("Warn", List.of("alert", "publish", "verify")),
@@ -88,6 +89,13 @@ final class Verbs {
           new Line("report", "withdraw", ReportVerb.Withdraw::new),
           new Line("", "import", session -> MoreVerbs.find("import", session)),
           new Line("", "fetch", session -> MoreVerbs.find("fetch", session)),
+          new Line("", "watch", session -> MoreVerbs.find("watch", session)),
+          signals("list"),
+          signals("show"),
+          signals("map"),
+          signals("propose"),
+          signals("record"),
+          signals("release"),
           new Line("", "sql", session -> MoreVerbs.find("sql", session)),
           new Line("", "export", session -> MoreVerbs.find("export", session)),
           new Line("situation", "show", SituationVerb::new),
@@ -137,6 +145,11 @@ final class Verbs {
           new Line("", "completion", CompletionVerb::new));
 
   private Verbs() {}
+
+  /** Of a group that another module has whole; it knows them by both words. */
+  private static Line signals(String name) {
+    return new Line("signals", name, session -> MoreVerbs.find("signals " + name, session));
+  }
 
   static Group group(String name) {
     return GROUPS.stream().filter(group -> group.name().equals(name)).findFirst().orElseThrow();

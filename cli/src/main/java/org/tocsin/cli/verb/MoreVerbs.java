@@ -18,9 +18,15 @@ public interface MoreVerbs {
           "import", "Take files of event data into the lake.",
           "sql", "Ask the lake in SQL, reading only.",
           "export", "Write what the lake holds as CSV or Parquet.",
-          "fetch", "Fetch event data from their providers.");
+          "fetch", "Fetch event data from their providers.",
+          "watch", "Watch a folder: take in what is put there, tell what detectors notice.",
+          "signals", "list | show | map | propose | record | release");
 
-  /** The verb of that name, where this module has it. */
+  /**
+   * The verb of that name, where this module has it.
+   *
+   * @param name with the word of its group before it, as in {@code signals list}
+   */
   Optional<Verb> verb(String name, Session session);
 
   /** The verb of whichever module has it; one that says what is missing where none has. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tocsin.core.fact.DeskFact;
 import org.tocsin.core.model.CaseRecord;
 import org.tocsin.core.model.RecordKind;
+import org.tocsin.core.signal.Signal;
 
 /**
  * What the desk has recorded before a position: the fold of the entries {@code [0, position)}.
@@ -115,6 +116,14 @@ public final class DeskState {
     return history.series().keys(position).stream()
         .filter(key -> key.situation().equals(situation))
         .map(key -> history.series().versions(key, position))
+        .toList();
+  }
+
+  /** Every recording of each signal that was ever taken to be of a situation, oldest first. */
+  public List<List<Version<Signal>>> signalHistories(String situation) {
+    return history.signals().keys(position).stream()
+        .filter(key -> key.situation().equals(situation))
+        .map(key -> history.signals().versions(key, position))
         .toList();
   }
 

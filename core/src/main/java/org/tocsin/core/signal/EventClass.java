@@ -18,9 +18,4 @@ public enum EventClass {
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
-
-  /** Its key in the catalogue. */
-  String term() {
-    return "signal.class." + word();
-  }
 }

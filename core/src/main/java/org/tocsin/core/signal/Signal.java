@@ -72,7 +72,7 @@ public record Signal(
   public static Signal of(Alarm alarm, Step step, Ground ground, Provenance provenance) {
     Counts series = alarm.series();
     return new Signal(
-        id(alarm, step),
+        idOf(alarm, step),
         alarm.detector().name(),
         series.area(),
         series.provider(),
@@ -106,7 +106,7 @@ public record Signal(
   }
 
   /** Short, and the same on every run: what is spoken of, digested. */
-  public static String id(Alarm alarm, Step step) {
+  public static String idOf(Alarm alarm, Step step) {
     Counts series = alarm.series();
     String text =
         String.join(

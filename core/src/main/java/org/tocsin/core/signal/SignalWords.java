@@ -21,13 +21,13 @@ public final class SignalWords {
 
   public static Phrase of(Signal signal) {
     TreeMap<String, Arg> args = new TreeMap<>();
-    args.put("class", new Arg.Term(signal.events().term()));
+    args.put("class", new Arg.Term("signal.class." + signal.events().word()));
     args.put("place", place(signal.area()));
     args.put("count", new Arg.Count(signal.observed()));
     args.put("when", when(signal));
     args.put("baseline", new Arg.Amount(Figure.of(usual(signal.baseline()))));
     args.put("odds", new Arg.Count(odds(signal.p())));
-    args.put("provider", new Arg.Verbatim(signal.provider()));
+    args.put("provider", new Arg.Verbatim(provider(signal)));
     String key =
         switch (signal.detector()) {
           case Signal.SILENCE -> "signal.says.silence";
@@ -35,6 +35,25 @@ public final class SignalWords {
           default -> "signal.says.rise";
         };
     return Phrase.of(key, args);
+  }
+
+  /** Where, what kind and how many, to stand in a list. */
+  public static Phrase brief(Signal signal) {
+    TreeMap<String, Arg> args = new TreeMap<>();
+    args.put("class", new Arg.Term("signal.class." + signal.events().word()));
+    args.put("place", place(signal.area()));
+    args.put("count", new Arg.Count(signal.observed()));
+    args.put("baseline", new Arg.Amount(Figure.of(usual(signal.baseline()))));
+    args.put("when", when(signal));
+    return Phrase.of("signal.brief", args);
+  }
+
+  /** What its provider is called. */
+  public static String provider(Signal signal) {
+    String id = signal.provider();
+    return id.startsWith("ucdp-")
+        ? "UCDP GED"
+        : id.startsWith("gdelt-") ? "GDELT" : id.equals("acled") ? "ACLED" : id;
   }
 
   private static Arg place(Area area) {

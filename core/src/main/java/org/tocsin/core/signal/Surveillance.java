@@ -40,7 +40,7 @@ public final class Surveillance {
     }
 
     /** As provenance tells it. */
-    String text() {
+    public String text() {
       return step.word() + "s, budget " + budget + " a week, level " + level;
     }
   }

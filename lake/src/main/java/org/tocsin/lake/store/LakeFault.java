@@ -11,7 +11,7 @@ public final class LakeFault extends RuntimeException {
     super(message, cause);
   }
 
-  static LakeFault of(String doing, SQLException e) {
+  public static LakeFault of(String doing, SQLException e) {
     String message = String.valueOf(e.getMessage());
     int line = message.indexOf('\n');
     return new LakeFault(doing + ": " + (line < 0 ? message : message.substring(0, line)), e);

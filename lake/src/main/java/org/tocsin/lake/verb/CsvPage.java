@@ -36,7 +36,7 @@ final class CsvPage {
     terminal.raw(text.toString());
   }
 
-  private static void field(StringBuilder text, int column, @Nullable String value) {
+  static void field(StringBuilder text, int column, @Nullable String value) {
     if (column > 1) {
       text.append(',');
     }

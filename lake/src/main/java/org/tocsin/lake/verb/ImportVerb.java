@@ -128,7 +128,7 @@ final class ImportVerb extends Verb {
       try {
         Optional<Load> load = importing.take(file);
         if (load.isPresent()) {
-          tell(file, load.get());
+          tell(session(), file, load.get());
         } else {
           session().out().line(file.getFileName() + ": the desk has it already; nothing new.");
         }
@@ -143,8 +143,8 @@ final class ImportVerb extends Verb {
     return code;
   }
 
-  private void tell(Path file, Load load) {
-    session()
+  static void tell(Session session, Path file, Load load) {
+    session
         .out()
         .line(
             String.format(
@@ -156,7 +156,7 @@ final class ImportVerb extends Verb {
                 load.rows(),
                 load.rejected()));
     for (Load.Kept kept : load.first()) {
-      session()
+      session
           .err()
           .item(
               2,
@@ -164,7 +164,7 @@ final class ImportVerb extends Verb {
               kept.reason() + (kept.detail().isEmpty() ? "" : " (" + kept.detail() + ")"));
     }
     if (load.rejected() > load.first().size()) {
-      session().err().line("  All of them: tocsin sql \"SELECT * FROM rejected\".");
+      session.err().line("  All of them: tocsin sql \"SELECT * FROM rejected\".");
     }
   }
 

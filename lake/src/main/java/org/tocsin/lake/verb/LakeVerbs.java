@@ -14,6 +14,13 @@ public final class LakeVerbs implements MoreVerbs {
       case "import" -> Optional.of(new ImportVerb(session));
       case "sql" -> Optional.of(new SqlVerb(session));
       case "export" -> Optional.of(new ExportVerb(session));
+      case "watch" -> Optional.of(new WatchVerb(session));
+      case "signals list" -> Optional.of(new SignalVerbs.ListThem(session));
+      case "signals show" -> Optional.of(new SignalVerbs.Show(session));
+      case "signals map" -> Optional.of(new SignalVerbs.Draw(session));
+      case "signals propose" -> Optional.of(new SignalVerbs.Propose(session));
+      case "signals record" -> Optional.of(new SignalVerbs.Record(session));
+      case "signals release" -> Optional.of(new SignalVerbs.Release(session));
       default -> Optional.empty();
     };
   }
