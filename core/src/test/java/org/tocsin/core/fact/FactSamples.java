@@ -21,6 +21,7 @@ import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Reliability;
 import org.tocsin.core.model.Response;
 import org.tocsin.core.model.Ruling;
+import org.tocsin.core.model.Sealed;
 import org.tocsin.core.model.SealedText;
 import org.tocsin.core.model.Source;
 import org.tocsin.core.model.Verdict;
@@ -228,7 +229,7 @@ final class FactSamples {
             1848,
             2,
             1_350_791,
-            vault.seal("original"),
-            vault.seal("description")));
+            new Sealed("v-2", "hmac-sha256:22"),
+            new Sealed("v-3", "hmac-sha256:33")));
   }
 }
