@@ -47,8 +47,8 @@ public final class Desk {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Session session =
         new Session(
-            new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), 100, false),
-            new Terminal(new PrintStream(err, true, StandardCharsets.UTF_8), 100, false),
+            new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), 1000, false),
+            new Terminal(new PrintStream(err, true, StandardCharsets.UTF_8), 1000, false),
             new BufferedReader(new StringReader("")),
             false,
             Clock.fixed(Instant.parse("2026-11-22T13:00:00Z"), ZoneOffset.UTC),
