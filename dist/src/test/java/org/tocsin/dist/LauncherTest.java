@@ -30,7 +30,8 @@ class LauncherTest {
     List<String> verbs = List.copyOf(new TreeSet<>(MoreVerbs.SUMMARIES.keySet()));
     assertThat(all("(?m)^  (import .*)\\)$", Checkout.text("tocsin")))
         .singleElement()
-        .satisfies(line -> assertThat(line.split(" \\| ")).containsExactlyInAnyOrderElementsOf(verbs));
+        .satisfies(
+            line -> assertThat(line.split(" \\| ")).containsExactlyInAnyOrderElementsOf(verbs));
     assertThat(all("for %%v in \\((import .*?)\\)", Checkout.text("tocsin.cmd")))
         .singleElement()
         .satisfies(line -> assertThat(line.split(" ")).containsExactlyInAnyOrderElementsOf(verbs));

@@ -53,8 +53,20 @@ public final class ImportBench {
     double size = Files.size(file) / 1e6;
     for (int round = 1; round <= rounds; round++) {
       Path desk = Files.createDirectories(folder.resolve("desk" + round));
-      run(desk, "init", "-w", "d", "--name", "Bench", "--origin", "bench.example.org",
-          "--contact", "bench@example.org", "--person", "Ana", "--new-key-file",
+      run(
+          desk,
+          "init",
+          "-w",
+          "d",
+          "--name",
+          "Bench",
+          "--origin",
+          "bench.example.org",
+          "--contact",
+          "bench@example.org",
+          "--person",
+          "Ana",
+          "--new-key-file",
           desk.resolve("key").toString());
       Took peer = timed(() -> peer(gdelt, file, folder.resolve("peer.duckdb")));
       Took ours = timed(() -> run(desk, "import", "-w", "d", file.toString()));
@@ -92,7 +104,10 @@ public final class ImportBench {
 
   private static void run(Path folder, String... arguments) {
     Terminal quiet =
-        new Terminal(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), 80, false);
+        new Terminal(
+            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+            80,
+            false);
     Terminal loud = new Terminal(System.err, 80, false);
     int code =
         Main.run(
@@ -121,7 +136,11 @@ public final class ImportBench {
       statement.execute("SET preserve_insertion_order = false");
       statement.execute("SET force_mbedtls_unsafe = 'true'");
       statement.execute(
-          "ATTACH '" + database + "' AS lake (ENCRYPTION_KEY '" + "0123456789abcdef".repeat(4) + "')");
+          "ATTACH '"
+              + database
+              + "' AS lake (ENCRYPTION_KEY '"
+              + "0123456789abcdef".repeat(4)
+              + "')");
       statement.execute("USE lake");
       statement.execute(org.tocsin.lake.table.EventTable.EVENT.create("main"));
       statement.execute(gdelt ? Peers.gdelt(file) : Peers.ged(file));

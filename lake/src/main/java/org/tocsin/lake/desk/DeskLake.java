@@ -154,7 +154,9 @@ public final class DeskLake {
       writer.commit();
     } catch (IOException e) {
       throw Refusal.at(
-          Where.file(described.name()), "events.unreadable", Optional.ofNullable(e.getMessage()).orElse(""));
+          Where.file(described.name()),
+          "events.unreadable",
+          Optional.ofNullable(e.getMessage()).orElse(""));
     }
   }
 }

@@ -5,8 +5,10 @@ import java.util.Locale;
 import org.tocsin.cli.Session;
 import org.tocsin.lake.store.Tally;
 
-/** Shows how far a file is: rows, rows in a second, time left. One line that replaces itself on a
- * terminal, a line now and then elsewhere. */
+/**
+ * Shows how far a file is: rows, rows in a second, time left. One line that replaces itself on a
+ * terminal, a line now and then elsewhere.
+ */
 final class Progress implements AutoCloseable {
 
   private static final long STEP = 200;

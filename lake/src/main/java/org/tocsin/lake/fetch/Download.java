@@ -21,8 +21,8 @@ import org.tocsin.core.problem.Where;
 
 /**
  * One file to disk. It grows as {@code name.part} and gets its name when it is whole, so that an
- * import never meets half a file. What was broken off is gone on with, if the provider still has the
- * same file.
+ * import never meets half a file. What was broken off is gone on with, if the provider still has
+ * the same file.
  */
 final class Download {
 

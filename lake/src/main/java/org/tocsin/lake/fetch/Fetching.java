@@ -28,8 +28,8 @@ import org.tocsin.cli.Refusal;
  *
  * <p>Addresses and parameters are those that the providers document: GDELT's {@code
  * masterfilelist.txt} (size, MD5 and address in a line, a file for each quarter of an hour), UCDP's
- * downloads and its paged API with the header {@code x-ucdp-access-token}, ACLED's token by password
- * and its paged CSV. They were not tried against the providers from here.
+ * downloads and its paged API with the header {@code x-ucdp-access-token}, ACLED's token by
+ * password and its paged CSV. They were not tried against the providers from here.
  */
 public final class Fetching {
 
@@ -102,11 +102,13 @@ public final class Fetching {
   public void ged(String release, Told told) {
     String digits = release.replace(".", "");
     boolean last = release.matches("[0-9]{2}\\.[0-9]");
-    String name = last ? "ged" + digits + "-csv.zip" : "GEDEvent_v" + release.replace('.', '_') + ".csv";
+    String name =
+        last ? "ged" + digits + "-csv.zip" : "GEDEvent_v" + release.replace('.', '_') + ".csv";
     try {
       Files.createDirectories(into);
       URI address = base.resolve((last ? "ged/" : "candidateged/") + name);
-      told.file(name, new Download(http).fetch(address, Map.of(), into.resolve(name), Optional.empty()));
+      told.file(
+          name, new Download(http).fetch(address, Map.of(), into.resolve(name), Optional.empty()));
     } catch (IOException e) {
       throw unreachable(e);
     }
@@ -188,7 +190,10 @@ public final class Fetching {
         }
       }
       Files.move(
-          part, into.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+          part,
+          into.resolve(name),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
       told.file(name, true);
     } catch (IOException e) {
       throw unreachable(e);
@@ -212,7 +217,10 @@ public final class Fetching {
   private String token(String user, String password) throws IOException {
     URI address = base.resolve("oauth/token");
     String form =
-        "grant_type=password&client_id=acled&username=" + encoded(user) + "&password=" + encoded(password);
+        "grant_type=password&client_id=acled&username="
+            + encoded(user)
+            + "&password="
+            + encoded(password);
     HttpResponse<InputStream> answer = http.post(address, form);
     try (InputStream body = answer.body()) {
       Http.refuseUnless(answer.statusCode() == 200, address, answer.statusCode());

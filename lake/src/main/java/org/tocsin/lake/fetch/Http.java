@@ -13,7 +13,8 @@ import org.tocsin.cli.Refusal;
 
 /**
  * Asks providers politely: one request at a time, a pause between them, and a longer one where a
- * provider asks for it. Secrets go into headers and bodies only, never into an address or a message.
+ * provider asks for it. Secrets go into headers and bodies only, never into an address or a
+ * message.
  */
 public final class Http {
 

@@ -18,7 +18,8 @@ final class Coverage {
   static void record(Connection connection, int importId, String provider) throws SQLException {
     String unit =
         provider.equals("ucdp-ged") ? "year" : provider.equals("ucdp-ged-candidate") ? "month" : "";
-    String first = unit.isEmpty() ? "min(date_start)" : "date_trunc('" + unit + "', min(date_start))";
+    String first =
+        unit.isEmpty() ? "min(date_start)" : "date_trunc('" + unit + "', min(date_start))";
     String last =
         unit.isEmpty()
             ? "max(date_end)"

@@ -41,7 +41,8 @@ public final class LakeWriter {
    *
    * @throws IOException when they cannot be read, or are not of the form; nothing stays then
    */
-  public Load load(Form form, InputStream records, Optional<String> member, Brought brought, Watch watch)
+  public Load load(
+      Form form, InputStream records, Optional<String> member, Brought brought, Watch watch)
       throws IOException {
     Connection connection = lake.connection();
     try {

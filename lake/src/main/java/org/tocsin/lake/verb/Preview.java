@@ -34,7 +34,8 @@ final class Preview {
       Form form =
           recognising
               .recognise(new Head(head, head.length, String.valueOf(file.getFileName())))
-              .orElseThrow(() -> Refusal.at(Where.file(file.toString()), "events.unknown-provider"));
+              .orElseThrow(
+                  () -> Refusal.at(Where.file(file.toString()), "events.unknown-provider"));
       session.out().heading(file.getFileName() + " as " + form.provider());
       records(form, head);
     } catch (IOException e) {

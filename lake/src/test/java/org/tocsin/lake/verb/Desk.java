@@ -37,8 +37,19 @@ public final class Desk {
   public static Desk in(Path folder) {
     Desk desk = new Desk(folder);
     desk.ok(
-        "init", "-w", "desk", "--name", "Test desk", "--origin", "desk.example.org", "--contact",
-        "desk@example.org", "--person", "Ana", "--new-key-file", folder.resolve("key").toString());
+        "init",
+        "-w",
+        "desk",
+        "--name",
+        "Test desk",
+        "--origin",
+        "desk.example.org",
+        "--contact",
+        "desk@example.org",
+        "--person",
+        "Ana",
+        "--new-key-file",
+        folder.resolve("key").toString());
     return desk;
   }
 

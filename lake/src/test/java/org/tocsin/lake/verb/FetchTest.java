@@ -68,7 +68,8 @@ class FetchTest {
   }
 
   private Desk.Ran fetch(String... more) {
-    List<String> words = new ArrayList<>(List.of("fetch", more[0], "--base", base(), "--pause", "1"));
+    List<String> words =
+        new ArrayList<>(List.of("fetch", more[0], "--base", base(), "--pause", "1"));
     words.addAll(Arrays.asList(more).subList(1, more.length));
     return desk.run(words.toArray(String[]::new));
   }
@@ -78,16 +79,21 @@ class FetchTest {
     byte[] good = bytes(Fixtures.gdeltFile(3, 61));
     byte[] mention = bytes(Fixtures.mention(1) + "\n");
     String list =
-        "10 " + md5(good) + " http://data.example/20201113001500.export.CSV.zip\n"
-            + "10 " + md5(mention) + " http://data.example/20201113001500.mentions.CSV.zip\n"
+        "10 "
+            + md5(good)
+            + " http://data.example/20201113001500.export.CSV.zip\n"
+            + "10 "
+            + md5(mention)
+            + " http://data.example/20201113001500.mentions.CSV.zip\n"
             + "10 00 http://data.example/20201113001500.gkg.csv.zip\n"
             + "10 00112233445566778899aabbccddeeff http://data.example/20201114001500.export.CSV.zip\n"
-            + "10 " + md5(good) + " http://data.example/20201201001500.export.CSV.zip\n";
+            + "10 "
+            + md5(good)
+            + " http://data.example/20201201001500.export.CSV.zip\n";
     server.createContext("/masterfilelist.txt", e -> answer(e, 200, bytes(list)));
     server.createContext("/20201113001500.mentions.CSV.zip", e -> answer(e, 200, mention));
     server.createContext("/", e -> answer(e, 200, good));
-    Desk.Ran first =
-        fetch("gdelt", "--from", "2020-11-13", "--to", "2020-11-13", "--mentions");
+    Desk.Ran first = fetch("gdelt", "--from", "2020-11-13", "--to", "2020-11-13", "--mentions");
     assertThat(first.code()).as(first.toString()).isZero();
     assertThat(folder.resolve("downloads/20201113001500.export.CSV.zip")).hasBinaryContent(good);
     assertThat(asked).hasSize(3);
@@ -96,7 +102,8 @@ class FetchTest {
     assertThat(wrong.out()).contains("20201113001500.export.CSV.zip: there already");
     assertThat(wrong.err()).contains("differs from the checksum");
     assertThat(folder.resolve("downloads/20201114001500.export.CSV.zip")).doesNotExist();
-    assertThat(desk.ok("import", "downloads").out()).contains("gdelt-2-events: 3 rows", "gdelt-2-mentions: 1 rows");
+    assertThat(desk.ok("import", "downloads").out())
+        .contains("gdelt-2-events: 3 rows", "gdelt-2-mentions: 1 rows");
   }
 
   @Test
@@ -117,7 +124,9 @@ class FetchTest {
           } else {
             int from = Integer.parseInt(range.replaceAll("[^0-9]", ""));
             e.getResponseHeaders()
-                .add("Content-Range", "bytes " + from + "-" + (whole.length - 1) + "/" + whole.length);
+                .add(
+                    "Content-Range",
+                    "bytes " + from + "-" + (whole.length - 1) + "/" + whole.length);
             e.sendResponseHeaders(206, whole.length - from);
             e.getResponseBody().write(whole, from, whole.length - from);
             e.close();
@@ -141,7 +150,9 @@ class FetchTest {
           boolean known = KEY.equals(e.getRequestHeaders().getFirst("x-ucdp-access-token"));
           boolean first = String.valueOf(e.getRequestURI().getQuery()).contains("page=0");
           String event =
-              "{\"id\":" + (first ? 1 : 2) + ",\"type_of_violence\":3,\"side_a\":\"Example, front\","
+              "{\"id\":"
+                  + (first ? 1 : 2)
+                  + ",\"type_of_violence\":3,\"side_a\":\"Example, front\","
                   + "\"side_b\":\"Civilians\",\"date_prec\":1,\"date_start\":\"2023-05-01T00:00:00\","
                   + "\"date_end\":\"2023-05-01T00:00:00\",\"where_prec\":1,\"latitude\":8.4,"
                   + "\"longitude\":20.6,\"best\":1,\"high\":2,\"low\":1,\"country_id\":482}";
@@ -169,7 +180,8 @@ class FetchTest {
         "/oauth/token",
         e -> {
           String form = new String(e.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-          boolean right = form.contains("username=ana%40example.org") && form.contains("password=" + KEY);
+          boolean right =
+              form.contains("username=ana%40example.org") && form.contains("password=" + KEY);
           answer(e, right ? 200 : 401, bytes("{\"access_token\":\"t-1\"}"));
         });
     server.createContext(
@@ -184,9 +196,7 @@ class FetchTest {
           boolean first = String.valueOf(e.getRequestURI().getQuery()).contains("page=1&");
           boolean known = "Bearer t-1".equals(e.getRequestHeaders().getFirst("Authorization"));
           answer(
-              e,
-              known ? 200 : 401,
-              bytes(first ? csv : csv.substring(0, csv.indexOf('\n') + 1)));
+              e, known ? 200 : 401, bytes(first ? csv : csv.substring(0, csv.indexOf('\n') + 1)));
         });
     Files.writeString(folder.resolve("acled.key"), "ana@example.org\n" + KEY + "\n");
     Desk.Ran ran =

@@ -70,7 +70,8 @@ class HostileFilesTest {
 
   @Test
   void a_zip_that_was_cut_off() throws IOException {
-    byte[] whole = zip("GEDEvent_v23_1.csv", Fixtures.gdeltFile(20_000, 61).getBytes(StandardCharsets.UTF_8));
+    byte[] whole =
+        zip("GEDEvent_v23_1.csv", Fixtures.gdeltFile(20_000, 61).getBytes(StandardCharsets.UTF_8));
     Desk.Ran ran = bring("a.zip", Arrays.copyOf(whole, whole.length / 2));
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).contains("a.zip: The zip is damaged or cut off");
@@ -121,10 +122,13 @@ class HostileFilesTest {
   @Test
   void another_delimiter_than_the_provider_has() throws IOException {
     // Semicolons, as a spreadsheet of some countries saves it: still known by its columns.
-    String text = Fixtures.acled(false).replace("\"Made up, with a comma\"", "Made up").replace(',', ';');
-    assertThat(bring("a.csv", text.getBytes(StandardCharsets.UTF_8)).out()).contains("acled: 1 rows");
+    String text =
+        Fixtures.acled(false).replace("\"Made up, with a comma\"", "Made up").replace(',', ';');
+    assertThat(bring("a.csv", text.getBytes(StandardCharsets.UTF_8)).out())
+        .contains("acled: 1 rows");
     Desk.Ran spaces =
-        bring("b.csv", Fixtures.gdeltFile(5, 61).replace('\t', ' ').getBytes(StandardCharsets.UTF_8));
+        bring(
+            "b.csv", Fixtures.gdeltFile(5, 61).replace('\t', ' ').getBytes(StandardCharsets.UTF_8));
     assertThat(spaces.err()).contains("No provider known here writes such a file");
   }
 
@@ -146,8 +150,11 @@ class HostileFilesTest {
   void bytes_of_nought_and_text_that_is_not_utf_8() throws IOException {
     String nought = Fixtures.ged(2, "2013-03-25", 5, "Clear").replace("Ndélé", "Nd\0l");
     oneIsInAndOneAside(bring(Fixtures.gedFile(GOOD, nought)), "text");
-    String latin = Fixtures.gdeltFile(2, 61).replaceFirst("Bangui, Central", "Bangü, Central")
-        .replaceFirst("(?s)^(.*\n.*)Bangui(.*\tCT\tCT18\t\t4.36667\t18.5833\t-2400\t2020)", "$1Bangü$2");
+    String latin =
+        Fixtures.gdeltFile(2, 61)
+            .replaceFirst("Bangui, Central", "Bangü, Central")
+            .replaceFirst(
+                "(?s)^(.*\n.*)Bangui(.*\tCT\tCT18\t\t4.36667\t18.5833\t-2400\t2020)", "$1Bangü$2");
     Desk.Ran ran = bring("l.csv", latin.getBytes(StandardCharsets.ISO_8859_1));
     assertThat(ran.code()).isZero();
     assertThat(desk.one("SELECT count(*) FROM rejected WHERE reason = 'text'")).isEqualTo("2");
@@ -160,18 +167,28 @@ class HostileFilesTest {
     assertThat(bring("a.csv", text.getBytes(StandardCharsets.UTF_8)).out()).contains("3 rows, 0");
     assertThat(desk.one("SELECT count(*) FROM event WHERE actor1 LIKE '%\"%'")).isEqualTo("1");
     // In a quoted field they are doubled; elsewhere they stand for themselves.
-    String stray = Fixtures.gedFile(GOOD, Fixtures.ged(2, "2013-03-25", 5, "Clear").replace("near Ndélé", "near \"Ndélé\" town"));
-    assertThat(bring("ged231.csv", stray.getBytes(StandardCharsets.UTF_8)).out()).contains("2 rows, 0");
+    String stray =
+        Fixtures.gedFile(
+            GOOD,
+            Fixtures.ged(2, "2013-03-25", 5, "Clear").replace("near Ndélé", "near \"Ndélé\" town"));
+    assertThat(bring("ged231.csv", stray.getBytes(StandardCharsets.UTF_8)).out())
+        .contains("2 rows, 0");
   }
 
   @Test
   void a_quote_that_is_never_closed() throws IOException {
     StringBuilder text = new StringBuilder(Fixtures.gedFile(GOOD));
-    text.append(Fixtures.ged(2, "2013-03-25", 5, "Clear").replace("\"Example wire, made up\"", "\"Example wire")
-        .replace("\"A headline\nover two lines, with a \"\"quotation\"\"\"", "none")).append('\n');
+    text.append(
+            Fixtures.ged(2, "2013-03-25", 5, "Clear")
+                .replace("\"Example wire, made up\"", "\"Example wire")
+                .replace("\"A headline\nover two lines, with a \"\"quotation\"\"\"", "none"))
+        .append('\n');
     for (int i = 3; i < 60; i++) {
-      text.append(Fixtures.ged(i, "2013-03-25", 5, "Clear").replace("\"Example wire, made up\"", "x")
-          .replace("\"A headline\nover two lines, with a \"\"quotation\"\"\"", "none")).append('\n');
+      text.append(
+              Fixtures.ged(i, "2013-03-25", 5, "Clear")
+                  .replace("\"Example wire, made up\"", "x")
+                  .replace("\"A headline\nover two lines, with a \"\"quotation\"\"\"", "none"))
+          .append('\n');
     }
     Desk.Ran ran = bring(text.toString());
     assertThat(ran.code()).isZero();
@@ -181,7 +198,12 @@ class HostileFilesTest {
 
   @Test
   void a_column_count_that_changes_in_the_middle() throws IOException {
-    String text = Fixtures.gdeltFile(3, 61) + Fixtures.gdelt(7, "20201113", "190", 58) + "\n" + Fixtures.gdelt(8, "20201113", "190", 61) + "\n";
+    String text =
+        Fixtures.gdeltFile(3, 61)
+            + Fixtures.gdelt(7, "20201113", "190", 58)
+            + "\n"
+            + Fixtures.gdelt(8, "20201113", "190", 61)
+            + "\n";
     Desk.Ran ran = bring("a.csv", text.getBytes(StandardCharsets.UTF_8));
     assertThat(ran.out()).contains("4 rows, 1 records kept aside");
     assertThat(ran.err()).contains("line 4: other number of columns (58 columns instead of 61)");
@@ -189,28 +211,41 @@ class HostileFilesTest {
 
   @Test
   void coordinates_of_nought() throws IOException {
-    Desk.Ran ran = bring(Fixtures.gedFile(GOOD, GOOD.replaceFirst("^1,", "2,").replace(",8.41,20.65,", ",0,0,")));
+    Desk.Ran ran =
+        bring(
+            Fixtures.gedFile(
+                GOOD, GOOD.replaceFirst("^1,", "2,").replace(",8.41,20.65,", ",0,0,")));
     assertThat(ran.out()).contains("2 rows");
-    assertThat(desk.one("SELECT count(*) FROM event WHERE latitude IS NULL AND cell IS NULL AND gw = 482"))
+    assertThat(
+            desk.one(
+                "SELECT count(*) FROM event WHERE latitude IS NULL AND cell IS NULL AND gw = 482"))
         .isEqualTo("1");
   }
 
   @Test
   void coordinates_outside_the_world() throws IOException {
     oneIsInAndOneAside(
-        bring(Fixtures.gedFile(GOOD, GOOD.replaceFirst("^1,", "2,").replace(",8.41,20.65,", ",98.41,20.65,"))),
+        bring(
+            Fixtures.gedFile(
+                GOOD, GOOD.replaceFirst("^1,", "2,").replace(",8.41,20.65,", ",98.41,20.65,"))),
         "coordinates");
   }
 
   @Test
   void a_day_that_there_is_not() throws IOException {
-    String text = Fixtures.gdelt(1, "20150228", "190", 61) + "\n" + Fixtures.gdelt(2, "20150229", "190", 61) + "\n";
+    String text =
+        Fixtures.gdelt(1, "20150228", "190", 61)
+            + "\n"
+            + Fixtures.gdelt(2, "20150229", "190", 61)
+            + "\n";
     oneIsInAndOneAside(bring("a.csv", text.getBytes(StandardCharsets.UTF_8)), "date");
   }
 
   @Test
   void a_number_with_a_comma() throws IOException {
-    String wrong = Fixtures.ged(2, "2013-03-25", 5, "Clear").replace(",0,0,5,0,5,7,5,", ",0,0,5,0,\"1,234\",7,5,");
+    String wrong =
+        Fixtures.ged(2, "2013-03-25", 5, "Clear")
+            .replace(",0,0,5,0,5,7,5,", ",0,0,5,0,\"1,234\",7,5,");
     Desk.Ran ran = bring(Fixtures.gedFile(GOOD, wrong));
     oneIsInAndOneAside(ran, "comma");
     assertThat(ran.err()).contains("comma inside a number (column 45: 1,234)");
@@ -249,7 +284,8 @@ class HostileFilesTest {
     assertThat(during.code()).isEqualTo(2);
     assertThat(during.err()).contains("The file changed while it was read");
     nothingIsKept();
-    assertThat(desk.ok("import", "a.csv").out()).contains(String.format(Locale.ROOT, "%,d rows", 20_000 + more.get()));
+    assertThat(desk.ok("import", "a.csv").out())
+        .contains(String.format(Locale.ROOT, "%,d rows", 20_000 + more.get()));
   }
 
   @Test
