@@ -142,7 +142,7 @@ public final class ImportBench {
               + "0123456789abcdef".repeat(4)
               + "')");
       statement.execute("USE lake");
-      statement.execute(org.tocsin.lake.table.EventTable.EVENT.create("main"));
+      statement.execute(org.tocsin.lake.table.EventTable.EVENT.create());
       statement.execute(gdelt ? Peers.gdelt(file) : Peers.ged(file));
     }
     Files.delete(database);

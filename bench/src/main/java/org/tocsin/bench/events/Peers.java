@@ -14,7 +14,7 @@ final class Peers {
         IntStream.range(0, 61)
             .mapToObj(column -> "'c" + column + "': '" + gdeltType(column) + "'")
             .collect(Collectors.joining(", ", "{", "}"));
-    return "INSERT INTO event (event_id, date_start, date_end, available_on, type_code, actor1,"
+    return "INSERT INTO event_stored (event_id, date_start, date_end, available_on, type_code, actor1,"
         + " actor1_code, actor2, actor2_code, place, admin1, latitude, longitude, country, sources,"
         + " mentions, goldstein) SELECT c0, c1, c1, CAST(strptime(c59, '%Y%m%d%H%M%S') AS DATE), c26,"
         + " c6, c5, c16, c15, c52, c54, c56, c57, c53, c32, c31, c30 FROM read_csv('"
@@ -35,7 +35,7 @@ final class Peers {
   }
 
   static String ged(Path file) {
-    return "INSERT INTO event (event_id, date_start, date_end, type_code, actor1, actor1_code, actor2,"
+    return "INSERT INTO event_stored (event_id, date_start, date_end, type_code, actor1, actor1_code, actor2,"
         + " actor2_code, place, admin1, latitude, longitude, cell, country, gw, deaths_low, deaths,"
         + " deaths_high, deaths_civilians, sources) SELECT id, CAST(date_start AS DATE),"
         + " CAST(date_end AS DATE), type_of_violence, side_a, side_a_new_id, side_b, side_b_new_id,"

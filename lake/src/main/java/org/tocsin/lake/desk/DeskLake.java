@@ -75,7 +75,7 @@ public final class DeskLake {
 
   private boolean current() {
     try (Lake lake = Lake.read(file(workspace), key(), threads())) {
-      return lake.items().equals(wanted().keySet());
+      return lake.current() && lake.items().equals(wanted().keySet());
     }
   }
 

@@ -24,7 +24,7 @@ final class AsOf {
 
   /** Imports of unknown release date stand before all others of their family. */
   private static final String ORDER =
-      "(coalesce(%1$s.released_on, DATE '0001-01-01'), %1$s.import_id)";
+      "(coalesce(X.released_on, DATE '0001-01-01'), X.import_id)";
 
   private static final String ALL_COLUMNS =
       "e.*, i.provider, coalesce(i.release, '') AS release, i.released_on";
@@ -32,7 +32,7 @@ final class AsOf {
   private AsOf() {}
 
   private static String order(String alias) {
-    return ORDER.formatted(alias);
+    return ORDER.replace("X", alias);
   }
 
   static List<String> statements() {

@@ -37,12 +37,12 @@ final class Coverage {
               + " AS DATE) AS first, CAST("
               + last
               + " AS DATE) AS last, count(DISTINCT gw) AS countries, max(available_on) AS available"
-              + " FROM event WHERE import_id = "
+              + " FROM event_stored WHERE import_id = "
               + importId
               + ") s WHERE import_id = "
               + importId);
       statement.execute(
-          "INSERT INTO import_country SELECT DISTINCT import_id, gw FROM event WHERE import_id = "
+          "INSERT INTO import_country SELECT DISTINCT import_id, gw FROM event_stored WHERE import_id = "
               + importId);
     }
   }
