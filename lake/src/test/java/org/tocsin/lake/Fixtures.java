@@ -22,14 +22,55 @@ public final class Fixtures {
   public static String ged(int id, String day, int best, String status) {
     return String.join(
         ",",
-        Integer.toString(id), "X-1", day.substring(0, 4), "1", status, "3", "9", "9",
-        "Example front - Civilians", "9", "9", "Example front - Civilians", "9", "901",
-        "Example front", "9", "902", "Civilians", "2", "\"Example wire, made up\"", "", "",
-        "\"A headline\nover two lines, with a \"\"quotation\"\"\"", "", "2", "Ndélé", "near Ndélé",
-        "Bamingui-Bangoran", "", "8.41", "20.65", "POINT (20.65 8.41)", "0",
-        "Central African Republic", "482", "Africa", "1", "1", day + " 00:00:00.000",
-        day + " 00:00:00.000", "0", "0", Integer.toString(best), "0", Integer.toString(best),
-        Integer.toString(best + 2), Integer.toString(best), "", "");
+        Integer.toString(id),
+        "X-1",
+        day.substring(0, 4),
+        "1",
+        status,
+        "3",
+        "9",
+        "9",
+        "Example front - Civilians",
+        "9",
+        "9",
+        "Example front - Civilians",
+        "9",
+        "901",
+        "Example front",
+        "9",
+        "902",
+        "Civilians",
+        "2",
+        "\"Example wire, made up\"",
+        "",
+        "",
+        "\"A headline\nover two lines, with a \"\"quotation\"\"\"",
+        "",
+        "2",
+        "Ndélé",
+        "near Ndélé",
+        "Bamingui-Bangoran",
+        "",
+        "8.41",
+        "20.65",
+        "POINT (20.65 8.41)",
+        "0",
+        "Central African Republic",
+        "482",
+        "Africa",
+        "1",
+        "1",
+        day + " 00:00:00.000",
+        day + " 00:00:00.000",
+        "0",
+        "0",
+        Integer.toString(best),
+        "0",
+        Integer.toString(best),
+        Integer.toString(best + 2),
+        Integer.toString(best),
+        "",
+        "");
   }
 
   public static String gedFile(String... records) {
@@ -44,8 +85,18 @@ public final class Fixtures {
         List.of(Long.toString(id), day, day.substring(0, 6), day.substring(0, 4), "2020.1"));
     fields.addAll(List.of("CAFGOV", "BANGUI", "CAF", "", "", "", "", "GOV", "", ""));
     fields.addAll(List.of("REB", "REBELS", "", "", "", "", "", "REB", "", ""));
-    fields.addAll(List.of("1", code, code.substring(0, Math.min(3, code.length())),
-        code.substring(0, 2), "4", "-10.0", "6", "1", "6", "-3.5"));
+    fields.addAll(
+        List.of(
+            "1",
+            code,
+            code.substring(0, Math.min(3, code.length())),
+            code.substring(0, 2),
+            "4",
+            "-10.0",
+            "6",
+            "1",
+            "6",
+            "-3.5"));
     for (int place = 0; place < 3; place++) {
       fields.addAll(List.of("4", "Bangui, Central African Republic (general)", "CT", "CT18"));
       if (second) {
@@ -63,8 +114,22 @@ public final class Fixtures {
   public static String mention(long id) {
     return String.join(
         "\t",
-        Long.toString(id), "20201113001500", "20201114001500", "1", "example.org",
-        "https://example.org/made-up", "3", "-1", "10", "20", "1", "60", "2400", "-2.5", "", "");
+        Long.toString(id),
+        "20201113001500",
+        "20201114001500",
+        "1",
+        "example.org",
+        "https://example.org/made-up",
+        "3",
+        "-1",
+        "10",
+        "20",
+        "1",
+        "60",
+        "2400",
+        "-2.5",
+        "",
+        "");
   }
 
   /** Both column sets of ACLED with one record each. */

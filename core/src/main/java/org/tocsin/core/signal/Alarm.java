@@ -22,6 +22,11 @@ public record Alarm(
     double q,
     double share) {
 
+  /** The same at another p and q. */
+  Alarm at(double newP, double newQ) {
+    return new Alarm(series, period, detector, verdict, newP, newQ, share);
+  }
+
   /** Whether it tells of more than usual, rather than of less. */
   public boolean rise() {
     return !detector.name().equals(Signal.SILENCE);

@@ -51,7 +51,7 @@ public final class SignalWords {
   /** What its provider is called. */
   public static String provider(Signal signal) {
     String id = signal.provider();
-    return id.startsWith("ucdp-")
+    return id.equals("ucdp")
         ? "UCDP GED"
         : id.startsWith("gdelt-") ? "GDELT" : id.equals("acled") ? "ACLED" : id;
   }
@@ -72,7 +72,7 @@ public final class SignalWords {
 
   private static BigDecimal usual(BigDecimal baseline) {
     return baseline.compareTo(BigDecimal.TEN) < 0
-        ? baseline.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros()
+        ? baseline.round(TWO).stripTrailingZeros()
         : baseline.setScale(0, RoundingMode.HALF_UP);
   }
 

@@ -10,13 +10,12 @@ import org.tocsin.core.detect.Detectors;
 import org.tocsin.core.detect.FalseDiscovery;
 import org.tocsin.core.detect.Judgement;
 import org.tocsin.core.detect.Season;
-import org.tocsin.core.detect.Verdict;
 import org.tocsin.core.detect.Watch;
 
 /**
  * Watches many series at once, period by period, and raises no more alarms than a desk can read.
  *
- * <p>A series takes part from its first event on. That a series begins is itself rare or common, and
+ * <p>A silence is told once: it stays out until something happens again. A series takes part from its first event on. That a series begins is itself rare or common, and
  * which one begins is not known before: its first period is therefore judged by how often any series
  * of its provider, kind of event and size of place has begun so far, and never as rarer than that.
  */
@@ -72,12 +71,18 @@ public final class Surveillance {
     private final Beginnings family;
     private boolean begun;
 
+    /** Whether it was told of the silence that goes on. */
+    private boolean toldSilent;
+
     Watched(Counts counts, Season season, Beginnings family) {
       this.counts = counts;
       this.watch = Watch.of(season);
       this.family = family;
     }
   }
+
+  /** What was judged, and of what. */
+  private record Judged(Watched of, Alarm alarm) {}
 
   private final Settings settings;
 
@@ -110,21 +115,25 @@ public final class Surveillance {
     return alarms;
   }
 
-  private static List<Alarm> judged(List<Watched> watched, long period) {
-    List<Alarm> judged = new ArrayList<>();
+  private static List<Judged> judged(List<Watched> watched, long period) {
+    List<Judged> judged = new ArrayList<>();
     for (Watched one : watched) {
       if (one.counts.covers(period)) {
         long count = one.counts.at(period);
-        double over = one.counts.share(period);
-        Judgement judgement = one.watch.step(period, count, over);
+        double share = one.counts.share(period);
+        Judgement judgement = one.watch.step(period, count, share);
         double p = judgement.p();
-        if (!one.begun && count > 0) {
-          one.begun = true;
-          one.family.now = true;
-          p = Math.max(p, one.family.chance());
+        if (count > 0) {
+          one.toldSilent = false;
+          if (!one.begun) {
+            one.begun = true;
+            one.family.now = true;
+            p = Math.max(p, one.family.chance());
+          }
         }
         if (one.begun && judgement.judged()) {
-          judged.add(alarm(one.counts, period, judgement, p, over));
+          Alarm alarm = alarm(one.counts, period, judgement, p, share);
+          judged.add(new Judged(one, one.toldSilent ? alarm.at(1, 1) : alarm));
         }
       }
     }
@@ -132,7 +141,7 @@ public final class Surveillance {
   }
 
   private static Alarm alarm(
-      Counts counts, long period, Judgement judgement, double p, double over) {
+      Counts counts, long period, Judgement judgement, double p, double share) {
     int clearest = 0;
     for (int i = 1; i < judgement.verdicts().size(); i++) {
       if (judgement.verdicts().get(i).p() < judgement.verdicts().get(clearest).p()) {
@@ -140,28 +149,20 @@ public final class Surveillance {
       }
     }
     Detector detector = Detectors.ALL.get(clearest);
-    Verdict verdict = judgement.verdicts().get(clearest);
-    return new Alarm(counts, period, detector, verdict, p, 1, over);
+    return new Alarm(counts, period, detector, judgement.verdicts().get(clearest), p, 1, share);
   }
 
-  private List<Alarm> chosen(List<Alarm> judged) {
-    double[] p = judged.stream().mapToDouble(Alarm::p).toArray();
+  private List<Alarm> chosen(List<Judged> judged) {
+    double[] p = judged.stream().mapToDouble(each -> each.alarm().p()).toArray();
     double level =
         FalseDiscovery.level(p, settings.step().budget(settings.budget()), settings.level());
     double[] q = FalseDiscovery.q(p);
     List<Alarm> chosen = new ArrayList<>();
     for (int i = 0; i < p.length; i++) {
       if (p[i] <= level) {
-        Alarm alarm = judged.get(i);
-        chosen.add(
-            new Alarm(
-                alarm.series(),
-                alarm.period(),
-                alarm.detector(),
-                alarm.verdict(),
-                p[i],
-                q[i],
-                alarm.share()));
+        Judged each = judged.get(i);
+        each.of().toldSilent = !each.alarm().rise();
+        chosen.add(each.alarm().at(p[i], q[i]));
       }
     }
     chosen.sort(

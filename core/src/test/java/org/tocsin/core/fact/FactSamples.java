@@ -23,6 +23,7 @@ import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Reliability;
 import org.tocsin.core.model.Response;
 import org.tocsin.core.model.Ruling;
+import org.tocsin.core.model.Sealed;
 import org.tocsin.core.model.SealedText;
 import org.tocsin.core.model.Source;
 import org.tocsin.core.model.Verdict;
@@ -189,7 +190,7 @@ final class FactSamples {
         "s-0123456789",
         "surprise",
         new Area(Area.Kind.ADMIN1, "482/Example prefecture", "Example prefecture, Example State"),
-        "ucdp-ged",
+        "ucdp",
         EventClass.ONE_SIDED,
         Step.MONTH,
         LocalDate.of(2012, 12, 1),
@@ -277,7 +278,7 @@ final class FactSamples {
             1848,
             2,
             1_350_791,
-            vault.seal("original"),
-            vault.seal("description")));
+            new Sealed("v-2", "hmac-sha256:22"),
+            new Sealed("v-3", "hmac-sha256:33")));
   }
 }

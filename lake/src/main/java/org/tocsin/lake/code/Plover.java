@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A PLOVER event and how it was done.
@@ -14,6 +15,21 @@ public record Plover(String event, Optional<String> mode) {
 
   private static final Map<String, Plover> CAMEO = read("cameo-plover.tsv");
   private static final Map<String, Plover> ACLED = read("acled-plover.tsv");
+
+  /** Every event, in alphabetical order. */
+  public static List<String> events() {
+    return all().map(Plover::event).sorted().distinct().toList();
+  }
+
+  /** Every mode, in alphabetical order. */
+  public static List<String> modes() {
+    return all().flatMap(plover -> plover.mode().stream()).sorted().distinct().toList();
+  }
+
+  private static Stream<Plover> all() {
+    return Stream.concat(
+        Stream.of(ucdp()), Stream.concat(CAMEO.values().stream(), ACLED.values().stream()));
+  }
 
   /** Of a CAMEO code: the longest beginning of it that is listed; empty for roots 01 and 02. */
   public static Optional<Plover> cameo(String code) {

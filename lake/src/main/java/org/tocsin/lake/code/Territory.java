@@ -97,6 +97,16 @@ public record Territory(String iso3, List<State> states) {
     return Optional.ofNullable(BY_GW.get(number));
   }
 
+  /** Every alpha-3 code that a state has or had, in alphabetical order. */
+  public static List<String> codes() {
+    return BY_ISO.values().stream()
+        .flatMap(territory -> territory.states().stream())
+        .map(State::iso3)
+        .sorted()
+        .distinct()
+        .toList();
+  }
+
   /** Whose it was on a day. */
   public State on(long epochDay) {
     for (State state : states) {

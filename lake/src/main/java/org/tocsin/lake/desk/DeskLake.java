@@ -75,7 +75,7 @@ public final class DeskLake {
 
   private boolean current() {
     try (Lake lake = Lake.read(file(workspace), key(), threads())) {
-      return lake.items().equals(wanted().keySet());
+      return lake.current() && lake.items().equals(wanted().keySet());
     }
   }
 
@@ -154,7 +154,9 @@ public final class DeskLake {
       writer.commit();
     } catch (IOException e) {
       throw Refusal.at(
-          Where.file(described.name()), "events.unreadable", Optional.ofNullable(e.getMessage()).orElse(""));
+          Where.file(described.name()),
+          "events.unreadable",
+          Optional.ofNullable(e.getMessage()).orElse(""));
     }
   }
 }

@@ -29,8 +29,8 @@ import org.tocsin.vault.ItemId;
 
 /**
  * Takes one file in, whole or not at all: its bytes into the vault, a line about it into the
- * journal, its rows into the lake, in one reading. The lake is committed last, since it alone can be
- * filled again from the others.
+ * journal, its rows into the lake, in one reading. The lake is committed last, since it alone can
+ * be filled again from the others.
  */
 public final class FileImport {
 
@@ -179,12 +179,9 @@ public final class FileImport {
                 PENDING,
                 size,
                 Optional.of(release),
-                asked
-                    .releasedOn()
-                    .or(() -> Released.of(opened.form().provider(), release))),
+                asked.releasedOn().or(() -> Released.of(opened.form().provider(), release))),
             tally ->
-                new Progress(
-                    session, name(file), tally, opened.member().isPresent() ? 0 : size));
+                new Progress(session, name(file), tally, opened.member().isPresent() ? 0 : size));
     // What stands behind the records, such as a zip's list of files, belongs to the original.
     in.transferTo(java.io.OutputStream.nullOutputStream());
     return load;

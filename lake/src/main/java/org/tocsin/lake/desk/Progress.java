@@ -3,11 +3,14 @@ package org.tocsin.lake.desk;
 import java.time.Duration;
 import java.util.Locale;
 import org.tocsin.cli.Session;
+import org.tocsin.lake.store.LakeWriter;
 import org.tocsin.lake.store.Tally;
 
-/** Shows how far a file is: rows, rows in a second, time left. One line that replaces itself on a
- * terminal, a line now and then elsewhere. */
-final class Progress implements AutoCloseable {
+/**
+ * Shows how far a file is: rows, rows in a second, time left. One line that replaces itself on a
+ * terminal, a line now and then elsewhere.
+ */
+final class Progress implements LakeWriter.Watching {
 
   private static final long STEP = 200;
   private static final int PLAIN_STEPS = 50;
@@ -31,6 +34,10 @@ final class Progress implements AutoCloseable {
     this.began = session.clock().millis();
     this.thread = new Thread(this::show, "progress");
     thread.setDaemon(true);
+  }
+
+  @Override
+  public void begin() {
     thread.start();
   }
 

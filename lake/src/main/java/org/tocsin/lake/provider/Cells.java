@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.lake.record.Fields;
 import org.tocsin.lake.record.Numbers;
 import org.tocsin.lake.table.Batch;
@@ -22,6 +23,7 @@ final class Cells {
   private final Batch batch;
   private final byte[][] shared = new byte[SLOTS][];
   private final Map<String, byte[]> words = new HashMap<>();
+  private final Map<Integer, Map<String, Integer>> places = new HashMap<>();
 
   Cells(Fields fields, Batch batch) {
     this.fields = fields;
@@ -42,14 +44,36 @@ final class Cells {
     }
   }
 
-  /** One of our own words, of which there are few. */
-  void word(Column column, String word) {
+  /**
+   * A word that comes again and again, in a column of texts or of words.
+   *
+   * @throws Broken where it is not among the column's words
+   */
+  void word(Column column, String word) throws Broken {
+    if (column.type() == Column.Type.WORD) {
+      Map<String, Integer> codes =
+          places.computeIfAbsent(column.index(), index -> places(column));
+      @Nullable Integer place = codes.get(word);
+      if (place == null) {
+        throw new Broken(Broken.Reason.CODE, column.name() + ": " + word);
+      }
+      batch.number(column, (long) place);
+      return;
+    }
     byte[] known = words.get(word);
     if (known == null) {
       known = word.getBytes(StandardCharsets.UTF_8);
       words.put(word, known);
     }
     batch.text(column, known);
+  }
+
+  private static Map<String, Integer> places(Column column) {
+    Map<String, Integer> places = new HashMap<>();
+    for (String word : column.words()) {
+      places.put(word, places.size());
+    }
+    return places;
   }
 
   /** The field's bytes, checked; one copy of those that come again. */

@@ -23,7 +23,8 @@ public enum Days {
 
   private static final Pattern NUMBERS =
       Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})");
-  private static final Pattern NAMED = Pattern.compile("([0-9]{1,2})[ -]([A-Za-z]{3,9})[ -]([0-9]{4})");
+  private static final Pattern NAMED =
+      Pattern.compile("([0-9]{1,2})[ -]([A-Za-z]{3,9})[ -]([0-9]{4})");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 

@@ -45,9 +45,10 @@ final class MappedRow implements Form.RowReader {
     }
     for (Column column : fields.keySet()) {
       int field = field(column);
-      if (field >= 0 && column != EVENT.latitude && column != EVENT.longitude) {
+      if (field >= 0 && !column.equals(EVENT.latitude) && !column.equals(EVENT.longitude)) {
         switch (column.type()) {
           case TEXT -> cells.text(column, field);
+          case WORD -> cells.word(column, cells.string(field));
           case DOUBLE -> cells.decimal(column, field);
           case DATE -> cells.batch().number(column, day(field));
           default -> cells.count(column, field);

@@ -76,8 +76,7 @@ public record Mapping(
   public static Mapping read(String text, String file) {
     Problems problems = new Problems();
     Optional<YamlNode> node =
-        YamlFile.parse(
-            text.getBytes(StandardCharsets.UTF_8), file, YamlLimits.USUAL, problems);
+        YamlFile.parse(text.getBytes(StandardCharsets.UTF_8), file, YamlLimits.USUAL, problems);
     if (node.isEmpty()) {
       throw new Refusal(problems);
     }
@@ -166,9 +165,7 @@ public record Mapping(
   /** Recognises files that have the columns it names. */
   public Optional<Form> recognise(Head head) {
     Optional<Head.Named> named =
-        delimiter.isPresent()
-            ? head.named(Dialect.delimited(delimiter.get()))
-            : head.named();
+        delimiter.isPresent() ? head.named(Dialect.delimited(delimiter.get())) : head.named();
     return named
         .filter(
             found ->

@@ -40,7 +40,7 @@ final class Placing {
   }
 
   /** Which state it was of, on a day. */
-  static void state(Cells cells, Territory territory, long day) {
+  static void state(Cells cells, Territory territory, long day) throws Broken {
     Territory.State state = territory.on(day);
     if (state.gw() > 0) {
       cells.batch().number(EVENT.gw, state.gw());

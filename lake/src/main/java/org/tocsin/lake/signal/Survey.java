@@ -30,7 +30,7 @@ public final class Survey {
   private static final int CELLS_IN_ROW = 720;
 
   /** Providers whose data anyone may have. */
-  private static final List<String> OPEN = List.of("ucdp-", "gdelt-");
+  private static final List<String> OPEN = List.of("ucdp", "gdelt-");
 
   private final Asked asked;
   private final long position;

@@ -7,10 +7,10 @@ import java.util.List;
  * and countries it covers; rows of the earlier one stay, for looking back. Providers without
  * releases say of each row when they added it.
  *
- * <p>As of a date, an event is seen in the newest release that was out by then ({@code basis} {@code
- * released}). Where only later releases cover it, it is seen in the earliest of them once a stated
- * number of days has passed since it ended ({@code basis} {@code lag}): an assumption about what the
- * provider would have known, which outputs must tell.
+ * <p>As of a date, an event is seen in the newest release that was out by then ({@code basis}
+ * {@code released}). Where only later releases cover it, it is seen in the earliest of them once a
+ * stated number of days has passed since it ended ({@code basis} {@code lag}): an assumption about
+ * what the provider would have known, which outputs must tell.
  */
 final class AsOf {
 
@@ -23,7 +23,8 @@ final class AsOf {
       """;
 
   /** Imports of unknown release date stand before all others of their family. */
-  private static final String ORDER = "(coalesce(%1$s.released_on, DATE '0001-01-01'), %1$s.import_id)";
+  private static final String ORDER =
+      "(coalesce(X.released_on, DATE '0001-01-01'), X.import_id)";
 
   private static final String ALL_COLUMNS =
       "e.*, i.provider, coalesce(i.release, '') AS release, i.released_on";
@@ -31,7 +32,7 @@ final class AsOf {
   private AsOf() {}
 
   private static String order(String alias) {
-    return ORDER.formatted(alias);
+    return ORDER.replace("X", alias);
   }
 
   static List<String> statements() {

@@ -18,7 +18,8 @@ final class Coverage {
   static void record(Connection connection, int importId, String provider) throws SQLException {
     String unit =
         provider.equals("ucdp-ged") ? "year" : provider.equals("ucdp-ged-candidate") ? "month" : "";
-    String first = unit.isEmpty() ? "min(date_start)" : "date_trunc('" + unit + "', min(date_start))";
+    String first =
+        unit.isEmpty() ? "min(date_start)" : "date_trunc('" + unit + "', min(date_start))";
     String last =
         unit.isEmpty()
             ? "max(date_end)"
@@ -36,12 +37,12 @@ final class Coverage {
               + " AS DATE) AS first, CAST("
               + last
               + " AS DATE) AS last, count(DISTINCT gw) AS countries, max(available_on) AS available"
-              + " FROM event WHERE import_id = "
+              + " FROM event_stored WHERE import_id = "
               + importId
               + ") s WHERE import_id = "
               + importId);
       statement.execute(
-          "INSERT INTO import_country SELECT DISTINCT import_id, gw FROM event WHERE import_id = "
+          "INSERT INTO import_country SELECT DISTINCT import_id, gw FROM event_stored WHERE import_id = "
               + importId);
     }
   }

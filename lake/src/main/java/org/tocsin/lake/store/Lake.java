@@ -50,6 +50,12 @@ public final class Lake implements AutoCloseable {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Lake lake = open(file, key, threads, false);
+      if (!LakeSchema.current(lake.connection)) {
+        // Made by another version; the caller reads everything from the vault again.
+        lake.close();
+        Files.delete(file);
+        lake = open(file, key, threads, false);
+      }
       LakeSchema.make(lake.connection);
       return lake;
     } catch (IOException e) {
@@ -100,6 +106,15 @@ public final class Lake implements AutoCloseable {
     }
   }
 
+  /** Whether this version made it; one of another version is made anew when opened to write. */
+  public boolean current() {
+    try {
+      return LakeSchema.current(connection);
+    } catch (SQLException e) {
+      throw LakeFault.of("look", e);
+    }
+  }
+
   /** The connection, for whoever asks or fills. */
   public Connection connection() {
     return connection;
@@ -138,7 +153,7 @@ public final class Lake implements AutoCloseable {
               + "')";
       connection.setAutoCommit(false);
       for (Table table : TABLES) {
-        statement.execute("DELETE FROM " + table.name() + which);
+        statement.execute("DELETE FROM " + table.stored() + which);
       }
       statement.execute("DELETE FROM rejected" + which);
       statement.execute("DELETE FROM import_country" + which);

@@ -41,22 +41,20 @@ public final class LakeWriter {
    *
    * @throws IOException when they cannot be read, or are not of the form; nothing stays then
    */
-  public Load load(Form form, InputStream records, Optional<String> member, Brought brought, Watch watch)
+  public Load load(
+      Form form, InputStream records, Optional<String> member, Brought brought, Watch watch)
       throws IOException {
     Connection connection = lake.connection();
     try {
       connection.setAutoCommit(false);
       int id = nextId();
       Tally tally = new Tally(form.table() == EventTable.EVENT);
-      try (AutoCloseable watching = watch.over(tally)) {
+      try (Watching watching = watch.over(tally)) {
+        watching.begin();
         new Loading(connection, threads, form, id, tally).load(records);
-      } catch (IOException | SQLException | RuntimeException e) {
-        throw e;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IOException("interrupted", e);
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
       }
       long twice = setAsideDuplicates(form, id, tally);
       return finish(form, member, brought, id, tally, twice);
@@ -72,7 +70,15 @@ public final class LakeWriter {
   /** Shows a person that something goes on. */
   @FunctionalInterface
   public interface Watch {
-    AutoCloseable over(Tally tally);
+    Watching over(Tally tally);
+  }
+
+  /** Goes on until it is closed. */
+  public interface Watching extends AutoCloseable {
+    void begin();
+
+    @Override
+    void close();
   }
 
   /** Says which item of the vault the original became. */
@@ -119,7 +125,7 @@ public final class LakeWriter {
     if (tally.ids().twice().isEmpty() && !tally.ids().full()) {
       return 0;
     }
-    String table = form.table().name();
+    String table = form.table().stored();
     try (Statement statement = lake.connection().createStatement()) {
       statement.execute("CREATE OR REPLACE TEMP TABLE twice (event_id VARCHAR)");
       if (tally.ids().full()) {

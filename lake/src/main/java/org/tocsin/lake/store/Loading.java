@@ -53,7 +53,7 @@ final class Loading {
           .register(connection);
       try (Statement statement = connection.createStatement()) {
         statement.execute(
-            "INSERT INTO " + form.table().name() + " SELECT * FROM " + function + "()");
+            "INSERT INTO " + form.table().stored() + " SELECT * FROM " + function + "()");
       }
     } catch (SQLException e) {
       Optional<Exception> cause = chunks.failure();

@@ -37,7 +37,7 @@ final class RowFeed implements DuckDBTableFunction<String, String, Reading> {
           column.name(),
           switch (column.type()) {
             case TEXT -> DuckDBColumnType.VARCHAR;
-            case SMALL -> DuckDBColumnType.SMALLINT;
+            case SMALL, WORD -> DuckDBColumnType.SMALLINT;
             case INT -> DuckDBColumnType.INTEGER;
             case LONG -> DuckDBColumnType.BIGINT;
             case DOUBLE -> DuckDBColumnType.DOUBLE;
@@ -81,7 +81,7 @@ final class RowFeed implements DuckDBTableFunction<String, String, Reading> {
       }
       switch (column.type()) {
         case TEXT -> {}
-        case SMALL -> to.setShort(row, (short) batch.numberAt(column, row));
+        case SMALL, WORD -> to.setShort(row, (short) batch.numberAt(column, row));
         case LONG -> to.setLong(row, batch.numberAt(column, row));
         case DOUBLE -> to.setDouble(row, batch.decimalAt(column, row));
         case DATE -> to.setDate(row, java.time.LocalDate.ofEpochDay(batch.numberAt(column, row)));

@@ -15,25 +15,47 @@ public abstract class Table {
   }
 
   protected final Column add(String column, Column.Type type, String meaning) {
-    Column made = new Column(columns.size(), column, type, meaning);
+    return add(column, type, List.of(), meaning);
+  }
+
+  protected final Column words(String column, List<String> words, String meaning) {
+    return add(column, Column.Type.WORD, words, meaning);
+  }
+
+  private Column add(String column, Column.Type type, List<String> words, String meaning) {
+    Column made = new Column(columns.size(), column, type, words, meaning);
     columns.add(made);
     return made;
   }
 
+  /** What people ask. */
   public final String name() {
     return name;
+  }
+
+  /** Where the rows lie, words as numbers. */
+  public final String stored() {
+    return name + "_stored";
   }
 
   public final List<Column> columns() {
     return List.copyOf(columns);
   }
 
-  /** The statement that makes it, in the named schema. */
-  public final String create(String schema) {
-    return "CREATE TABLE IF NOT EXISTS "
-        + schema
-        + "."
+  /** The view that people ask. */
+  public final String view() {
+    return "CREATE OR REPLACE VIEW "
         + name
+        + " AS SELECT "
+        + columns.stream().map(Column::shown).collect(Collectors.joining(", "))
+        + " FROM "
+        + stored();
+  }
+
+  /** The statement that makes the table. */
+  public final String create() {
+    return "CREATE TABLE IF NOT EXISTS "
+        + stored()
         + " ("
         + columns.stream()
             .map(column -> column.name() + " " + column.type().sql())

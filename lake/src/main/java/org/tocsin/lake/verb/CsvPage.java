@@ -43,7 +43,8 @@ final class CsvPage {
     if (value == null) {
       return;
     }
-    if (value.isEmpty() || value.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r')) {
+    if (value.isEmpty()
+        || value.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r')) {
       text.append('"').append(value.replace("\"", "\"\"")).append('"');
     } else {
       text.append(value);

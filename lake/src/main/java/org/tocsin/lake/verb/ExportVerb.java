@@ -83,7 +83,10 @@ final class ExportVerb extends Verb {
     try (Workspace open = workspace.read(session());
         Lake lake = new DeskLake(session(), open).read();
         Statement statement = lake.connection().createStatement()) {
-      String order = table.equals("events") || table.equals("event") ? " ORDER BY import_id, record_offset" : "";
+      String order =
+          table.equals("events") || table.equals("event")
+              ? " ORDER BY import_id, record_offset"
+              : "";
       statement.execute(
           "COPY (SELECT * FROM "
               + from
@@ -91,7 +94,9 @@ final class ExportVerb extends Verb {
               + order
               + ") TO '"
               + to.toAbsolutePath().toString().replace("'", "''")
-              + (parquet.isPresent() ? "' (FORMAT parquet, COMPRESSION zstd)" : "' (FORMAT csv, HEADER)"));
+              + (parquet.isPresent()
+                  ? "' (FORMAT parquet, COMPRESSION zstd)"
+                  : "' (FORMAT csv, HEADER)"));
       session().out().line("Written: " + to + ".");
       if (asOf.isPresent()) {
         tellBasis(statement, from);

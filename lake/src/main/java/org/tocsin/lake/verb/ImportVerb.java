@@ -110,13 +110,10 @@ final class ImportVerb extends Verb {
       try (Lake lake = rebuild ? desk.rebuild() : desk.write()) {
         FileImport.Asked asked =
             new FileImport.Asked(
-                who,
-                release,
-                released.map(ImportVerb::date),
-                described,
-                recognising);
+                who, release, released.map(ImportVerb::date), described, recognising);
         return all(
-            files, new FileImport(session(), open, new LakeWriter(lake, DeskLake.threads()), asked));
+            files,
+            new FileImport(session(), open, new LakeWriter(lake, DeskLake.threads()), asked));
       }
     }
   }

@@ -13,6 +13,7 @@ public final class LakeVerbs implements MoreVerbs {
     return switch (name) {
       case "import" -> Optional.of(new ImportVerb(session));
       case "sql" -> Optional.of(new SqlVerb(session));
+      case "fetch" -> Optional.of(new FetchVerb(session));
       case "export" -> Optional.of(new ExportVerb(session));
       case "watch" -> Optional.of(new WatchVerb(session));
       case "signals list" -> Optional.of(new SignalVerbs.ListThem(session));

@@ -34,7 +34,8 @@ final class Preview {
       Form form =
           recognising
               .recognise(new Head(head, head.length, String.valueOf(file.getFileName())))
-              .orElseThrow(() -> Refusal.at(Where.file(file.toString()), "events.unknown-provider"));
+              .orElseThrow(
+                  () -> Refusal.at(Where.file(file.toString()), "events.unknown-provider"));
       session.out().heading(file.getFileName() + " as " + form.provider());
       records(form, head);
     } catch (IOException e) {
@@ -77,6 +78,7 @@ final class Preview {
       case TEXT -> new String(batch.texts(column)[0], StandardCharsets.UTF_8);
       case DOUBLE -> Double.toString(batch.decimalAt(column, 0));
       case DATE -> LocalDate.ofEpochDay(batch.numberAt(column, 0)).toString();
+      case WORD -> column.words().get((int) batch.numberAt(column, 0));
       default -> Long.toString(batch.numberAt(column, 0));
     };
   }

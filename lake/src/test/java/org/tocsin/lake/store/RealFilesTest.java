@@ -19,6 +19,15 @@ class RealFilesTest {
   private static final Path DATA =
       Path.of(System.getProperty("tocsin.root", ".")).resolve("../shared/data");
 
+  private static final LakeWriter.Watching QUIET =
+      new LakeWriter.Watching() {
+        @Override
+        public void begin() {}
+
+        @Override
+        public void close() {}
+      };
+
   @TempDir Path folder;
 
   @Test
@@ -70,7 +79,7 @@ class RealFilesTest {
               opened.records(),
               opened.member(),
               new LakeWriter.Brought("v-0", Files.size(file), Optional.empty(), Optional.empty()),
-              tally -> () -> {});
+              tally -> QUIET);
       writer.commit();
       return load;
     }

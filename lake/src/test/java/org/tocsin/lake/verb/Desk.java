@@ -37,8 +37,19 @@ public final class Desk {
   public static Desk in(Path folder) {
     Desk desk = new Desk(folder);
     desk.ok(
-        "init", "-w", "desk", "--name", "Test desk", "--origin", "desk.example.org", "--contact",
-        "desk@example.org", "--person", "Ana", "--new-key-file", folder.resolve("key").toString());
+        "init",
+        "-w",
+        "desk",
+        "--name",
+        "Test desk",
+        "--origin",
+        "desk.example.org",
+        "--contact",
+        "desk@example.org",
+        "--person",
+        "Ana",
+        "--new-key-file",
+        folder.resolve("key").toString());
     return desk;
   }
 
@@ -47,8 +58,8 @@ public final class Desk {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Session session =
         new Session(
-            new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), 100, false),
-            new Terminal(new PrintStream(err, true, StandardCharsets.UTF_8), 100, false),
+            new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), 1000, false),
+            new Terminal(new PrintStream(err, true, StandardCharsets.UTF_8), 1000, false),
             new BufferedReader(new StringReader("")),
             false,
             Clock.fixed(Instant.parse("2026-11-22T13:00:00Z"), ZoneOffset.UTC),

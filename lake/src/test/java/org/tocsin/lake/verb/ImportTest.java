@@ -153,7 +153,8 @@ class ImportTest {
     assertThat(desk.one("SELECT string_agg(event_id, ' ' ORDER BY event_id) FROM events"))
         .isEqualTo("1 3");
     assertThat(desk.one("SELECT deaths FROM events WHERE event_id = '1'")).isEqualTo("8");
-    String asOf = "SELECT string_agg(event_id || '=' || deaths || basis, ' ' ORDER BY event_id) FROM ";
+    String asOf =
+        "SELECT string_agg(event_id || '=' || deaths || basis, ' ' ORDER BY event_id) FROM ";
     assertThat(desk.one(asOf + "events_as_of('2022-12-31')")).isEqualTo("1=5released 2=9released");
     assertThat(desk.one(asOf + "events_as_of('2024-12-31')")).isEqualTo("1=8released 3=1released");
     assertThat(desk.one(asOf + "events_as_of('2014-01-20', 30)")).isEqualTo("1=5lag");
@@ -190,7 +191,9 @@ class ImportTest {
 
   @Test
   void any_csv_goes_in_by_a_mapping() throws IOException {
-    file("t.csv", "No;When;What;Where;Dead\n1;24.03.2013;3;Central African Republic;5\n2;31.02.2013;3;Chad;1\n");
+    file(
+        "t.csv",
+        "No;When;What;Where;Dead\n1;24.03.2013;3;Central African Republic;5\n2;31.02.2013;3;Chad;1\n");
     file(
         "t.yaml",
         """
