@@ -14,6 +14,8 @@ public final class SignalWords {
 
   private static final MathContext TWO = new MathContext(2, RoundingMode.HALF_UP);
 
+  private static final BigDecimal TENTH = new BigDecimal("0.1");
+
   /** Odds told no longer than this: beyond it the digits of a model mean nothing. */
   private static final long LONGEST_ODDS = 1_000_000;
 
@@ -25,7 +27,7 @@ public final class SignalWords {
     args.put("place", place(signal.area()));
     args.put("count", new Arg.Count(signal.observed()));
     args.put("when", when(signal));
-    args.put("baseline", new Arg.Amount(Figure.of(usual(signal.baseline()))));
+    args.put("baseline", new Arg.Amount(usual(signal.baseline())));
     args.put("odds", new Arg.Count(odds(signal.p())));
     args.put("provider", new Arg.Verbatim(provider(signal)));
     String key =
@@ -43,7 +45,7 @@ public final class SignalWords {
     args.put("class", new Arg.Term("signal.class." + signal.events().word()));
     args.put("place", place(signal.area()));
     args.put("count", new Arg.Count(signal.observed()));
-    args.put("baseline", new Arg.Amount(Figure.of(usual(signal.baseline()))));
+    args.put("baseline", new Arg.Amount(usual(signal.baseline())));
     args.put("when", when(signal));
     return Phrase.of("signal.brief", args);
   }
@@ -70,10 +72,15 @@ public final class SignalWords {
             .orElseThrow(() -> new IllegalStateException("days are EDTF")));
   }
 
-  private static BigDecimal usual(BigDecimal baseline) {
-    return baseline.compareTo(BigDecimal.TEN) < 0
-        ? baseline.round(TWO).stripTrailingZeros()
-        : baseline.setScale(0, RoundingMode.HALF_UP);
+  /** To two digits; below a tenth, digits would only seem to tell something. */
+  private static Figure usual(BigDecimal baseline) {
+    if (baseline.compareTo(TENTH) < 0) {
+      return Figure.atMost(TENTH);
+    }
+    return Figure.of(
+        baseline.compareTo(BigDecimal.TEN) < 0
+            ? baseline.round(TWO)
+            : baseline.setScale(0, RoundingMode.HALF_UP));
   }
 
   /** One in so many, to two digits. */

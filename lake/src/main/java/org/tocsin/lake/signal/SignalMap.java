@@ -20,7 +20,12 @@ public final class SignalMap {
   private static final double MARGIN = 46;
   private static final double TOP = 64;
   private static final double LINE = 15;
-  private static final int LETTERS = 138;
+  private static final int LETTERS = 150;
+
+  /** Middles of two numbers, at least. */
+  private static final double APART = 20;
+
+  private static final int MOST_TURNS = 400;
 
   private final List<Signal> signals;
   private final List<GeoPoint> ground;
@@ -31,6 +36,7 @@ public final class SignalMap {
   private final double height;
   private final double east;
   private final double south;
+  private final List<double[]> marks = new ArrayList<>();
   private final StringBuilder svg = new StringBuilder();
 
   private SignalMap(List<Signal> signals, List<GeoPoint> ground) {
@@ -150,12 +156,12 @@ public final class SignalMap {
     for (GeoPoint point : points) {
       add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2\"/>\n", left(x(point)), down(y(point)));
     }
-    // Two signals of one place would hide each other: each stands a little further on.
-    double turn = StrictMath.toRadians(67.5 * number);
-    double cx = left(points.stream().mapToDouble(SignalMap::x).average().orElseThrow());
-    double cy = down(points.stream().mapToDouble(SignalMap::y).average().orElseThrow());
-    cx += 13 * StrictMath.cos(turn);
-    cy += 13 * StrictMath.sin(turn);
+    double[] at =
+        free(
+            left(points.stream().mapToDouble(SignalMap::x).average().orElseThrow()),
+            down(points.stream().mapToDouble(SignalMap::y).average().orElseThrow()));
+    double cx = at[0];
+    double cy = at[1];
     String shape =
         signal.rise()
             ? "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"9\""
@@ -165,6 +171,25 @@ public final class SignalMap {
         signal.rise() ? cx : cx - 8.5,
         signal.rise() ? cy : cy - 8.5);
     text(cx, cy + 4, "middle", Integer.toString(number));
+  }
+
+  /** Close by, on a spiral outwards, where no other number stands: one would hide the other. */
+  private double[] free(double x, double y) {
+    double[] at = {x, y};
+    for (int turn = 0; turn < MOST_TURNS; turn++) {
+      double reach = APART * 0.6 * StrictMath.sqrt(turn + 1.0);
+      at = new double[] {x + reach * StrictMath.cos(turn * 2.4), y + reach * StrictMath.sin(turn * 2.4)};
+      if (clear(at)) {
+        break;
+      }
+    }
+    marks.add(at);
+    return at;
+  }
+
+  private boolean clear(double[] at) {
+    return marks.stream()
+        .allMatch(mark -> StrictMath.hypot(mark[0] - at[0], mark[1] - at[1]) >= APART);
   }
 
   private double legend(double top) {

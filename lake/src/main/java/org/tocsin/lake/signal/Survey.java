@@ -29,6 +29,12 @@ public final class Survey {
 
   private static final int CELLS_IN_ROW = 720;
 
+  /**
+   * Of a period that is not over, at least so much must be told of before it is judged: one event on
+   * the first day of a month looks like thirty.
+   */
+  private static final double LEAST_SHARE = 0.5;
+
   /** Providers whose data anyone may have. */
   private static final List<String> OPEN = List.of("ucdp", "gdelt-");
 
@@ -214,6 +220,9 @@ public final class Survey {
           from >= 0 && days.told().nextClearBit((int) from) > to);
     }
     int over = Math.toIntExact(last.toEpochDay() - step.first(end - 1).toEpochDay() + 1);
-    return new Cover(first, (int) (end - first), known, (double) over / step.days(end - 1));
+    double share = (double) over / step.days(end - 1);
+    return share < LEAST_SHARE
+        ? new Cover(first, (int) (end - first) - 1, known, 1)
+        : new Cover(first, (int) (end - first), known, share);
   }
 }
