@@ -4,8 +4,12 @@ rem Needs a JDK 17 or newer and, to build, Maven 3.8 or newer. See also the file
 rem TOCSIN_MAVEN_OPTIONS, TOCSIN_JAVA_OPTIONS: more options for either.
 setlocal DisableDelayedExpansion
 for %%d in ("%~dp0.") do set "TOCSIN_TOP=%%~fd"
-set "TOCSIN_LAUNCH=%TOCSIN_TOP%\cli\target\launch"
 set "TOCSIN_MODULES=journal vault notice core intake cli"
+set "TOCSIN_LAST=cli"
+rem These verbs are of a module that nothing else needs: its libraries are fetched when one is called.
+for %%v in (import fetch watch signals sql export) do if /i "%~1"=="%%v" set "TOCSIN_LAST=lake"
+if "%TOCSIN_LAST%"=="lake" set "TOCSIN_MODULES=%TOCSIN_MODULES% lake"
+set "TOCSIN_LAUNCH=%TOCSIN_TOP%\%TOCSIN_LAST%\target\launch"
 
 rem Newer than the last build? PowerShell answers 0 for fresh, 1 for stale.
 if not exist "%TOCSIN_LAUNCH%\built" goto build
@@ -23,7 +27,7 @@ rem Dated when the build begins: what changes meanwhile counts as newer.
 >"%TOCSIN_LAUNCH%\started" echo %TOCSIN_TOP%
 echo tocsin: building what is missing; the first time this fetches libraries 1>&2
 pushd "%TOCSIN_TOP%"
-call mvn -B -ntp -Dtocsin.main %TOCSIN_MAVEN_OPTIONS% -pl cli -am compile >"%TOCSIN_LAUNCH%\build.log" 2>&1 <nul
+call mvn -B -ntp -Dtocsin.main %TOCSIN_MAVEN_OPTIONS% -pl %TOCSIN_LAST% -am compile >"%TOCSIN_LAUNCH%\build.log" 2>&1 <nul
 set "TOCSIN_RESULT=%ERRORLEVEL%"
 popd
 if not "%TOCSIN_RESULT%"=="0" goto failed

@@ -40,7 +40,12 @@ class ManualTest {
   @Test
   void every_command_of_the_manual_does_what_the_manual_says() throws IOException {
     Files.createSymbolicLink(folder.resolve("examples"), TOP.resolve("examples").toAbsolutePath());
-    List<Snippet> snippets = snippets(Files.readString(TOP.resolve("docs/manual.md")));
+    String manual = Files.readString(TOP.resolve("docs/manual.md"));
+    // Event data is another module's: its own test runs that chapter.
+    int events = manual.indexOf("## 9. Event data");
+    List<Snippet> snippets =
+        snippets(
+            manual.substring(0, events) + manual.substring(manual.indexOf("## Exit codes", events)));
     assertThat(snippets).hasSizeGreaterThan(20);
     for (Snippet snippet : snippets) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();

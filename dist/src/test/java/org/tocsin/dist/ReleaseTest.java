@@ -41,6 +41,7 @@ class ReleaseTest {
             "CHANGELOG.md",
             "SECURITY.md",
             "licences/bcprov-jdk18on.txt",
+            "licences/duckdb_jdbc.txt",
             "licences/icu4j.txt",
             "licences/jgrapht-core.txt",
             "examples/corridor/",

@@ -171,6 +171,18 @@ final class ItemStore {
     }
   }
 
+  /** What the commitment of some content would be under an item's key. */
+  static Commitment commit(ItemKey key, InputStream content) {
+    SecretBytes commitmentKey = key.commitmentKey();
+    Mac mac = Derivation.hmac(commitmentKey);
+    commitmentKey.wipe();
+    byte[] buffer = new byte[BUFFER];
+    for (int n = readFrom(content, buffer); n >= 0; n = readFrom(content, buffer)) {
+      mac.update(buffer, 0, n);
+    }
+    return Commitment.of(mac.doFinal());
+  }
+
   /** Files of items, with or without a key in the keyring. */
   NavigableSet<ItemId> onDisk() throws IOException {
     NavigableSet<ItemId> ids = new TreeSet<>();

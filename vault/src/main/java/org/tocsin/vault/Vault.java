@@ -218,6 +218,16 @@ public final class Vault implements AutoCloseable {
     return same ? Verification.MATCHES : Verification.DIFFERS;
   }
 
+  /**
+   * Whether other content is that of an item, byte for byte, as far as its commitment tells. Reads
+   * the content to its end; closes nothing.
+   *
+   * @throws VaultFault ITEM_DESTROYED, ITEM_UNKNOWN, SOURCE_UNREADABLE
+   */
+  public boolean same(ItemId id, Commitment commitment, InputStream content) {
+    return ItemStore.commit(key(id), content).matches(commitment);
+  }
+
   private synchronized ItemKey key(ItemId id) {
     ItemKey key = contents().items().get(id);
     if (key != null) {

@@ -70,6 +70,7 @@ record House(String root) {
     rules.put("coreHasNoThreads", coreHasNoThreads());
     rules.put("coreKnowsJournalAndNoticeAlone", coreKnowsJournalAndNoticeAlone());
     rules.put("intakeKnowsNoCommandLine", intakeKnowsNoCommandLine());
+    rules.put("theMainJobDoesWithoutTheLake", theMainJobDoesWithoutTheLake());
     rules.put("clockAndChanceEnterAtOneDoor", clockAndChanceEnterAtOneDoor());
     rules.put("assessingReadsNoAlerts", assessingReadsNoAlerts());
     rules.put("detectingReadsNoAlertsResponsesOrScores", detectingReadsNoAnswers());
@@ -218,6 +219,17 @@ record House(String root) {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(in("cli"), "org.tocsin.cli..", in("vault"), "org.tocsin.vault..");
+  }
+
+  /** Its database is not fetched by the first command. */
+  private ArchRule theMainJobDoesWithoutTheLake() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(
+            in("journal"), in("vault"), in("notice"), in("core"), in("intake"), in("cli"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(in("lake"), "org.tocsin.lake..", "org.duckdb..");
   }
 
   /** The session of a real process is where the clock and the random source come from. */

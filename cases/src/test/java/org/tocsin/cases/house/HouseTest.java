@@ -56,7 +56,8 @@ class HouseTest {
             "notice", "org.tocsin.notice.Notice",
             "core", "org.tocsin.core.desk.Desk",
             "intake", "org.tocsin.intake.casefile.CaseFolder",
-            "cli", "org.tocsin.cli.workspace.Workspace");
+            "cli", "org.tocsin.cli.workspace.Workspace",
+            "lake", "org.tocsin.lake.store.Lake");
     oneClassEach.forEach((module, type) -> assertThat(ours.contain(type)).as(module).isTrue());
     assertThat(ours.size()).isGreaterThan(500);
   }

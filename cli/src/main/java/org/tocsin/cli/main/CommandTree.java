@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.page.Terminal;
+import org.tocsin.cli.verb.MoreVerbs;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -130,6 +131,10 @@ final class CommandTree {
   }
 
   private String summary(String word) {
+    String more = MoreVerbs.SUMMARIES.get(word);
+    if (more != null) {
+      return more;
+    }
     CommandLine command = root.getSubcommands().get(word);
     List<String> inner = new ArrayList<>();
     if (command != null) {

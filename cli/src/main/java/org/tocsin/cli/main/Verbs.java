@@ -13,12 +13,14 @@ import org.tocsin.cli.verb.BackupVerb;
 import org.tocsin.cli.verb.CaseVerb;
 import org.tocsin.cli.verb.DemoVerb;
 import org.tocsin.cli.verb.DestroyVerb;
+import org.tocsin.cli.verb.DetectVerb;
 import org.tocsin.cli.verb.FindingVerb;
 import org.tocsin.cli.verb.FsckVerb;
 import org.tocsin.cli.verb.IncidentVerb;
 import org.tocsin.cli.verb.InitVerb;
 import org.tocsin.cli.verb.KeyVerb;
 import org.tocsin.cli.verb.LifelineVerb;
+import org.tocsin.cli.verb.MoreVerbs;
 import org.tocsin.cli.verb.PersonVerb;
 import org.tocsin.cli.verb.PositionVerb;
 import org.tocsin.cli.verb.PublishVerb;
@@ -61,6 +63,7 @@ final class Verbs {
           new Group("series", "Series of incidents: confirm or reject what is proposed."),
           new Group("alert", "Alerts: draft, review, issue, update, correct, cancel."),
           new Group("person", "People of the desk and what each may do."),
+          new Group("signals", "Signals: what detectors noticed in event data."),
           new Group("vault", "What is kept sealed: keys to it, backups, destruction."),
           new Group("key", "The key the desk signs with."));
 
@@ -68,6 +71,7 @@ final class Verbs {
       List.of(
           new Section("Begin", List.of("demo", "init")),
           new Section("Take in", List.of("case", "report", "incident")),
+          new Section("Event data", List.of("import", "fetch", "watch", "signals", "sql", "export", "detect")),
           new Section("Look", List.of("situation", "assess", "lifeline", "replay")),
           new Section("Judge", List.of("finding", "series")),
           new Section("Warn", List.of("alert", "publish", "verify")),
@@ -83,6 +87,17 @@ final class Verbs {
           new Line("report", "show", ReportVerb.Show::new),
           new Line("report", "original", ReportVerb.Original::new),
           new Line("report", "withdraw", ReportVerb.Withdraw::new),
+          new Line("", "import", session -> MoreVerbs.find("import", session)),
+          new Line("", "fetch", session -> MoreVerbs.find("fetch", session)),
+          new Line("", "watch", session -> MoreVerbs.find("watch", session)),
+          signals("list"),
+          signals("show"),
+          signals("map"),
+          signals("propose"),
+          signals("record"),
+          signals("release"),
+          new Line("", "sql", session -> MoreVerbs.find("sql", session)),
+          new Line("", "export", session -> MoreVerbs.find("export", session)),
           new Line("situation", "show", SituationVerb::new),
           new Line("incident", "list", IncidentVerb.ListThem::new),
           new Line("incident", "show", IncidentVerb.Show::new),
@@ -91,6 +106,7 @@ final class Verbs {
           new Line("", "assess", AssessVerb::new),
           new Line("", "lifeline", LifelineVerb::new),
           new Line("", "replay", ReplayVerb::new),
+          new Line("", "detect", DetectVerb::new),
           new Line("finding", "confirm", FindingVerb.Confirm::new),
           new Line("finding", "reject", FindingVerb.Reject::new),
           new Line("finding", "reopen", FindingVerb.Reopen::new),
@@ -129,6 +145,11 @@ final class Verbs {
           new Line("", "completion", CompletionVerb::new));
 
   private Verbs() {}
+
+  /** Of a group that another module has whole; it knows them by both words. */
+  private static Line signals(String name) {
+    return new Line("signals", name, session -> MoreVerbs.find("signals " + name, session));
+  }
 
   static Group group(String name) {
     return GROUPS.stream().filter(group -> group.name().equals(name)).findFirst().orElseThrow();

@@ -17,6 +17,8 @@ import org.tocsin.core.model.Verdict;
 import org.tocsin.core.series.Chance;
 import org.tocsin.core.series.Series;
 import org.tocsin.core.series.Trend;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.SignalWords;
 import org.tocsin.core.standard.FactorReading;
 import org.tocsin.core.standard.Finding;
 import org.tocsin.core.text.Arg;
@@ -51,6 +53,25 @@ final class ReasoningPage {
     findings();
     factors();
     leverage();
+    signals();
+  }
+
+  private void signals() {
+    if (reasoning.view().signals().isEmpty()) {
+      return;
+    }
+    out.heading("Signals in event data");
+    for (Signal signal : reasoning.view().signals()) {
+      out.item("-", WORDS.say(SignalWords.of(signal)));
+      out.item(
+          4,
+          "on",
+          signal.contributing()
+              + " events, as known on "
+              + signal.provenance().asOf()
+              + "; "
+              + signal.id());
+    }
   }
 
   private void lifelines() {

@@ -34,13 +34,13 @@ public abstract class Verb implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  final int json(JsonObject json) {
+  protected final int json(JsonObject json) {
     session.out().raw(PrettyJson.text(json));
     return ExitCode.DONE;
   }
 
   /** Warnings go to the error stream, so that what is piped on stays clean. */
-  final void warn(Problems warnings) {
+  protected final void warn(Problems warnings) {
     ProblemPage.print(session.err(), warnings);
   }
 }

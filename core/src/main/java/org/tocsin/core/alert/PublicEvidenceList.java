@@ -1,6 +1,7 @@
 package org.tocsin.core.alert;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,8 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.tocsin.core.model.Availability;
+import org.tocsin.core.model.Label;
 import org.tocsin.core.model.Report;
 import org.tocsin.core.model.Source;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.SignalWords;
 import org.tocsin.core.time.Edtf;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.notice.Grade;
@@ -127,6 +131,12 @@ final class PublicEvidenceList {
               .findFirst()
               .map(claim -> plain(key, id, Optional.empty(), claim.available()))
               .orElseThrow(() -> missing(reference));
+      case "signal" ->
+          view.signals().stream()
+              .filter(signal -> signal.id().equals(id) && signal.provenance().open())
+              .findFirst()
+              .map(signal -> provider(key, signal))
+              .orElseThrow(() -> missing(reference));
       default -> throw missing(reference);
     };
   }
@@ -156,6 +166,19 @@ final class PublicEvidenceList {
         Optional.empty(),
         happened.flatMap(when -> happened(teller, when)),
         available(teller, available),
+        Optional.empty());
+  }
+
+  /** The provider of the data tells; that it is a signal is this desk's working. */
+  private PublicEvidence provider(String key, Signal signal) {
+    Instant available =
+        signal.provenance().asOf().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return new PublicEvidence(
+        key,
+        new Teller.Named(PublicNames.text(Label.of("en", SignalWords.provider(signal)))),
+        Optional.empty(),
+        Optional.of(signal.from() + "/" + signal.to()),
+        available.isBefore(knownTo) ? available : knownTo,
         Optional.empty());
   }
 

@@ -46,6 +46,7 @@ public final class Indicators {
     all.put("responses-worked-180d", Answers::worked);
     all.put("easing-180d", Answers.easing(180));
     all.put("easing-365d", Answers.easing(365));
+    all.put("signals-90d", Signals::recent);
     return all;
   }
 

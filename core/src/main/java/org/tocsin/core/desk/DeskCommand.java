@@ -175,6 +175,17 @@ public sealed interface DeskCommand extends Command {
     }
   }
 
+  /** Records that a file of event data was taken in. */
+  record RecordImport(DeskFact.EventsImported imported) implements DeskCommand {
+    @Override
+    public Decision decide(DeskState state, Asker asker) {
+      return asker
+          .lacks(state, Role.ANALYST)
+          .map(Decision::refuse)
+          .orElseGet(() -> Decision.record(imported));
+    }
+  }
+
   /** A key that was once rotated away or revoked must not come back. */
   private static boolean known(DeskState state, String verifier) {
     return state.keys().stream().anyMatch(key -> key.verifier().equals(verifier));

@@ -15,6 +15,7 @@ final class DeskHistory {
   private final Versions<String, String> destroyed = new Versions<>();
   private final Versions<String, DeskFact.SitePublished> publications = new Versions<>();
   private final Versions<String, DeskFact.BackedUp> backups = new Versions<>();
+  private final Versions<String, DeskFact.EventsImported> imports = new Versions<>();
 
   /** By kind and id, the situation in whose files a record was. */
   private final Versions<String, String> imported = new Versions<>();
@@ -47,6 +48,8 @@ final class DeskHistory {
       brought
           .records()
           .forEach(record -> imported.add(record, Version.of(recorded, brought.situation())));
+    } else if (fact instanceof DeskFact.EventsImported events) {
+      imports.add(ONE, Version.of(recorded, events));
     }
   }
 
@@ -81,5 +84,9 @@ final class DeskHistory {
 
   List<Version<DeskFact.BackedUp>> backups(long position) {
     return backups.versions(ONE, position);
+  }
+
+  List<Version<DeskFact.EventsImported>> imports(long position) {
+    return imports.versions(ONE, position);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tocsin.core.fact.DeskFact;
 import org.tocsin.core.model.CaseRecord;
 import org.tocsin.core.model.RecordKind;
+import org.tocsin.core.signal.Signal;
 
 /**
  * What the desk has recorded before a position: the fold of the entries {@code [0, position)}.
@@ -118,6 +119,14 @@ public final class DeskState {
         .toList();
   }
 
+  /** Every recording of each signal that was ever taken to be of a situation, oldest first. */
+  public List<List<Version<Signal>>> signalHistories(String situation) {
+    return history.signals().keys(position).stream()
+        .filter(key -> key.situation().equals(situation))
+        .map(key -> history.signals().versions(key, position))
+        .toList();
+  }
+
   public Optional<AlertFile> alert(String revision) {
     return history.alerts().at(revision, position).flatMap(Version::value);
   }
@@ -177,5 +186,10 @@ public final class DeskState {
 
   public List<Version<DeskFact.BackedUp>> backups() {
     return history.desk().backups(position);
+  }
+
+  /** Files of event data, in the order taken in, those whose original was destroyed included. */
+  public List<Version<DeskFact.EventsImported>> imports() {
+    return history.desk().imports(position);
   }
 }

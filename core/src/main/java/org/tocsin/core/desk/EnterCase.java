@@ -140,6 +140,12 @@ public record EnterCase(List<Fact> changes) implements Command {
     } else if (fact instanceof JudgementFact.SeriesReleased released) {
       Where where = Where.path("series " + released.series());
       References.need(standing, RecordKind.SITUATION, released.situation(), where, problems);
+    } else if (fact instanceof JudgementFact.SignalRecorded taken) {
+      Where where = Where.path("signal " + taken.signal().id());
+      References.need(standing, RecordKind.SITUATION, taken.situation(), where, problems);
+    } else if (fact instanceof JudgementFact.SignalReleased released) {
+      Where where = Where.path("signal " + released.signal());
+      References.need(standing, RecordKind.SITUATION, released.situation(), where, problems);
     }
   }
 

@@ -22,6 +22,7 @@ import org.tocsin.core.model.Outcome;
 import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Report;
 import org.tocsin.core.model.Response;
+import org.tocsin.core.signal.Signal;
 
 /**
  * The index behind every {@link DeskState}: each fact's one effect, kept by position. The only
@@ -40,6 +41,7 @@ final class History {
   private final Versions<FieldKey, AdoptedReading> readings = new Versions<>();
   private final Versions<FindingKey, FindingJudgement> findings = new Versions<>();
   private final Versions<SeriesKey, SeriesJudgement> series = new Versions<>();
+  private final Versions<SignalKey, Signal> signals = new Versions<>();
   private final Versions<String, AlertFile> alerts = new Versions<>();
   private final DeskHistory desk = new DeskHistory();
 
@@ -206,6 +208,13 @@ final class History {
       series.add(
           new SeriesKey(released.situation(), released.series(), released.incident()),
           Version.gone(recorded));
+    } else if (fact instanceof JudgementFact.SignalRecorded taken) {
+      signals.add(
+          new SignalKey(taken.situation(), taken.signal().id()),
+          Version.of(recorded, taken.signal()));
+    } else if (fact instanceof JudgementFact.SignalReleased released) {
+      signals.add(
+          new SignalKey(released.situation(), released.signal()), Version.gone(recorded));
     }
   }
 
@@ -270,6 +279,10 @@ final class History {
 
   Versions<SeriesKey, SeriesJudgement> series() {
     return series;
+  }
+
+  Versions<SignalKey, Signal> signals() {
+    return signals;
   }
 
   Versions<String, AlertFile> alerts() {

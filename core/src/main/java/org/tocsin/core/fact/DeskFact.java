@@ -1,5 +1,6 @@
 package org.tocsin.core.fact;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -85,4 +86,28 @@ public sealed interface DeskFact extends Fact {
    *     later
    */
   record BackedUp(String archive) implements DeskFact {}
+
+  /**
+   * A file of event data was taken in. Its rows are never recorded one by one: they lie in the lake
+   * and are read again from the original at any time.
+   *
+   * @param provider as the lake names it
+   * @param release the provider's version; empty where none was told
+   * @param releasedOn when the provider released it, where that is known
+   * @param rows taken in
+   * @param rejected broken records, kept aside
+   * @param bytes of the original
+   * @param original in the vault; its commitment is the digest by which the file is known again
+   * @param description its name and how it was read, in the vault
+   */
+  record EventsImported(
+      String provider,
+      Optional<String> release,
+      Optional<LocalDate> releasedOn,
+      long rows,
+      long rejected,
+      long bytes,
+      Sealed original,
+      Sealed description)
+      implements DeskFact {}
 }

@@ -48,6 +48,8 @@ final class FactKinds {
           new Line("finding.reopened/1", JudgementFact.FindingReopened.class, null),
           new Line("series.judged/1", JudgementFact.SeriesJudged.class, null),
           new Line("series.released/1", JudgementFact.SeriesReleased.class, null),
+          new Line("signal.recorded/1", JudgementFact.SignalRecorded.class, null),
+          new Line("signal.released/1", JudgementFact.SignalReleased.class, null),
           new Line("alert.drafted/1", AlertFact.Drafted.class, null),
           new Line("alert.redrafted/1", AlertFact.Redrafted.class, null),
           new Line("alert.returned/1", AlertFact.Returned.class, null),
@@ -66,7 +68,8 @@ final class FactKinds {
           new Line("item.destroyed/1", DeskFact.ItemDestroyed.class, null),
           new Line("site.published/1", DeskFact.SitePublished.class, null),
           new Line("desk.backed-up/1", DeskFact.BackedUp.class, null),
-          new Line("case.imported/1", DeskFact.CaseImported.class, null));
+          new Line("case.imported/1", DeskFact.CaseImported.class, null),
+          new Line("events.imported/1", DeskFact.EventsImported.class, null));
 
   /** Shapes that records had before. */
   private static final Map<RecordKind, UnaryOperator<ObjectNode>> FIRST_SHAPES =

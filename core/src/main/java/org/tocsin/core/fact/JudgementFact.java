@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tocsin.core.model.Ruling;
 import org.tocsin.core.model.SealedText;
 import org.tocsin.core.model.Verdict;
+import org.tocsin.core.signal.Signal;
 
 /** What somebody at the desk judged, at the time the entry was recorded. */
 public sealed interface JudgementFact extends Fact {
@@ -49,5 +50,13 @@ public sealed interface JudgementFact extends Fact {
   /** Back to what the rule proposes. */
   record SeriesReleased(
       String situation, String series, String incident, Optional<SealedText> reason)
+      implements JudgementFact {}
+
+  /** A person takes a signal to be of this situation: from then on it is assessed with it. */
+  record SignalRecorded(String situation, Signal signal, Optional<SealedText> reason)
+      implements JudgementFact {}
+
+  /** It is not taken to be of it any more. */
+  record SignalReleased(String situation, String signal, Optional<SealedText> reason)
       implements JudgementFact {}
 }

@@ -47,6 +47,7 @@ public final class AssessmentJson {
     json.put("findings", FindingsJson.of(reasoning.findings()));
     json.put("factors", FindingsJson.factors(reasoning.factors()));
     json.put("leverage", FindingsJson.leverage(reasoning.leverage()));
+    json.put("signals", assessment.view().signals().stream().map(SignalJson::of).toList());
     return json.build();
   }
 

@@ -18,6 +18,11 @@ final class NumberJson {
         BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).doubleValue());
   }
 
+  /** As it is: small probabilities would round to nothing. */
+  static JsonNumber of(BigDecimal value) {
+    return new JsonNumber(value.doubleValue());
+  }
+
   static void put(JsonObject.Builder json, String name, Optional<Double> value) {
     value
         .filter(number -> Double.isFinite(number))

@@ -22,7 +22,8 @@ public final class Wording {
       List.of(
           "org.tocsin.core.problem.problems",
           "org.tocsin.intake.problems",
-          "org.tocsin.cli.problems");
+          "org.tocsin.cli.problems",
+          "org.tocsin.lake.problems");
 
   private static final List<ResourceBundle> WORDS =
       CATALOGUES.stream().flatMap(name -> catalogue(name).stream()).toList();

@@ -11,6 +11,7 @@ import org.tocsin.core.figure.Figure;
 import org.tocsin.core.model.Agreement;
 import org.tocsin.core.model.Measure;
 import org.tocsin.core.model.Report;
+import org.tocsin.core.signal.Signal;
 import org.tocsin.core.time.Edtf;
 import org.tocsin.core.view.SituationView;
 
@@ -60,6 +61,10 @@ final class TurningDays {
               turning.time(outcome.happened());
               turning.moment(outcome.available().from());
             });
+    for (Signal signal : whole.signals()) {
+      turning.moment(startOf(signal.to()));
+      turning.moment(startOf(signal.provenance().asOf()));
+    }
     whole.situation().people().forEach(claim -> turning.moment(claim.available().from()));
     whole.situation().lifelines().forEach(line -> turning.moment(line.available().from()));
     return turning.days;

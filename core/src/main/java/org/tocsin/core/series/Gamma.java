@@ -1,7 +1,9 @@
 package org.tocsin.core.series;
 
 /** The gamma function. */
-final class Gamma {
+public final class Gamma {
+
+  private static final double HALF_LOG_TWO_PI = 0.5 * StrictMath.log(2 * StrictMath.PI);
 
   private Gamma() {}
 
@@ -12,7 +14,7 @@ final class Gamma {
    * @param x above 0
    * @return its natural logarithm
    */
-  static double log(double x) {
+  public static double log(double x) {
     double shifted = x;
     double product = 1;
     while (shifted < 10) {
@@ -24,7 +26,7 @@ final class Gamma {
         (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - 1.0 / 1680 / square) / square) / square) / shifted;
     return (shifted - 0.5) * StrictMath.log(shifted)
         - shifted
-        + 0.5 * StrictMath.log(2 * StrictMath.PI)
+        + HALF_LOG_TWO_PI
         + series
         - StrictMath.log(product);
   }

@@ -5,7 +5,7 @@ import org.tocsin.core.model.RecordKind;
 
 /**
  * References to what something rests on, as text: {@code report/r-7}, {@code agreement/a-1}, {@code
- * people/source}.
+ * people/source}, {@code signal/s-0123456789}.
  */
 public final class Evidence {
 
@@ -26,6 +26,10 @@ public final class Evidence {
   /** A source's figure for the population at risk. */
   public static String people(String source) {
     return "people/" + source;
+  }
+
+  public static String signal(String id) {
+    return "signal/" + id;
   }
 
   public static List<String> reports(List<String> ids) {

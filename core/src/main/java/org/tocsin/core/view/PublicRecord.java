@@ -43,6 +43,7 @@ public final class PublicRecord {
             .filter(count -> named(view, count.source()))
             .flatMap(count -> open(count, seen).stream())
             .toList(),
+        view.signals().stream().filter(signal -> signal.provenance().open()).toList(),
         judgements,
         view.seriesJudgements().stream().filter(judged -> !judged.belongs()).toList(),
         view.laterJudgements());

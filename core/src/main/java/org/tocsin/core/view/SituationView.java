@@ -16,6 +16,7 @@ import org.tocsin.core.model.Report;
 import org.tocsin.core.model.Response;
 import org.tocsin.core.model.Situation;
 import org.tocsin.core.model.Source;
+import org.tocsin.core.signal.Signal;
 
 /**
  * One situation as it could be known at a date, by what this desk had recorded: everything that
@@ -27,6 +28,7 @@ import org.tocsin.core.model.Source;
  * @param situation with those figures and lifelines alone that could be known
  * @param reports available accounts, by when they happened
  * @param loose those of them that are of no incident
+ * @param signals alarms of detectors that a person took to be of the situation, by their last day
  * @param findingJudgements what people decided about findings, by finding
  * @param seriesJudgements what people decided about which incident is of which series
  * @param laterJudgements applied although made after the cutoff; empty when strict
@@ -43,6 +45,7 @@ public record SituationView(
     List<Response> responses,
     List<Outcome> outcomes,
     List<Coverage> coverage,
+    List<Signal> signals,
     Map<String, FindingJudgement> findingJudgements,
     List<SeriesJudgement> seriesJudgements,
     List<LaterJudgement> laterJudgements) {
@@ -56,6 +59,7 @@ public record SituationView(
     responses = List.copyOf(responses);
     outcomes = List.copyOf(outcomes);
     coverage = List.copyOf(coverage);
+    signals = List.copyOf(signals);
     findingJudgements = Collections.unmodifiableSortedMap(new TreeMap<>(findingJudgements));
     seriesJudgements = List.copyOf(seriesJudgements);
     laterJudgements = List.copyOf(laterJudgements);

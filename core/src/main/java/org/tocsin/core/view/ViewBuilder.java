@@ -30,6 +30,7 @@ import org.tocsin.core.model.Response;
 import org.tocsin.core.model.Situation;
 import org.tocsin.core.model.Source;
 import org.tocsin.core.model.Tie;
+import org.tocsin.core.signal.Signal;
 
 /**
  * Makes a {@link SituationView}: what was available by the cutoff, out of what was recorded by the
@@ -94,6 +95,7 @@ public final class ViewBuilder {
         responses,
         outcomes,
         coverage,
+        signals(situation.id()),
         findingJudgements(situation.id()),
         seriesJudgements(situation.id(), incidents),
         vantage.laterJudgements());
@@ -227,6 +229,26 @@ public final class ViewBuilder {
             .toList();
     counts.forEach(count -> addSource(count.source()));
     return counts;
+  }
+
+  /** A signal could be known from the end of the day that it was worked out as of. */
+  private List<Signal> signals(String situation) {
+    List<Signal> signals = new ArrayList<>();
+    for (List<Version<Signal>> history : state.signalHistories(situation)) {
+      List<Version<Signal>> could =
+          history.stream()
+              .filter(
+                  version ->
+                      version
+                          .value()
+                          .map(signal -> AsOf.endOf(signal.provenance().asOf()))
+                          .map(available -> !available.isAfter(vantage.asOf().cutoff()))
+                          .orElse(true))
+              .toList();
+      last(could, "signal", Signal::id).ifPresent(signals::add);
+    }
+    signals.sort(Comparator.comparing(Signal::to).thenComparing(Signal::id));
+    return signals;
   }
 
   private Map<String, FindingJudgement> findingJudgements(String situation) {

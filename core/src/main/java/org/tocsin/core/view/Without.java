@@ -49,6 +49,7 @@ final class Without {
                         || count.incidents().stream().anyMatch(seen::contains))
             .map(count -> count.about(count.incidents().stream().filter(seen::contains).toList()))
             .toList(),
+        view.signals(),
         view.findingJudgements(),
         view.seriesJudgements().stream()
             .filter(judgement -> seen.contains(judgement.incident()))

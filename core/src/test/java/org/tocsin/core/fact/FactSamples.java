@@ -1,5 +1,6 @@
 package org.tocsin.core.fact;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.tocsin.core.model.CaseRecord;
 import org.tocsin.core.model.Coverage;
 import org.tocsin.core.model.EventKind;
 import org.tocsin.core.model.Evidence;
+import org.tocsin.core.model.GeoPoint;
 import org.tocsin.core.model.Label;
 import org.tocsin.core.model.LifelineEffect;
 import org.tocsin.core.model.Measure;
@@ -21,6 +23,7 @@ import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Reliability;
 import org.tocsin.core.model.Response;
 import org.tocsin.core.model.Ruling;
+import org.tocsin.core.model.Sealed;
 import org.tocsin.core.model.SealedText;
 import org.tocsin.core.model.Source;
 import org.tocsin.core.model.Verdict;
@@ -28,6 +31,12 @@ import org.tocsin.core.sample.ReportSample;
 import org.tocsin.core.sample.SampleDesk;
 import org.tocsin.core.sample.SampleVault;
 import org.tocsin.core.sample.Samples;
+import org.tocsin.core.signal.Area;
+import org.tocsin.core.signal.Contribution;
+import org.tocsin.core.signal.EventClass;
+import org.tocsin.core.signal.Provenance;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.Step;
 
 /** One fact of every kind, as full as it can be. */
 final class FactSamples {
@@ -168,6 +177,44 @@ final class FactSamples {
     facts.put(
         "series.released/1",
         new JudgementFact.SeriesReleased("strand", "closing-causeway", "i-1", Optional.of(why)));
+    facts.put(
+        "signal.recorded/1",
+        new JudgementFact.SignalRecorded("strand", signal(), Optional.of(why)));
+    facts.put(
+        "signal.released/1",
+        new JudgementFact.SignalReleased("strand", "s-0123456789", Optional.of(why)));
+  }
+
+  private static Signal signal() {
+    return new Signal(
+        "s-0123456789",
+        "surprise",
+        new Area(Area.Kind.ADMIN1, "482/Example prefecture", "Example prefecture, Example State"),
+        "ucdp",
+        EventClass.ONE_SIDED,
+        Step.MONTH,
+        LocalDate.of(2012, 12, 1),
+        LocalDate.of(2012, 12, 31),
+        new BigDecimal("1.204"),
+        11,
+        new BigDecimal("0.00001234"),
+        new BigDecimal("0.0021"),
+        true,
+        List.of(
+            new Contribution(
+                "17", Optional.of(new GeoPoint(new BigDecimal("5.76"), new BigDecimal("20.67")))),
+            new Contribution("18", Optional.empty())),
+        11,
+        List.of("Example front"),
+        new Provenance(
+            "surveillance/1",
+            "months, budget 1 a week, level 0.01",
+            List.of("v-00"),
+            LocalDate.of(2013, 1, 31),
+            30,
+            true,
+            40,
+            true));
   }
 
   private void alerts() {
@@ -222,5 +269,16 @@ final class FactSamples {
     facts.put(
         "case.imported/1",
         new DeskFact.CaseImported(Samples.SITUATION, List.of("report/r-1", "incident/i-1")));
+    facts.put(
+        "events.imported/1",
+        new DeskFact.EventsImported(
+            "ucdp-ged",
+            Optional.of("23.1"),
+            Optional.of(LocalDate.of(2023, 6, 30)),
+            1848,
+            2,
+            1_350_791,
+            new Sealed("v-2", "hmac-sha256:22"),
+            new Sealed("v-3", "hmac-sha256:33")));
   }
 }

@@ -104,6 +104,7 @@ class LeverageTest {
         view.responses(),
         view.outcomes(),
         view.coverage(),
+        view.signals(),
         view.findingJudgements(),
         view.seriesJudgements(),
         view.laterJudgements());

@@ -43,6 +43,7 @@ class FindingsPropertiesTest {
         view.responses(),
         view.outcomes(),
         view.coverage(),
+        view.signals(),
         Map.of(),
         List.of(),
         List.of());

@@ -20,6 +20,7 @@ import org.tocsin.core.assess.Indicators;
 import org.tocsin.core.assess.LevelTable;
 import org.tocsin.core.fact.AlertFact;
 import org.tocsin.core.model.EventKind;
+import org.tocsin.core.signal.EventClass;
 import org.tocsin.core.model.LifelineEffect;
 import org.tocsin.core.model.Measure;
 import org.tocsin.core.model.Response;
@@ -48,6 +49,12 @@ class PhraseKeysTest {
               "changes.", purposes(),
               "draft.response.complied-", words(Response.Verdict.values()),
               "measured.", indicators()));
+
+  static {
+    BUILT.put(
+        "signal.class.",
+        Stream.of(EventClass.values()).map(EventClass::word).collect(Collectors.toSet()));
+  }
 
   private static final List<String> LITERALS = SourceLiterals.in(PHRASING);
 

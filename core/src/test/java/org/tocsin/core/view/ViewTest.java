@@ -91,6 +91,7 @@ class ViewTest {
         view.responses(),
         view.outcomes(),
         view.coverage(),
+        view.signals(),
         view.findingJudgements(),
         view.seriesJudgements(),
         view.laterJudgements());

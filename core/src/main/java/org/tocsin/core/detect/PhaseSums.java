@@ -1,0 +1,107 @@
+package org.tocsin.core.detect;
+
+import java.util.Arrays;
+
+/**
+ * What a pass over the counts leaves behind for {@link Fit}: by phase of the season the sums of means
+ * and of what counts have over them, each also by time. Information and gradient of a regression on
+ * time and waves of the season follow from these few.
+ */
+final class PhaseSums {
+
+  private static final int MEAN = 0;
+  private static final int MEAN_TIME = 1;
+  private static final int MEAN_TIME_TIME = 2;
+  private static final int OVER = 3;
+  private static final int OVER_TIME = 4;
+
+  private final Season season;
+  private final int terms;
+  private final double[][] sums;
+  private final double[] row;
+  private double squares;
+  private double means;
+  private double weights;
+
+  PhaseSums(Season season) {
+    this.season = season;
+    this.terms = 2 + 2 * season.waves();
+    this.sums = new double[season.period()][OVER_TIME + 1];
+    this.row = new double[terms];
+  }
+
+  /**
+   * @param expected of each period remembered
+   * @param first period of the oldest
+   * @param centre where time is 0, in years of 52 periods
+   * @param lost what weighing takes from counts where nothing happens, as a share of their mean
+   */
+  void gather(Memory memory, double[] expected, long first, double centre, double lost) {
+    for (double[] sum : sums) {
+      Arrays.fill(sum, 0);
+    }
+    squares = 0;
+    means = 0;
+    weights = 0;
+    int phase = season.phase(first);
+    for (int i = 0; i < memory.size(); i++) {
+      double weight = memory.weight(i);
+      if (weight > 0) {
+        double over = memory.count(i) - expected[i];
+        double time = (first + i) / 52.0 - centre;
+        double mean = weight * expected[i];
+        double surplus = weight * over + lost * expected[i];
+        double[] sum = sums[phase];
+        sum[MEAN] += mean;
+        sum[MEAN_TIME] += mean * time;
+        sum[MEAN_TIME_TIME] += mean * time * time;
+        sum[OVER] += surplus;
+        sum[OVER_TIME] += surplus * time;
+        squares += weight * over * over;
+        means += mean;
+        weights += weight;
+      }
+      phase = phase + 1 == season.period() ? 0 : phase + 1;
+    }
+  }
+
+  /** Sum of squares of what counts have over their means. */
+  double squares() {
+    return squares;
+  }
+
+  double means() {
+    return means;
+  }
+
+  double weights() {
+    return weights;
+  }
+
+  /** Information and gradient, up to the dispersion. */
+  void assemble(SmallMatrix information, double[] gradient) {
+    information.clear();
+    Arrays.fill(gradient, 0);
+    row[0] = 1;
+    for (int phase = 0; phase < sums.length; phase++) {
+      for (int i = 2; i < terms; i++) {
+        row[i] = season.term(phase, i - 2);
+      }
+      add(sums[phase], information, gradient);
+    }
+  }
+
+  private void add(double[] sum, SmallMatrix information, double[] gradient) {
+    for (int i = 0; i < terms; i++) {
+      if (i != 1) {
+        gradient[i] += row[i] * sum[OVER];
+        for (int j = 0; j <= i; j++) {
+          information.add(i, j, j == 1 ? row[i] * sum[MEAN_TIME] : row[i] * row[j] * sum[MEAN]);
+        }
+      }
+    }
+    gradient[1] += sum[OVER_TIME];
+    information.add(1, 0, sum[MEAN_TIME]);
+    information.add(1, 1, sum[MEAN_TIME_TIME]);
+  }
+}

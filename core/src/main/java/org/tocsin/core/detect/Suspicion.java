@@ -1,0 +1,118 @@
+package org.tocsin.core.detect;
+
+/**
+ * How much past periods still count, given how unlikely so many are without an outbreak; and what
+ * that takes away where there is no outbreak, so that it can be given back.
+ *
+ * <p>A period is looked at alone and together with the one before it, as outbreaks last. What goes on
+ * for longer than half of {@value #RECENT} periods is no outbreak but how things are now, and counts.
+ *
+ * <p>Leaving out the largest counts makes level and dispersion too small even where all of them are
+ * chance. What single periods lose is worked out for a period of the usual mean (Fisher consistency:
+ * Hampel et al., Robust Statistics, 1986, 2.3); what pairs lose besides is left, about as much as
+ * outbreaks too small to be suspected add.
+ */
+final class Suspicion {
+
+  private static final double NO_WEIGHT = 0.001;
+  private static final double FULL_WEIGHT = 0.005;
+
+  /** Below so many standard deviations over the mean nobody suspects anything. */
+  private static final double NEVER = 2;
+
+  private static final int RECENT = 13;
+
+  /** So much is kept at least: below, the correction would feed on itself. */
+  private static final double LEAST_KEPT = 0.75;
+
+  /** Tails below this take nothing away that matters. */
+  private static final double NOTHING = 1e-7;
+
+  private double kept = 1;
+  private double lost;
+
+  /** Weighs all periods of a memory, given what was expected of each. */
+  void weigh(Memory memory, double[] means, double dispersion) {
+    int before = Memory.MISSING;
+    int suspects = 0;
+    for (int i = 0; i < memory.size(); i++) {
+      suspects -= i >= RECENT && memory.weight(i - RECENT) < 1 ? 1 : 0;
+      int count = memory.count(i);
+      if (count != Memory.MISSING) {
+        double alone = weight(count, means[i], dispersion);
+        memory.weigh(i, alone);
+        if (before != Memory.MISSING && count > means[i] && before > means[i - 1]) {
+          double both = weight((long) before + count, means[i - 1] + means[i], dispersion);
+          memory.weigh(i, Math.min(alone, both));
+          suspects -= memory.weight(i - 1) < 1 ? 1 : 0;
+          memory.weigh(i - 1, Math.min(memory.weight(i - 1), both));
+          suspects += memory.weight(i - 1) < 1 ? 1 : 0;
+        }
+      }
+      suspects += memory.weight(i) < 1 ? 1 : 0;
+      if (suspects > RECENT / 2) {
+        suspects = trust(memory, i);
+      }
+      before = count;
+    }
+  }
+
+  /** Gives the last periods their weight again. */
+  private static int trust(Memory memory, int last) {
+    int missing = 0;
+    for (int i = Math.max(0, last - RECENT + 1); i <= last; i++) {
+      if (memory.count(i) == Memory.MISSING) {
+        missing++;
+      } else {
+        memory.weigh(i, 1);
+      }
+    }
+    return missing;
+  }
+
+  private static double weight(long count, double mean, double dispersion) {
+    double over = count - mean;
+    if (over < 0 || over * over < NEVER * NEVER * dispersion * mean) {
+      return 1;
+    }
+    return weight(new NegativeBinomial(mean, dispersion * mean).tails(count).orMore());
+  }
+
+  private static double weight(double p) {
+    return Math.max(0, Math.min(1, (p - NO_WEIGHT) / (FULL_WEIGHT - NO_WEIGHT)));
+  }
+
+  /** Works out what is lost where counts have this mean and dispersion. */
+  void usual(double mean, double dispersion) {
+    NegativeBinomial chance = new NegativeBinomial(mean, dispersion * mean);
+    long x = (long) Math.ceil(mean + NEVER * StrictMath.sqrt(dispersion * mean));
+    NegativeBinomial.Tails first = chance.tails(x);
+    double orMore = first.orMore();
+    double at = first.at();
+    double weights = 0;
+    double overs = 0;
+    double squares = 0;
+    while (orMore > NOTHING) {
+      double gone = at * (1 - weight(orMore));
+      double over = x - mean;
+      weights += gone;
+      overs += gone * over;
+      squares += gone * over * over;
+      orMore -= at;
+      at *= chance.ratio(x);
+      x++;
+    }
+    kept = Math.max(LEAST_KEPT, (1 - squares / (dispersion * mean)) / (1 - weights));
+    lost = Math.min(1 - LEAST_KEPT, overs / mean);
+  }
+
+  /** What is left of the dispersion, as a share. */
+  double kept() {
+    return kept;
+  }
+
+  /** What the counts lose, as a share of their mean. */
+  double lost() {
+    return lost;
+  }
+}

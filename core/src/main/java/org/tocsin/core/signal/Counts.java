@@ -1,0 +1,85 @@
+package org.tocsin.core.signal;
+
+import java.util.BitSet;
+
+/**
+ * How many events of one kind one provider has of one place, period by period.
+ *
+ * <p>Changes only while it is filled; of one thread at a time.
+ */
+public final class Counts {
+
+  private final String provider;
+  private final Area area;
+  private final EventClass events;
+  private final long first;
+  private final long[] counts;
+  private final BitSet known;
+  private final double share;
+
+  /**
+   * @param provider as the lake names what its releases have in common
+   * @param first the period that the first count is of
+   * @param known periods, from 0 for the first, that the provider covers; in the others nothing is
+   *     known, which is not zero
+   * @param share how much of the last period is over, above 0, 1 for all
+   */
+  public Counts(
+      String provider,
+      Area area,
+      EventClass events,
+      long first,
+      int periods,
+      BitSet known,
+      double share) {
+    this.provider = provider;
+    this.area = area;
+    this.events = events;
+    this.first = first;
+    this.counts = new long[periods];
+    this.known = known;
+    this.share = share;
+  }
+
+  /**
+   * Adds events to a period.
+   *
+   * @throws IndexOutOfBoundsException where it lies outside
+   */
+  public void add(long period, long more) {
+    counts[Math.toIntExact(period - first)] += more;
+  }
+
+  public String provider() {
+    return provider;
+  }
+
+  public Area area() {
+    return area;
+  }
+
+  public EventClass events() {
+    return events;
+  }
+
+  public long first() {
+    return first;
+  }
+
+  /** The period after the last. */
+  public long end() {
+    return first + counts.length;
+  }
+
+  boolean covers(long period) {
+    return period >= first && period < end() && known.get((int) (period - first));
+  }
+
+  double share(long period) {
+    return period == end() - 1 ? share : 1;
+  }
+
+  long at(long period) {
+    return counts[(int) (period - first)];
+  }
+}

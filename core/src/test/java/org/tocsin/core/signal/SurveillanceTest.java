@@ -1,0 +1,170 @@
+package org.tocsin.core.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Many series at once. */
+class SurveillanceTest {
+
+  private static Counts series(String code, int periods, BitSet known) {
+    return series(code, periods, known, 1);
+  }
+
+  private static Counts series(String code, int periods, BitSet known, double share) {
+    return new Counts(
+        "noise",
+        new Area(Area.Kind.ADMIN1, code, code),
+        EventClass.ONE_SIDED,
+        2400,
+        periods,
+        known,
+        share);
+  }
+
+  private static BitSet all(int periods) {
+    BitSet known = new BitSet();
+    known.set(0, periods);
+    return known;
+  }
+
+  private static long poisson(Random random, double mean) {
+    double limit = StrictMath.exp(-mean);
+    long count = 0;
+    for (double product = random.nextDouble(); product > limit; product *= random.nextDouble()) {
+      count++;
+    }
+    return count;
+  }
+
+  /** Poisson counts whose rate itself varies from week to week, by a gamma of shape 3. */
+  private static List<Counts> noise(int series, int periods, long seed) {
+    Random random = new Random(seed);
+    List<Counts> all = new ArrayList<>();
+    for (int i = 0; i < series; i++) {
+      Counts counts = series("a" + i, periods, all(periods));
+      double mean = StrictMath.exp(random.nextGaussian() * 1.5 - 1.5);
+      for (int t = 0; t < periods; t++) {
+        double gamma = 0;
+        for (int part = 0; part < 3; part++) {
+          gamma -= StrictMath.log(1 - random.nextDouble()) / 3;
+        }
+        counts.add(2400 + t, poisson(random, mean * gamma));
+      }
+      all.add(counts);
+    }
+    return all;
+  }
+
+  private static Map<Long, Integer> byPeriod(List<Alarm> alarms) {
+    Map<Long, Integer> per = new HashMap<>();
+    alarms.forEach(alarm -> per.merge(alarm.period(), 1, Integer::sum));
+    return per;
+  }
+
+  @Test
+  void noise_brings_no_more_alarms_than_the_desk_can_read() {
+    for (int budget : new int[] {1, 3}) {
+      int periods = 200;
+      List<Alarm> alarms =
+          new Surveillance(new Surveillance.Settings(Step.WEEK, budget, 0.01))
+              .watch(noise(600, periods, 71));
+      assertThat(byPeriod(alarms).values()).allMatch(count -> count <= budget);
+      double perWeek = alarms.size() / (periods - 12.0);
+      assertThat(perWeek).isBetween(0.2 * budget, (double) budget);
+    }
+  }
+
+  @Test
+  void a_month_has_the_budget_of_its_weeks() {
+    assertThat(Step.MONTH.budget(1)).isEqualTo(4);
+    assertThat(Step.MONTH.budget(3)).isEqualTo(13);
+    assertThat(Step.WEEK.budget(3)).isEqualTo(3);
+  }
+
+  @Test
+  void a_rise_among_noise_is_told_with_what_was_usual() {
+    List<Counts> all = noise(60, 150, 5);
+    Counts risen = series("risen", 150, all(150));
+    for (int t = 0; t < 150; t++) {
+      risen.add(2400 + t, t == 140 ? 15 : t % 2);
+    }
+    all.add(risen);
+    List<Alarm> alarms =
+        new Surveillance(new Surveillance.Settings(Step.WEEK, 1, 0.01))
+            .watch(all);
+    Alarm alarm =
+        alarms.stream()
+            .filter(each -> each.series() == risen && each.period() == 2540)
+            .findFirst()
+            .orElseThrow();
+    assertThat(alarm.rise()).isTrue();
+    assertThat(alarm.verdict().observed()).isEqualTo(15);
+    assertThat(alarm.verdict().baseline()).isBetween(0.2, 1.2);
+    assertThat(alarm.q()).isLessThan(0.01);
+  }
+
+  @Test
+  void what_is_not_known_is_not_zero() {
+    BitSet known = all(100);
+    known.clear(60, 90);
+    Counts gap = series("gap", 100, known);
+    Counts none = series("none", 100, all(100));
+    for (int t = 0; t < 100; t++) {
+      long count = t >= 60 && t < 90 ? 0 : 6 + t % 3;
+      gap.add(2400 + t, count);
+      none.add(2400 + t, count);
+    }
+    Surveillance surveillance =
+        new Surveillance(new Surveillance.Settings(Step.WEEK, 5, 0.001));
+    assertThat(surveillance.watch(List.of(gap))).isEmpty();
+    assertThat(surveillance.watch(List.of(none)))
+        .anyMatch(alarm -> !alarm.rise());
+  }
+
+  @Test
+  void a_period_that_has_just_begun_is_not_silent() {
+    Counts whole = series("steady", 100, all(100));
+    Counts begun = series("steady", 100, all(100), 1 / 7.0);
+    for (int t = 0; t < 100; t++) {
+      long count = t == 99 ? 3 : 40 + t % 3;
+      whole.add(2400 + t, count);
+      begun.add(2400 + t, count);
+    }
+    Surveillance surveillance = new Surveillance(new Surveillance.Settings(Step.WEEK, 5, 0.001));
+    assertThat(surveillance.watch(List.of(whole))).isNotEmpty();
+    assertThat(surveillance.watch(List.of(begun))).isEmpty();
+  }
+
+  @Test
+  void where_places_turn_up_all_the_time_one_more_is_no_alarm() {
+    List<Counts> all = new ArrayList<>();
+    for (int i = 0; i < 150; i++) {
+      Counts once = series("b" + i, 150, all(150));
+      once.add(2400 + i, 1);
+      all.add(once);
+    }
+    Surveillance surveillance = new Surveillance(new Surveillance.Settings(Step.WEEK, 9, 0.01));
+    assertThat(surveillance.watch(all)).isEmpty();
+    Counts lonely = series("lonely", 150, all(150));
+    lonely.add(2540, 1);
+    assertThat(surveillance.watch(List.of(lonely))).hasSize(1);
+  }
+
+  @Test
+  void periods_know_their_days() {
+    LocalDate monday = LocalDate.of(2026, 11, 16);
+    assertThat(Step.WEEK.first(Step.WEEK.of(monday.plusDays(6)))).isEqualTo(monday);
+    assertThat(Step.WEEK.of(monday.minusDays(1))).isEqualTo(Step.WEEK.of(monday) - 1);
+    assertThat(Step.MONTH.last(Step.MONTH.of(LocalDate.of(2024, 2, 3)))).isEqualTo("2024-02-29");
+    assertThat(Step.MONTH.days(Step.MONTH.of(LocalDate.of(2024, 2, 3)))).isEqualTo(29);
+    assertThat(Step.WEEK.of(LocalDate.of(1969, 12, 28))).isEqualTo(-1);
+  }
+}

@@ -1,0 +1,248 @@
+package org.tocsin.lake.desk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.tocsin.cli.Refusal;
+import org.tocsin.cli.Session;
+import org.tocsin.cli.workspace.Workspace;
+import org.tocsin.core.desk.DeskCommand;
+import org.tocsin.core.desk.Version;
+import org.tocsin.core.fact.DeskFact;
+import org.tocsin.core.model.Sealed;
+import org.tocsin.core.problem.Where;
+import org.tocsin.lake.provider.Head;
+import org.tocsin.lake.provider.Recognising;
+import org.tocsin.lake.record.ByteOrderMark;
+import org.tocsin.lake.record.ChunkCutter;
+import org.tocsin.lake.store.LakeWriter;
+import org.tocsin.lake.store.Load;
+import org.tocsin.lake.store.Unpacking;
+import org.tocsin.vault.Commitment;
+import org.tocsin.vault.ItemId;
+
+/**
+ * Takes one file in, whole or not at all: its bytes into the vault, a line about it into the
+ * journal, its rows into the lake, in one reading. The lake is committed last, since it alone can
+ * be filled again from the others.
+ */
+public final class FileImport {
+
+  /** Items of this kind are originals of event data. */
+  public static final String KIND = "events";
+
+  /** What a person asked for. */
+  public record Asked(
+      String person,
+      Optional<String> release,
+      Optional<LocalDate> releasedOn,
+      Optional<String> mapping,
+      Recognising recognising) {}
+
+  private final Session session;
+  private final Workspace workspace;
+  private final LakeWriter writer;
+  private final Asked asked;
+
+  public FileImport(Session session, Workspace workspace, LakeWriter writer, Asked asked) {
+    this.session = session;
+    this.workspace = workspace;
+    this.writer = writer;
+    this.asked = asked;
+  }
+
+  /**
+   * Takes a file in.
+   *
+   * @return empty where the desk has the very same file already
+   * @throws Refusal where it cannot be taken in; nothing of it stays then
+   */
+  public Optional<Load> take(Path file) {
+    Where where = Where.file(file.toString());
+    try {
+      long size = Files.size(file);
+      FileTime changed = Files.getLastModifiedTime(file);
+      look(file, where, size);
+      if (known(file, size)) {
+        return Optional.empty();
+      }
+      return Optional.of(read(file, where, size, changed));
+    } catch (IOException | UncheckedIOException e) {
+      throw unreadable(where, e);
+    }
+  }
+
+  /** Refuses what no provider knows before anything is sealed. */
+  private void look(Path file, Where where, long size) throws IOException {
+    if (size == 0) {
+      throw Refusal.at(where, "events.empty");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(Head.LENGTH);
+      if (ByteOrderMark.wide(head, head.length)) {
+        throw Refusal.at(where, "events.wide");
+      }
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      if (unpacking().open(in, name(file)).isEmpty()) {
+        throw Refusal.at(where, "events.unknown-provider");
+      }
+    }
+  }
+
+  /** By the commitments of originals of the same length. */
+  private boolean known(Path file, long size) throws IOException {
+    for (Version<DeskFact.EventsImported> version : workspace.state().imports()) {
+      Optional<DeskFact.EventsImported> same =
+          version.value().filter(imported -> imported.bytes() == size);
+      if (same.isPresent() && same(file, same.get().original())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean same(Path file, Sealed original) throws IOException {
+    Optional<ItemId> item = ItemId.parse(original.item()).filter(workspace.vault()::contains);
+    Optional<Commitment> commitment = Commitment.parse(original.commitment());
+    if (item.isEmpty() || commitment.isEmpty()) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return workspace.vault().same(item.get(), commitment.get(), in);
+    }
+  }
+
+  private Load read(Path file, Where where, long size, FileTime changed) throws IOException {
+    Pipe pipe = new Pipe();
+    AtomicReference<Optional<Sealed>> sealed = new AtomicReference<>(Optional.empty());
+    AtomicReference<Optional<RuntimeException>> failed = new AtomicReference<>(Optional.empty());
+    Thread sealer =
+        new Thread(
+            () -> {
+              try (InputStream in = Files.newInputStream(file)) {
+                sealed.set(Optional.of(workspace.sealing().seal(pipe.tee(in, size), KIND)));
+              } catch (IOException | RuntimeException e) {
+                pipe.failed(new IOException(e.getMessage(), e));
+                failed.set(
+                    Optional.of(
+                        e instanceof RuntimeException fault
+                            ? fault
+                            : new UncheckedIOException((IOException) e)));
+              }
+            },
+            "seal");
+    sealer.start();
+    boolean done = false;
+    try {
+      Load load = load(pipe.reading(), file, size);
+      done = true;
+      join(sealer);
+      if (failed.get().isPresent()) {
+        throw failed.get().get();
+      }
+      if (Files.size(file) != size || !Files.getLastModifiedTime(file).equals(changed)) {
+        throw Refusal.at(where, "events.changed");
+      }
+      if (load.rows() == 0) {
+        throw Refusal.at(where, "events.no-rows", Long.toString(load.rejected()));
+      }
+      record(file, size, load, sealed.get().orElseThrow());
+      writer.commit();
+      return load;
+    } catch (IOException | RuntimeException e) {
+      pipe.abandon();
+      join(sealer);
+      if (done) {
+        writer.rollback();
+      }
+      workspace.sealing().discard();
+      throw e;
+    }
+  }
+
+  private Load load(InputStream in, Path file, long size) throws IOException {
+    Unpacking.Opened opened = unpacking().open(in, name(file)).orElseThrow();
+    String release = asked.release().orElse(opened.form().release());
+    Load load =
+        writer.load(
+            opened.form(),
+            opened.records(),
+            opened.member(),
+            new LakeWriter.Brought(
+                PENDING,
+                size,
+                Optional.of(release),
+                asked.releasedOn().or(() -> Released.of(opened.form().provider(), release))),
+            tally ->
+                new Progress(session, name(file), tally, opened.member().isPresent() ? 0 : size));
+    // What stands behind the records, such as a zip's list of files, belongs to the original.
+    in.transferTo(java.io.OutputStream.nullOutputStream());
+    return load;
+  }
+
+  /** Stands for the vault's item until the original is sealed. */
+  private static final String PENDING = "pending";
+
+  private void record(Path file, long size, Load load, Sealed original) {
+    writer.name(load.importId(), original.item());
+    Sealed description =
+        workspace
+            .sealing()
+            .seal(new Described(name(file), asked.mapping()).bytes(), "events-description");
+    workspace.ask(
+        new DeskCommand.RecordImport(
+            new DeskFact.EventsImported(
+                load.provider(),
+                Optional.of(load.release()).filter(release -> !release.isEmpty()),
+                load.releasedOn(),
+                load.rows(),
+                load.rejected(),
+                size,
+                original,
+                description)),
+        asked.person(),
+        session.now());
+  }
+
+  private Unpacking unpacking() {
+    return new Unpacking(asked.recognising()::recognise);
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  private static void join(Thread thread) {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Refusal unreadable(Where where, Exception e) {
+    if (e instanceof Unpacking.Bomb) {
+      return Refusal.at(where, "events.bomb");
+    } else if (e instanceof Unpacking.SecondMember second) {
+      return Refusal.at(where, "events.two-files", String.valueOf(second.getMessage()));
+    } else if (e instanceof ChunkCutter.NotThisForm) {
+      return Refusal.at(where, "events.not-this-form", String.valueOf(e.getMessage()));
+    } else if (e instanceof java.util.zip.ZipException || e instanceof java.io.EOFException) {
+      return Refusal.at(where, "events.damaged-zip", String.valueOf(e.getMessage()));
+    }
+    return Refusal.at(where, "events.unreadable", String.valueOf(e.getMessage()));
+  }
+}

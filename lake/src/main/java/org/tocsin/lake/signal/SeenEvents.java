@@ -1,0 +1,223 @@
+package org.tocsin.lake.signal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.core.model.GeoPoint;
+import org.tocsin.core.signal.Contribution;
+import org.tocsin.core.signal.Counts;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.Step;
+
+/**
+ * Events that can be counted, as known on a day, in a table of this connection's own.
+ *
+ * <p>An event counts on the middle day of those it can have been on; one that may have been on any
+ * of more than {@value #LONGEST} days counts nowhere. GDELT's count on the day they were added, by
+ * which nothing is missing later. A place counts where it is known closely enough for its size.
+ */
+public final class SeenEvents {
+
+  static final int LONGEST = 31;
+
+  private static final String CREATE =
+      """
+      CREATE OR REPLACE TEMP TABLE seen AS SELECT *,
+        CASE ? WHEN 'country' THEN gw::VARCHAR
+          WHEN 'admin1' THEN CASE WHEN place_precision IN ('country', 'region') THEN NULL
+            ELSE gw || '/' || admin1 END
+          ELSE CASE WHEN place_precision IN ('country', 'region', 'admin1', 'linear') THEN NULL
+            ELSE cell::VARCHAR END END AS area
+      FROM (SELECT coalesce(i.family, i.provider) AS family, e.event_id, e.gw, e.country, e.admin1,
+          e.cell, e.place_precision, e.latitude, e.longitude, e.deaths, e.actor1, e.actor2,
+          e.basis = 'lag' AS lagged, e.provider,
+          CASE WHEN e.provider LIKE 'ucdp-%' THEN CASE e.type_code WHEN '1' THEN 'state-based'
+              WHEN '2' THEN 'non-state' WHEN '3' THEN 'one-sided' END
+            WHEN e.plover_event IN ('ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST')
+              THEN lower(e.plover_event) END AS class,
+          CASE WHEN e.provider LIKE 'gdelt-%' THEN e.available_on
+            WHEN e.date_end - e.date_start < 31
+              THEN e.date_start + CAST((e.date_end - e.date_start) // 2 AS INTEGER) END AS day
+        FROM events_as_of(CAST(? AS DATE), ?) e JOIN import i USING (import_id)
+        WHERE e.gw IS NOT NULL AND (? = 0 OR e.gw = ?))
+      """;
+
+  private final Connection connection;
+
+  private SeenEvents(Connection connection) {
+    this.connection = connection;
+  }
+
+  static SeenEvents of(Connection connection, Asked asked) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(CREATE)) {
+      statement.setString(1, asked.size().word());
+      statement.setDate(2, Date.valueOf(asked.asOf()));
+      statement.setInt(3, asked.lagDays());
+      statement.setInt(4, asked.gw().orElse(0));
+      statement.setInt(5, asked.gw().orElse(0));
+      statement.execute();
+    }
+    return new SeenEvents(connection);
+  }
+
+  /** How many events of one kind there were in one place and period. */
+  record Cell(String family, int gw, String area, String name, String events, long period, long count) {}
+
+  List<Cell> cells(Step step) throws SQLException {
+    String period =
+        step == Step.WEEK
+            ? "CAST(floor((epoch(day) / 86400 + 3) / 7) AS BIGINT)"
+            : "CAST(year(day) * 12 + month(day) - 1 AS BIGINT)";
+    List<Cell> cells = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "SELECT family, any_value(gw), area, coalesce(min(admin1), ''), class, "
+                    + period
+                    + " AS period, count(DISTINCT event_id) FROM seen WHERE class IS NOT NULL AND"
+                    + " day IS NOT NULL AND area IS NOT NULL GROUP BY family, area, class, period"
+                    + " ORDER BY family, area, class, period")) {
+      while (result.next()) {
+        cells.add(
+            new Cell(
+                result.getString(1),
+                result.getInt(2),
+                result.getString(3),
+                result.getString(4),
+                result.getString(5),
+                result.getLong(6),
+                result.getLong(7)));
+      }
+    }
+    return cells;
+  }
+
+  /** Where events were, to a tenth of a degree, each place once. */
+  List<GeoPoint> places() throws SQLException {
+    List<GeoPoint> places = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "SELECT DISTINCT round(latitude, 1)::DECIMAL(5, 1) AS lat, round(longitude,"
+                    + " 1)::DECIMAL(5, 1) AS lon FROM seen WHERE latitude IS NOT NULL AND longitude"
+                    + " IS NOT NULL AND place_precision NOT IN ('country', 'region') ORDER BY lat,"
+                    + " lon")) {
+      while (result.next()) {
+        point(result.getBigDecimal(1), result.getBigDecimal(2)).ifPresent(places::add);
+      }
+    }
+    return places;
+  }
+
+  /** What cannot be counted: of no kind, too long, of no place known closely enough. */
+  public record LeftOut(long all, long noKind, long tooLong, long noPlace) {}
+
+  LeftOut leftOut() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "SELECT count(*), count(*) FILTER (class IS NULL), count(*) FILTER (class IS NOT"
+                    + " NULL AND day IS NULL), count(*) FILTER (class IS NOT NULL AND day IS NOT"
+                    + " NULL AND area IS NULL) FROM seen")) {
+      result.next();
+      return new LeftOut(
+          result.getLong(1), result.getLong(2), result.getLong(3), result.getLong(4));
+    }
+  }
+
+  /** Whether any of a provider's events is there by an assumed lag. */
+  boolean lagged(String family) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT count(*) FROM seen WHERE family = ? AND lagged")) {
+      statement.setString(1, family);
+      try (ResultSet result = statement.executeQuery()) {
+        result.next();
+        return result.getLong(1) > 0;
+      }
+    }
+  }
+
+  private static final String THERE =
+      " FROM seen WHERE family = ? AND area = ? AND class = ? AND day BETWEEN ? AND ?";
+
+  Signal.Ground ground(Counts series, LocalDate from, LocalDate to) throws SQLException {
+    List<Contribution> events = new ArrayList<>();
+    try (PreparedStatement statement =
+            asking(
+                "SELECT event_id, min(latitude), min(longitude)"
+                    + THERE
+                    + " GROUP BY event_id ORDER BY max(coalesce(deaths, 0)) DESC, event_id LIMIT "
+                    + Signal.LISTED,
+                series,
+                from,
+                to);
+        ResultSet result = statement.executeQuery()) {
+      while (result.next()) {
+        events.add(
+            new Contribution(result.getString(1), point(result.getBigDecimal(2), result.getBigDecimal(3))));
+      }
+    }
+    return new Signal.Ground(events, count(series, from, to), parties(series, from, to));
+  }
+
+  private long count(Counts series, LocalDate from, LocalDate to) throws SQLException {
+    try (PreparedStatement statement =
+            asking("SELECT count(DISTINCT event_id)" + THERE, series, from, to);
+        ResultSet result = statement.executeQuery()) {
+      result.next();
+      return result.getLong(1);
+    }
+  }
+
+  /** GDELT's names are no parties: they are whatever word a text has for somebody. */
+  private List<String> parties(Counts series, LocalDate from, LocalDate to) throws SQLException {
+    List<String> parties = new ArrayList<>();
+    try (PreparedStatement statement =
+            asking(
+                "SELECT name FROM (SELECT unnest([actor1, actor2]) AS name"
+                    + THERE
+                    + " AND provider NOT LIKE 'gdelt-%') WHERE name <> '' AND name NOT IN"
+                    + " ('Civilians') GROUP BY name ORDER BY count(*) DESC, name LIMIT "
+                    + Signal.PARTIES,
+                series,
+                from,
+                to);
+        ResultSet result = statement.executeQuery()) {
+      while (result.next()) {
+        parties.add(result.getString(1));
+      }
+    }
+    return parties;
+  }
+
+  private PreparedStatement asking(String sql, Counts series, LocalDate from, LocalDate to)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    statement.setString(1, series.provider());
+    statement.setString(2, series.area().code());
+    statement.setString(3, series.events().word());
+    statement.setDate(4, Date.valueOf(from));
+    statement.setDate(5, Date.valueOf(to));
+    return statement;
+  }
+
+  private static Optional<GeoPoint> point(
+      @org.jspecify.annotations.Nullable BigDecimal latitude,
+      @org.jspecify.annotations.Nullable BigDecimal longitude) {
+    return latitude == null || longitude == null
+        ? Optional.empty()
+        : Optional.of(
+            new GeoPoint(
+                latitude.setScale(4, RoundingMode.HALF_EVEN),
+                longitude.setScale(4, RoundingMode.HALF_EVEN)));
+  }
+}

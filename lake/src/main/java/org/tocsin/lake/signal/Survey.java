@@ -1,0 +1,228 @@
+package org.tocsin.lake.signal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.tocsin.core.model.GeoPoint;
+import org.tocsin.core.signal.Alarm;
+import org.tocsin.core.signal.Area;
+import org.tocsin.core.signal.Counts;
+import org.tocsin.core.signal.EventClass;
+import org.tocsin.core.signal.Provenance;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.Step;
+import org.tocsin.core.signal.Surveillance;
+import org.tocsin.lake.code.CountryName;
+import org.tocsin.lake.store.LakeFault;
+
+/** Surveillance over what the lake holds, as known on a day. */
+public final class Survey {
+
+  private static final int CELLS_IN_ROW = 720;
+
+  /**
+   * Of a period that is not over, at least so much must be told of before it is judged: one event on
+   * the first day of a month looks like thirty.
+   */
+  private static final double LEAST_SHARE = 0.5;
+
+  /** Providers whose data anyone may have. */
+  private static final List<String> OPEN = List.of("ucdp", "gdelt-");
+
+  private final Asked asked;
+  private final long position;
+  private final SeenEvents seen;
+  private final Covered covered;
+  private final List<Counts> series;
+  private final List<Alarm> alarms;
+
+  private Survey(Asked asked, long position, SeenEvents seen, Covered covered)
+      throws SQLException {
+    this.asked = asked;
+    this.position = position;
+    this.seen = seen;
+    this.covered = covered;
+    this.series = counts();
+    this.alarms = new Surveillance(asked.settings()).watch(series);
+  }
+
+  /**
+   * @param position entries that the journal has, for provenance
+   */
+  public static Survey of(Connection connection, Asked asked, long position) {
+    try {
+      return new Survey(
+          asked, position, SeenEvents.of(connection, asked), Covered.read(connection, asked));
+    } catch (SQLException e) {
+      throw LakeFault.of("survey", e);
+    }
+  }
+
+  public Asked asked() {
+    return asked;
+  }
+
+  public List<Counts> series() {
+    return series;
+  }
+
+  /** All of them, by period. */
+  public List<Alarm> alarms() {
+    return alarms;
+  }
+
+  /** The last day that any file tells of, as known then. */
+  public Optional<LocalDate> newest(String provider) {
+    return covered.newest(provider);
+  }
+
+  /** Where events were, roughly, for a map. */
+  public List<GeoPoint> places() {
+    try {
+      return seen.places();
+    } catch (SQLException e) {
+      throw LakeFault.of("survey", e);
+    }
+  }
+
+  /** What was not counted, for telling. */
+  public SeenEvents.LeftOut leftOut() {
+    try {
+      return seen.leftOut();
+    } catch (SQLException e) {
+      throw LakeFault.of("survey", e);
+    }
+  }
+
+  /** Alarms with what they rest on. */
+  public List<Signal> signals(Predicate<Alarm> wanted) {
+    Map<String, Provenance> provenance = new HashMap<>();
+    List<Signal> signals = new ArrayList<>();
+    try {
+      for (Alarm alarm : alarms) {
+        if (wanted.test(alarm)) {
+          String provider = alarm.series().provider();
+          if (!provenance.containsKey(provider)) {
+            provenance.put(provider, provenance(provider));
+          }
+          Step step = asked.settings().step();
+          signals.add(
+              Signal.of(
+                  alarm,
+                  step,
+                  seen.ground(
+                      alarm.series(), Signal.from(alarm, step), step.last(alarm.period())),
+                  provenance.get(provider)));
+        }
+      }
+      return signals;
+    } catch (SQLException e) {
+      throw LakeFault.of("survey", e);
+    }
+  }
+
+  private Provenance provenance(String provider) throws SQLException {
+    return new Provenance(
+        Surveillance.VERSION,
+        asked.settings().text(),
+        List.copyOf(covered.items(provider)),
+        asked.asOf(),
+        asked.lagDays(),
+        seen.lagged(provider),
+        position,
+        OPEN.stream().anyMatch(provider::startsWith));
+  }
+
+  private record Key(String provider, String area, String events) {}
+
+  private record Cover(long first, int periods, BitSet known, double share) {}
+
+  private List<Counts> counts() throws SQLException {
+    Step step = asked.settings().step();
+    Map<Key, Counts> counts = new LinkedHashMap<>();
+    Map<String, Optional<Cover>> covers = new HashMap<>();
+    for (SeenEvents.Cell cell : seen.cells(step)) {
+      Optional<Cover> cover =
+          covers.computeIfAbsent(
+              cell.family() + " " + cell.gw(),
+              unused -> covered.days(cell.family(), cell.gw()).map(days -> cover(days, step)));
+      if (cover.isPresent() && inside(cover.get(), cell.period())) {
+        counts
+            .computeIfAbsent(
+                new Key(cell.family(), cell.area(), cell.events()),
+                key -> series(cell, cover.get()))
+            .add(cell.period(), cell.count());
+      }
+    }
+    return List.copyOf(counts.values());
+  }
+
+  private static boolean inside(Cover cover, long period) {
+    return period >= cover.first() && period < cover.first() + cover.periods();
+  }
+
+  private Counts series(SeenEvents.Cell cell, Cover cover) {
+    return new Counts(
+        cell.family(),
+        new Area(asked.size(), cell.area(), name(cell)),
+        EventClass.valueOf(cell.events().toUpperCase(Locale.ROOT).replace('-', '_')),
+        cover.first(),
+        cover.periods(),
+        cover.known(),
+        cover.share());
+  }
+
+  private String name(SeenEvents.Cell cell) {
+    String country = CountryName.of(cell.gw()).orElse(Integer.toString(cell.gw()));
+    return switch (asked.size()) {
+      case COUNTRY -> country;
+      case ADMIN1 -> cell.name() + ", " + country;
+      case CELL -> middle(Integer.parseInt(cell.area()));
+    };
+  }
+
+  private static String middle(int cell) {
+    double latitude = (cell - 1) / CELLS_IN_ROW / 2.0 - 90 + 0.25;
+    double longitude = (cell - 1) % CELLS_IN_ROW / 2.0 - 180 + 0.25;
+    return String.format(
+        Locale.ROOT,
+        "%.2f°%s %.2f°%s",
+        Math.abs(latitude),
+        latitude < 0 ? "S" : "N",
+        Math.abs(longitude),
+        longitude < 0 ? "W" : "E");
+  }
+
+  /**
+   * A period is known where each of its days is; the last one also where the days since its first
+   * are.
+   */
+  private static Cover cover(Covered.Days days, Step step) {
+    LocalDate last = LocalDate.ofEpochDay(days.first() + days.told().length() - 1);
+    long first = step.of(LocalDate.ofEpochDay(days.first()));
+    long end = step.of(last) + 1;
+    BitSet known = new BitSet();
+    for (long period = first; period < end; period++) {
+      long from = step.first(period).toEpochDay() - days.first();
+      long to =
+          Math.min(step.last(period).toEpochDay(), last.toEpochDay()) - days.first();
+      known.set(
+          (int) (period - first),
+          from >= 0 && days.told().nextClearBit((int) from) > to);
+    }
+    int over = Math.toIntExact(last.toEpochDay() - step.first(end - 1).toEpochDay() + 1);
+    double share = (double) over / step.days(end - 1);
+    return share < LEAST_SHARE
+        ? new Cover(first, (int) (end - first) - 1, known, 1)
+        : new Cover(first, (int) (end - first), known, share);
+  }
+}

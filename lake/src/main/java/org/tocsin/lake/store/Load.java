@@ -1,0 +1,30 @@
+package org.tocsin.lake.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What came of reading one file into the lake.
+ *
+ * @param importId of this lake; another one after a rebuild
+ * @param rows taken in
+ * @param rejected kept aside, with reason and line
+ * @param reasons how many for each
+ * @param first the broken records that come first in the file, a few
+ */
+public record Load(
+    int importId,
+    String provider,
+    String release,
+    Optional<LocalDate> releasedOn,
+    Optional<String> member,
+    long rows,
+    long rejected,
+    Map<String, Long> reasons,
+    List<Kept> first) {
+
+  /** A broken record, kept aside. */
+  public record Kept(long line, long offset, String reason, String detail) {}
+}

@@ -1,0 +1,92 @@
+package org.tocsin.lake.store;
+
+import java.util.List;
+import org.duckdb.DuckDBColumnType;
+import org.duckdb.DuckDBDataChunkWriter;
+import org.duckdb.DuckDBTableFunction;
+import org.duckdb.DuckDBTableFunctionBindInfo;
+import org.duckdb.DuckDBTableFunctionCallInfo;
+import org.duckdb.DuckDBTableFunctionInitInfo;
+import org.duckdb.DuckDBWritableVector;
+import org.tocsin.lake.table.Batch;
+import org.tocsin.lake.table.Column;
+
+/** Rows as a table function: the database calls it from each of its threads until rows end. */
+final class RowFeed implements DuckDBTableFunction<String, String, Reading> {
+
+  /** Makes one reader for each thread. */
+  @FunctionalInterface
+  interface Readers {
+    Reading reader();
+  }
+
+  private final List<Column> columns;
+  private final int threads;
+  private final Readers readers;
+
+  RowFeed(List<Column> columns, int threads, Readers readers) {
+    this.columns = columns;
+    this.threads = threads;
+    this.readers = readers;
+  }
+
+  @Override
+  public String bind(DuckDBTableFunctionBindInfo info) {
+    for (Column column : columns) {
+      info.addResultColumn(
+          column.name(),
+          switch (column.type()) {
+            case TEXT -> DuckDBColumnType.VARCHAR;
+            case SMALL, WORD -> DuckDBColumnType.SMALLINT;
+            case INT -> DuckDBColumnType.INTEGER;
+            case LONG -> DuckDBColumnType.BIGINT;
+            case DOUBLE -> DuckDBColumnType.DOUBLE;
+            case DATE -> DuckDBColumnType.DATE;
+          });
+    }
+    return "";
+  }
+
+  @Override
+  public String init(DuckDBTableFunctionInitInfo info) {
+    info.setMaxThreads(threads);
+    return "";
+  }
+
+  @Override
+  public Reading localInit(DuckDBTableFunctionInitInfo info) {
+    return readers.reader();
+  }
+
+  @Override
+  public long apply(DuckDBTableFunctionCallInfo info, DuckDBDataChunkWriter out) throws Exception {
+    Reading reading = info.getLocalInitData();
+    reading.fill();
+    Batch batch = reading.batch();
+    for (Column column : columns) {
+      write(batch, column, out.vector(column.index()));
+    }
+    return batch.size();
+  }
+
+  private static void write(Batch batch, Column column, DuckDBWritableVector to) {
+    int size = batch.size();
+    if (column.type() == Column.Type.TEXT && size > 0) {
+      to.setStringUtf8Batch(0, batch.texts(column));
+    }
+    for (int row = 0; row < size; row++) {
+      if (!batch.known(column, row)) {
+        to.setNull(row);
+        continue;
+      }
+      switch (column.type()) {
+        case TEXT -> {}
+        case SMALL, WORD -> to.setShort(row, (short) batch.numberAt(column, row));
+        case LONG -> to.setLong(row, batch.numberAt(column, row));
+        case DOUBLE -> to.setDouble(row, batch.decimalAt(column, row));
+        case DATE -> to.setDate(row, java.time.LocalDate.ofEpochDay(batch.numberAt(column, row)));
+        case INT -> to.setInt(row, (int) batch.numberAt(column, row));
+      }
+    }
+  }
+}

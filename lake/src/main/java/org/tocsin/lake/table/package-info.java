@@ -1,0 +1,3 @@
+/** Rows on their way into the lake: typed columns, filled by the batch. */
+@org.jspecify.annotations.NullMarked
+package org.tocsin.lake.table;

@@ -1,0 +1,28 @@
+package org.tocsin.lake.verb;
+
+import java.util.Optional;
+import org.tocsin.cli.Session;
+import org.tocsin.cli.verb.MoreVerbs;
+import org.tocsin.cli.verb.Verb;
+
+/** The verbs of this module. */
+public final class LakeVerbs implements MoreVerbs {
+
+  @Override
+  public Optional<Verb> verb(String name, Session session) {
+    return switch (name) {
+      case "import" -> Optional.of(new ImportVerb(session));
+      case "sql" -> Optional.of(new SqlVerb(session));
+      case "fetch" -> Optional.of(new FetchVerb(session));
+      case "export" -> Optional.of(new ExportVerb(session));
+      case "watch" -> Optional.of(new WatchVerb(session));
+      case "signals list" -> Optional.of(new SignalVerbs.ListThem(session));
+      case "signals show" -> Optional.of(new SignalVerbs.Show(session));
+      case "signals map" -> Optional.of(new SignalVerbs.Draw(session));
+      case "signals propose" -> Optional.of(new SignalVerbs.Propose(session));
+      case "signals record" -> Optional.of(new SignalVerbs.Record(session));
+      case "signals release" -> Optional.of(new SignalVerbs.Release(session));
+      default -> Optional.empty();
+    };
+  }
+}

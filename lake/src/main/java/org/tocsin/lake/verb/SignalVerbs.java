@@ -1,0 +1,342 @@
+package org.tocsin.lake.verb;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tocsin.cli.Refusal;
+import org.tocsin.cli.Session;
+import org.tocsin.cli.verb.Verb;
+import org.tocsin.cli.workspace.People;
+import org.tocsin.cli.workspace.Workspace;
+import org.tocsin.cli.workspace.WorkspaceOptions;
+import org.tocsin.core.desk.EnterCase;
+import org.tocsin.core.fact.JudgementFact;
+import org.tocsin.core.json.SignalJson;
+import org.tocsin.core.model.RecordKind;
+import org.tocsin.core.model.SealedText;
+import org.tocsin.core.model.Situation;
+import org.tocsin.core.signal.Attachment;
+import org.tocsin.core.signal.Signal;
+import org.tocsin.journal.json.JsonObject;
+import org.tocsin.lake.desk.DeskLake;
+import org.tocsin.lake.signal.SignalMap;
+import org.tocsin.lake.signal.Survey;
+import org.tocsin.lake.store.Lake;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code signals list}, {@code show}, {@code map}, {@code propose}, {@code record}, {@code release}. */
+final class SignalVerbs {
+
+  private SignalVerbs() {}
+
+  /** What they have in common: the lake is watched anew, by the same options to the same signals. */
+  abstract static class OfSignals extends Verb {
+
+    @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
+    @Mixin private final SurveyOptions options = new SurveyOptions();
+
+    OfSignals(Session session) {
+      super(session);
+    }
+
+    final WorkspaceOptions workspace() {
+      return workspace;
+    }
+
+    final SurveyOptions options() {
+      return options;
+    }
+
+    /** Those that are to be told, by id. */
+    final Map<String, Signal> recent(Workspace open, Survey survey) {
+      Map<String, Signal> signals = new LinkedHashMap<>();
+      survey
+          .signals(alarm -> options.tells(survey, alarm))
+          .forEach(signal -> signals.put(signal.id(), signal));
+      return signals;
+    }
+
+    /** Those named, however long ago. */
+    static List<Signal> named(Survey survey, List<String> ids) {
+      List<Signal> found =
+          survey.signals(
+              alarm -> ids.contains(Signal.idOf(alarm, survey.asked().settings().step())));
+      for (String id : ids) {
+        if (found.stream().noneMatch(signal -> signal.id().equals(id))) {
+          throw Refusal.of("signals.unknown", id);
+        }
+      }
+      return found;
+    }
+
+    static List<Attachment> attachments(Workspace open, Signal signal) {
+      return open.state().records(Situation.class, RecordKind.SITUATION).stream()
+          .flatMap(situation -> Attachment.of(signal, situation).stream())
+          .toList();
+    }
+  }
+
+  @Command(
+      name = "list",
+      description = {
+        "List what detectors noticed in the lake's event data: places where more of a kind of event"
+            + " happened than usual, or less.",
+        "The same lake, date and options give the same signals, under the same ids."
+      })
+  static final class ListThem extends OfSignals {
+
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
+    @Option(names = "--csv", description = "As CSV.")
+    private boolean csv;
+
+    @Option(names = "--hxl", description = "As CSV with a row of HXL tags below the header.")
+    private boolean hxl;
+
+    ListThem(Session session) {
+      super(session);
+    }
+
+    @Override
+    public Integer call() {
+      try (Workspace open = workspace().read(session());
+          Lake lake = new DeskLake(session(), open).read()) {
+        Survey survey = options().survey(session(), open, lake);
+        List<Signal> signals = List.copyOf(recent(open, survey).values());
+        if (json) {
+          return json(
+              JsonObject.builder()
+                  .put("asOf", survey.asked().asOf().toString())
+                  .put("series", survey.series().size())
+                  .put("signals", signals.stream().map(SignalJson::of).toList())
+                  .build());
+        }
+        SignalPage page = new SignalPage(session().out());
+        if (csv || hxl) {
+          page.csv(signals, hxl);
+        } else {
+          page.list(survey, signals, options().lag());
+        }
+        return done();
+      }
+    }
+  }
+
+  @Command(
+      name = "show",
+      description = "Show signals with all they rest on, and the situations they lie in.")
+  static final class Show extends OfSignals {
+
+    @Parameters(arity = "1..*", paramLabel = "ID", description = "As tocsin signals list has it.")
+    private List<String> ids = new ArrayList<>();
+
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
+    Show(Session session) {
+      super(session);
+    }
+
+    @Override
+    public Integer call() {
+      try (Workspace open = workspace().read(session());
+          Lake lake = new DeskLake(session(), open).read()) {
+        List<Signal> found = named(options().survey(session(), open, lake), ids);
+        if (json) {
+          return json(
+              JsonObject.builder()
+                  .put("signals", found.stream().map(SignalJson::of).toList())
+                  .build());
+        }
+        for (Signal signal : found) {
+          new SignalPage(session().out()).show(signal, attachments(open, signal));
+        }
+        return done();
+      }
+    }
+  }
+
+  @Command(
+      name = "map",
+      description = {
+        "Draw the signals on a map, as SVG: complete in itself and fit for print.",
+        "Where the lake has events is all the map there is; no borders are drawn."
+      })
+  static final class Draw extends OfSignals {
+
+    @Option(
+        names = "--out",
+        paramLabel = "FILE",
+        description = "Where to write. Default: ${DEFAULT-VALUE}.")
+    private String out = "signals.svg";
+
+    Draw(Session session) {
+      super(session);
+    }
+
+    @Override
+    public Integer call() {
+      Path to = session().path(out);
+      try (Workspace open = workspace().read(session());
+          Lake lake = new DeskLake(session(), open).read()) {
+        Survey survey = options().survey(session(), open, lake);
+        List<Signal> signals = List.copyOf(recent(open, survey).values());
+        Files.writeString(
+            to,
+            SignalMap.of(
+                signals, survey.places(), "Signals as known on " + survey.asked().asOf()));
+        session().out().line("Written: " + to + " (" + signals.size() + " signals).");
+        return done();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  @Command(
+      name = "propose",
+      description = {
+        "Print the beginning of a case file for a signal that lies in no situation.",
+        "It proposes; whether the desk watches the place, and who is at risk there, people decide."
+      })
+  static final class Propose extends OfSignals {
+
+    @Parameters(paramLabel = "ID", description = "As tocsin signals list has it.")
+    private String id = "";
+
+    Propose(Session session) {
+      super(session);
+    }
+
+    @Override
+    public Integer call() {
+      try (Workspace open = workspace().read(session());
+          Lake lake = new DeskLake(session(), open).read()) {
+        Signal signal = named(options().survey(session(), open, lake), List.of(id)).get(0);
+        for (Attachment attachment : attachments(open, signal)) {
+          session()
+              .err()
+              .line("It lies in a situation the desk has: " + attachment.situation() + ".");
+        }
+        session().out().raw(Proposal.of(signal));
+        return done();
+      }
+    }
+  }
+
+  @Command(
+      name = "record",
+      description = {
+        "Take signals to be of a situation: from then on the situation is assessed with them.",
+        "Without --situation each goes to the one situation it lies in."
+      })
+  static final class Record extends OfSignals {
+
+    @Parameters(arity = "1..*", paramLabel = "ID", description = "As tocsin signals list has it.")
+    private List<String> ids = new ArrayList<>();
+
+    @Option(names = "--situation", paramLabel = "SITUATION", description = "Its id.")
+    private Optional<String> situation = Optional.empty();
+
+    @Option(names = "--as", paramLabel = "NAME", description = "Who you are.")
+    private Optional<String> person = Optional.empty();
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why. It is kept, sealed.")
+    private Optional<String> reason = Optional.empty();
+
+    Record(Session session) {
+      super(session);
+    }
+
+    @Override
+    public Integer call() {
+      try (Workspace open = workspace().write(session())) {
+        String who = People.acting(session(), open, person);
+        List<Signal> found;
+        try (Lake lake = new DeskLake(session(), open).read()) {
+          found = named(options().survey(session(), open, lake), ids);
+        }
+        for (Signal signal : found) {
+          String of = situation.orElseGet(() -> only(open, signal));
+          Optional<SealedText> why = reason.map(text -> open.sealing().text("en", text));
+          warn(
+              open.ask(
+                  EnterCase.of(new JudgementFact.SignalRecorded(of, signal, why)),
+                  who,
+                  session().now()));
+          session().out().line("Recorded: " + signal.id() + " as of " + of + ".");
+        }
+        return done();
+      }
+    }
+
+    private static String only(Workspace open, Signal signal) {
+      List<Attachment> found = attachments(open, signal);
+      if (found.size() != 1) {
+        throw Refusal.of(
+            "signals.which-situation",
+            signal.id(),
+            found.isEmpty()
+                ? "-"
+                : String.join(", ", found.stream().map(Attachment::situation).toList()));
+      }
+      return found.get(0).situation();
+    }
+  }
+
+  @Command(
+      name = "release",
+      description = "Take back that a signal is of a situation: it is assessed without it again.")
+  static final class Release extends Verb {
+
+    @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
+
+    @Parameters(index = "0", paramLabel = "SITUATION", description = "Its id.")
+    private String situation = "";
+
+    @Parameters(index = "1", paramLabel = "ID", description = "The signal's.")
+    private String id = "";
+
+    @Option(names = "--as", paramLabel = "NAME", description = "Who you are.")
+    private Optional<String> person = Optional.empty();
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why. It is kept, sealed.")
+    private Optional<String> reason = Optional.empty();
+
+    Release(Session session) {
+      super(session);
+    }
+
+    @Override
+    public Integer call() {
+      try (Workspace open = workspace.write(session())) {
+        String who = People.acting(session(), open, person);
+        boolean known =
+            open.state().signalHistories(situation).stream()
+                .map(history -> history.get(history.size() - 1))
+                .anyMatch(last -> last.value().filter(signal -> signal.id().equals(id)).isPresent());
+        if (!known) {
+          throw Refusal.of("signals.not-recorded", id, situation);
+        }
+        Optional<SealedText> why = reason.map(text -> open.sealing().text("en", text));
+        warn(
+            open.ask(
+                EnterCase.of(new JudgementFact.SignalReleased(situation, id, why)),
+                who,
+                session().now()));
+        session().out().line("Released: " + id + ".");
+        return done();
+      }
+    }
+  }
+}

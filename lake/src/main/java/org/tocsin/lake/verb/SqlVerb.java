@@ -1,0 +1,50 @@
+package org.tocsin.lake.verb;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.tocsin.cli.Refusal;
+import org.tocsin.cli.Session;
+import org.tocsin.cli.verb.Verb;
+import org.tocsin.cli.workspace.Workspace;
+import org.tocsin.cli.workspace.WorkspaceOptions;
+import org.tocsin.lake.desk.DeskLake;
+import org.tocsin.lake.store.Lake;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "sql",
+    description = {
+      "Ask the lake in DuckDB's SQL. Nothing can be changed, no file read or written, nothing"
+          + " fetched. Prints CSV.",
+      "Tables: events (as known now), events_as_of(DATE, LAG in days), event (every release),"
+          + " mention, import, rejected."
+    })
+final class SqlVerb extends Verb {
+
+  @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
+
+  @Parameters(paramLabel = "STATEMENT", description = "One statement, such as SELECT ... .")
+  private String statement = "";
+
+  SqlVerb(Session session) {
+    super(session);
+  }
+
+  @Override
+  public Integer call() {
+    try (Workspace open = workspace.read(session());
+        Lake lake = new DeskLake(session(), open).read()) {
+      lake.lock();
+      try (Statement ask = lake.connection().createStatement();
+          ResultSet result = ask.executeQuery(statement)) {
+        new CsvPage(session().out()).print(result);
+      } catch (SQLException e) {
+        throw Refusal.of("lake.refused", CsvPage.firstLine(e));
+      }
+    }
+    return done();
+  }
+}

@@ -1,0 +1,126 @@
+package org.tocsin.lake.verb;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.tocsin.cli.Refusal;
+import org.tocsin.cli.Session;
+import org.tocsin.cli.ask.Typed;
+import org.tocsin.cli.workspace.Workspace;
+import org.tocsin.core.signal.Alarm;
+import org.tocsin.core.signal.Area;
+import org.tocsin.core.signal.Step;
+import org.tocsin.core.signal.Surveillance;
+import org.tocsin.lake.code.Territory;
+import org.tocsin.lake.signal.Asked;
+import org.tocsin.lake.signal.Survey;
+import org.tocsin.lake.store.Lake;
+import picocli.CommandLine.Option;
+
+/** How the lake is watched. */
+final class SurveyOptions {
+
+  /** Signals of the last quarter are told unless asked otherwise. */
+  private static final int RECENT_DAYS = 91;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "By what was known at the end of this day. Default: today.")
+  private Optional<String> asOf = Optional.empty();
+
+  @Option(
+      names = "--release-lag",
+      paramLabel = "DAYSd",
+      description =
+          "Where only a later release has an event: take it as known so many days after it ended,"
+              + " such as 30d. Default: ${DEFAULT-VALUE}.")
+  private String lag = "0d";
+
+  @Option(
+      names = "--period",
+      paramLabel = "PERIOD",
+      description = "Count by week or month. Default: ${DEFAULT-VALUE}.")
+  private String period = "month";
+
+  @Option(
+      names = "--place",
+      paramLabel = "SIZE",
+      description = "Watch each country, admin1 (first-level area) or cell. Default: ${DEFAULT-VALUE}.")
+  private String place = "admin1";
+
+  @Option(
+      names = "--country",
+      paramLabel = "CODE",
+      description = "One country alone, by its ISO 3166-1 alpha-3 code, such as CAF.")
+  private Optional<String> country = Optional.empty();
+
+  @Option(
+      names = "--budget",
+      paramLabel = "N",
+      description =
+          "How many alarms a week the desk can read. Chance alone brings no more, and no more are"
+              + " told. Default: ${DEFAULT-VALUE}.")
+  private int budget = 3;
+
+  @Option(
+      names = "--level",
+      paramLabel = "P",
+      description = "No alarm above this p, however few series there are. Default: ${DEFAULT-VALUE}.")
+  private double level = 0.01;
+
+  @Option(
+      names = "--since",
+      paramLabel = "DATE",
+      description =
+          "Signals whose window ends on this day or later. Default: in the last 91 days that the"
+              + " provider's data tell of.")
+  private Optional<String> since = Optional.empty();
+
+  Asked asked(Session session) {
+    if (!lag.matches("[0-9]{1,5}d")) {
+      throw Refusal.of("lake.lag", lag);
+    }
+    if (budget < 1 || !(level > 0 && level < 1)) {
+      throw Refusal.of("signals.budget");
+    }
+    return new Asked(
+        asOf.map(ImportVerb::date)
+            .orElseGet(() -> session.now().atOffset(ZoneOffset.UTC).toLocalDate()),
+        Integer.parseInt(lag.replace("d", "")),
+        Typed.word(Area.Kind.class, place),
+        country.map(SurveyOptions::number),
+        new Surveillance.Settings(Typed.word(Step.class, period), budget, level));
+  }
+
+  private static Integer number(String code) {
+    return Territory.iso3(code.toUpperCase(Locale.ROOT))
+        .map(territory -> territory.states().get(territory.states().size() - 1).gw())
+        .filter(gw -> gw > 0)
+        .orElseThrow(() -> Refusal.of("signals.no-country", code));
+  }
+
+  Survey survey(Session session, Workspace workspace, Lake lake) {
+    return Survey.of(lake.connection(), asked(session), workspace.state().position());
+  }
+
+  /** Whether it is recent enough to be told. */
+  boolean tells(Survey survey, Alarm alarm) {
+    LocalDate to = survey.asked().settings().step().last(alarm.period());
+    LocalDate from =
+        since
+            .map(ImportVerb::date)
+            .orElseGet(
+                () ->
+                    survey
+                        .newest(alarm.series().provider())
+                        .orElse(survey.asked().asOf())
+                        .minusDays(RECENT_DAYS));
+    return !to.isBefore(from);
+  }
+
+  String lag() {
+    return lag;
+  }
+}

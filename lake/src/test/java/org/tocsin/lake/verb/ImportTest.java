@@ -1,0 +1,221 @@
+package org.tocsin.lake.verb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.lake.Fixtures;
+
+/** Event data from the command line, into a desk on disk. */
+class ImportTest {
+
+  @TempDir Path folder;
+
+  private Desk desk;
+
+  @BeforeEach
+  void found() {
+    desk = Desk.in(folder);
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private void zip(String name, String member, String text) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+      zip.putNextEntry(new ZipEntry(member));
+      zip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void a_file_is_in_and_a_second_import_of_it_adds_nothing() throws IOException {
+    file("ged231.csv", Fixtures.gedFile(Fixtures.ged(1, "2013-03-24", 5, "Clear")));
+    assertThat(desk.ok("import", "ged231.csv").out())
+        .contains("ged231.csv: ucdp-ged 23.1: 1 rows, 0 records kept aside.");
+    assertThat(desk.ok("import", "ged231.csv").out()).contains("the desk has it already");
+    Files.copy(folder.resolve("ged231.csv"), folder.resolve("other name.csv"));
+    assertThat(desk.ok("import", "other name.csv").out()).contains("the desk has it already");
+    assertThat(desk.one("SELECT count(*) FROM event")).isEqualTo("1");
+    assertThat(desk.one("SELECT gw || iso3 || rung || place || deaths_high FROM events"))
+        .isEqualTo("482CAF5Ndélé7");
+  }
+
+  @Test
+  void a_zipped_file_is_read_as_it_is() throws IOException {
+    zip("20201113.export.CSV.zip", "20201113.export.CSV", Fixtures.gdeltFile(30, 61));
+    assertThat(desk.ok("import", "20201113.export.CSV.zip").out()).contains("30 rows");
+    assertThat(desk.one("SELECT member FROM import")).isEqualTo("20201113.export.CSV");
+    assertThat(desk.one("SELECT min(available_on) FROM events")).isEqualTo("2020-11-13");
+  }
+
+  @Test
+  void every_row_tells_where_its_record_lies_in_the_original() throws IOException {
+    String text =
+        Fixtures.gedFile(
+            Fixtures.ged(1, "2013-03-24", 5, "Clear"), Fixtures.ged(2, "2013-03-25", 6, "Clear"));
+    file("ged231.csv", text);
+    desk.ok("import", "ged231.csv");
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    String[] place =
+        desk.one("SELECT record_offset, record_length FROM event WHERE event_id = '2'").split(",");
+    assertThat(
+            new String(
+                bytes,
+                Integer.parseInt(place[0]),
+                Integer.parseInt(place[1]),
+                StandardCharsets.UTF_8))
+        .isEqualTo(Fixtures.ged(2, "2013-03-25", 6, "Clear"));
+  }
+
+  @Test
+  void a_folder_goes_in_by_name_and_a_broken_file_does_not_keep_the_others_out()
+      throws IOException {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Files.writeString(data.resolve("a.csv"), Fixtures.gdeltFile(3, 58));
+    Files.writeString(data.resolve("b.csv"), "no,such\nprovider,here\n");
+    Files.writeString(data.resolve("c.csv"), Fixtures.acled(true));
+    Desk.Ran ran = desk.run("import", "data");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("b.csv: No provider known here writes such a file.");
+    assertThat(desk.one("SELECT string_agg(provider, ' ' ORDER BY import_id) FROM import"))
+        .isEqualTo("gdelt-1-events acled");
+  }
+
+  @Test
+  void the_lake_is_rebuilt_from_the_vault() throws IOException {
+    file("a.csv", Fixtures.gdeltFile(30, 61));
+    zip("b.zip", "GEDEvent_v23_1.csv", Fixtures.gedFile(Fixtures.ged(1, "2013-03-24", 5, "Clear")));
+    desk.ok("import", "a.csv", "b.zip");
+    String before = desk.ok("sql", "SELECT * FROM event ORDER BY ALL").out();
+    Files.delete(folder.resolve("a.csv"));
+    Files.delete(folder.resolve("b.zip"));
+    Files.delete(folder.resolve("desk/lake/events.duckdb"));
+    assertThat(desk.ok("sql", "SELECT * FROM event ORDER BY ALL").out()).isEqualTo(before);
+    Files.writeString(folder.resolve("desk/lake/events.duckdb"), "damaged");
+    desk.ok("import", "--rebuild");
+    assertThat(desk.ok("sql", "SELECT * FROM event ORDER BY ALL").out()).isEqualTo(before);
+  }
+
+  @Test
+  void the_lake_on_disk_tells_nothing() throws IOException {
+    file("ged231.csv", Fixtures.gedFile(Fixtures.ged(1, "2013-03-24", 5, "Clear")));
+    desk.ok("import", "ged231.csv");
+    byte[] disk = Files.readAllBytes(folder.resolve("desk/lake/events.duckdb"));
+    String text = new String(disk, StandardCharsets.ISO_8859_1);
+    assertThat(text).doesNotContain("Bamingui", "Example front", "ucdp", "date_start");
+    try (var inside = Files.list(folder.resolve("desk/lake"))) {
+      assertThat(inside).hasSize(1);
+    }
+  }
+
+  @Test
+  void sql_reads_and_does_nothing_else() throws IOException {
+    file("a.csv", Fixtures.gdeltFile(3, 61));
+    desk.ok("import", "a.csv");
+    for (String wrong :
+        new String[] {
+          "DELETE FROM event",
+          "DROP TABLE event",
+          "SELECT * FROM read_csv('a.csv')",
+          "SELECT * FROM 'a.csv'",
+          "COPY event TO 'out.csv'",
+          "ATTACH 'other.db'",
+          "INSTALL httpfs",
+          "SET enable_external_access = true",
+          "SELECT * FROM read_text('key')"
+        }) {
+      assertThat(desk.run("sql", wrong).code()).as(wrong).isEqualTo(2);
+    }
+    assertThat(desk.one("SELECT count(*) FROM event")).isEqualTo("3");
+    assertThat(folder.resolve("out.csv")).doesNotExist();
+  }
+
+  @Test
+  void a_newer_release_supersedes_with_history() throws IOException {
+    file(
+        "ged221.csv",
+        Fixtures.gedFile(
+            Fixtures.ged(1, "2013-03-24", 5, "Clear"), Fixtures.ged(2, "2014-01-05", 9, "Clear")));
+    file(
+        "ged231.csv",
+        Fixtures.gedFile(
+            Fixtures.ged(1, "2013-03-24", 8, "Clear"), Fixtures.ged(3, "2014-02-05", 1, "Clear")));
+    desk.ok("import", "ged221.csv", "ged231.csv");
+    assertThat(desk.one("SELECT string_agg(event_id, ' ' ORDER BY event_id) FROM events"))
+        .isEqualTo("1 3");
+    assertThat(desk.one("SELECT deaths FROM events WHERE event_id = '1'")).isEqualTo("8");
+    String asOf =
+        "SELECT string_agg(event_id || '=' || deaths || basis, ' ' ORDER BY event_id) FROM ";
+    assertThat(desk.one(asOf + "events_as_of('2022-12-31')")).isEqualTo("1=5released 2=9released");
+    assertThat(desk.one(asOf + "events_as_of('2024-12-31')")).isEqualTo("1=8released 3=1released");
+    assertThat(desk.one(asOf + "events_as_of('2014-01-20', 30)")).isEqualTo("1=5lag");
+    assertThat(desk.one(asOf + "events_as_of('2014-02-05', 30)")).isEqualTo("1=5lag 2=9lag");
+    assertThat(
+            desk.ok("export", "--csv", "out.csv", "--as-of", "2014-01-20", "--release-lag", "30d")
+                .out())
+        .contains("0 events as released", "1 from a later release, taken as known 30d after");
+  }
+
+  @Test
+  void a_final_release_replaces_candidates_for_the_years_it_covers() throws IOException {
+    file("GEDEvent_v23_0_5.csv", Fixtures.gedFile(Fixtures.ged(70, "2023-05-02", 4, "Check")));
+    file("GEDEvent_v24_0_1.csv", Fixtures.gedFile(Fixtures.ged(71, "2024-01-02", 4, "Check")));
+    file("GEDEvent_v24_1.csv", Fixtures.gedFile(Fixtures.ged(9, "2023-05-02", 6, "Clear")));
+    desk.ok("import", "GEDEvent_v23_0_5.csv", "GEDEvent_v24_0_1.csv", "GEDEvent_v24_1.csv");
+    String ids = "SELECT string_agg(event_id, ' ' ORDER BY event_id) FROM ";
+    assertThat(desk.one(ids + "events")).isEqualTo("71 9");
+    assertThat(desk.one(ids + "events_as_of('2024-03-01')")).isEqualTo("70 71");
+    assertThat(desk.one("SELECT string_agg(DISTINCT provider, ' ' ORDER BY provider) FROM import"))
+        .isEqualTo("ucdp-ged ucdp-ged-candidate");
+  }
+
+  @Test
+  void parquet_and_csv_come_out_again() throws IOException {
+    file("a.csv", Fixtures.gdeltFile(3, 61));
+    desk.ok("import", "a.csv");
+    desk.ok("export", "--csv", "out.csv");
+    desk.ok("export", "--parquet", "out.parquet", "--where", "event_id = '1001'");
+    assertThat(Files.readAllLines(folder.resolve("out.csv"))).hasSize(4);
+    assertThat(Files.readAllBytes(folder.resolve("out.parquet"))).startsWith('P', 'A', 'R', '1');
+    assertThat(desk.run("export", "--csv", "out.csv").err()).contains("A file of that name exists");
+  }
+
+  @Test
+  void any_csv_goes_in_by_a_mapping() throws IOException {
+    file(
+        "t.csv",
+        "No;When;What;Where;Dead\n1;24.03.2013;3;Central African Republic;5\n2;31.02.2013;3;Chad;1\n");
+    file(
+        "t.yaml",
+        """
+        name: example-list
+        delimiter: semicolon
+        dates: day-month-year
+        codes: ucdp
+        columns:
+          event_id: No
+          date_start: When
+          type_code: What
+          country: Where
+          deaths: Dead
+        """);
+    assertThat(desk.ok("import", "t.csv", "--mapping", "t.yaml", "--preview").out())
+        .contains("gw = 482", "date_start = 2013-03-24", "broken: no such day");
+    assertThat(desk.run("sql", "SELECT 1").err()).contains("No event data was imported yet");
+    desk.ok("import", "t.csv", "--mapping", "t.yaml");
+    assertThat(desk.one("SELECT event_id || iso3 || rung || date_end FROM events"))
+        .isEqualTo("1CAF52013-03-24");
+    assertThat(desk.one("SELECT line || reason FROM rejected")).isEqualTo("3date");
+    Files.delete(folder.resolve("desk/lake/events.duckdb"));
+    assertThat(desk.one("SELECT count(*) FROM events")).isEqualTo("1");
+  }
+}
