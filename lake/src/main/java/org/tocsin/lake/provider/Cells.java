@@ -88,7 +88,7 @@ final class Cells {
     for (int i = from; i < to; i++) {
       hash = 31 * hash + bytes[i];
     }
-    int slot = (hash ^ hash >>> 14) & SLOTS - 1;
+    int slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
     byte[] known = shared[slot];
     if (known != null && Arrays.equals(known, 0, known.length, bytes, from, to)) {
       return known;
