@@ -18,7 +18,7 @@ final class Suspicion {
   private static final double FULL_WEIGHT = 0.005;
 
   /** Below so many standard deviations over the mean nobody suspects anything. */
-  private static final double NEVER = 2;
+  private static final double NEVER = 2.5;
 
   private static final int RECENT = 13;
 
