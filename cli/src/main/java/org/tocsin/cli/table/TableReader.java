@@ -78,6 +78,8 @@ final class TableReader {
     return CsvReader.builder()
         .fieldSeparator(separator(file))
         .detectBomHeader(true)
+        .allowExtraFields(true)
+        .allowMissingFields(true)
         .ofCsvRecord(file);
   }
 

@@ -13,7 +13,7 @@ package org.tocsin.core.detect;
  */
 final class Baseline {
 
-  private static final int GROWTH = 40;
+  private static final int GROWTH = 20;
 
   /** Passes of Newton's method: many for the first fit, fewer from a fit that is nearly right. */
   private static final int FIRST_PASSES = 10;

@@ -19,13 +19,13 @@ import java.util.List;
 final class Combination {
 
   /** Share of the weight that the surprise of the period before decides. */
-  static final double BEFORE = Tuning.LAMBDA;
+  static final double BEFORE = 0.25;
 
   /** Share of the weight that a lasting rise, up to the period before, decides. */
-  static final double LASTING = Tuning.LAMBDA2;
+  static final double LASTING = 0.05;
 
-  static final double SILENCE = Tuning.SIL;
-  static final double ONSET = Tuning.ONS;
+  static final double SILENCE = 0.02;
+  static final double ONSET = 0.01;
 
   /** The calibrator is EXPONENT p^(EXPONENT - 1), level below FLOOR, scaled to an average of 1. */
   private static final double EXPONENT = 0.3;

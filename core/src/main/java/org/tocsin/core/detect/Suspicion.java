@@ -18,7 +18,7 @@ final class Suspicion {
   private static final double FULL_WEIGHT = 0.005;
 
   /** Below so many standard deviations over the mean nobody suspects anything. */
-  private static final double NEVER = 2;
+  private static final double NEVER = 2.5;
 
   private static final int RECENT = 13;
 
@@ -27,6 +27,9 @@ final class Suspicion {
 
   /** Tails below this take nothing away that matters. */
   private static final double NOTHING = 1e-7;
+
+  /** A variance above which what is lost is not worked out. */
+  private static final double LARGE = 1e5;
 
   private double kept = 1;
   private double lost;
@@ -84,6 +87,12 @@ final class Suspicion {
 
   /** Works out what is lost where counts have this mean and dispersion. */
   void usual(double mean, double dispersion) {
+    if (dispersion * mean > LARGE) {
+      // Nearly normal counts lose next to nothing, and the sum would be long.
+      kept = 1;
+      lost = 0;
+      return;
+    }
     NegativeBinomial chance = new NegativeBinomial(mean, dispersion * mean);
     long x = (long) Math.ceil(mean + NEVER * StrictMath.sqrt(dispersion * mean));
     NegativeBinomial.Tails first = chance.tails(x);
