@@ -37,7 +37,9 @@ class SignalsTest {
   private Path events(String name) throws IOException {
     List<String> records = new ArrayList<>();
     int id = 1;
-    for (LocalDate month = LocalDate.of(2010, 1, 1); month.isBefore(RISE); month = month.plusMonths(2)) {
+    for (LocalDate month = LocalDate.of(2010, 1, 1);
+        month.isBefore(RISE);
+        month = month.plusMonths(2)) {
       records.add(Fixtures.ged(id++, month.plusDays(4).toString(), 1, "Clear"));
     }
     for (int day = 0; day < 8; day++) {
@@ -50,8 +52,7 @@ class SignalsTest {
   private JsonArray signals(String... more) {
     List<String> line = new ArrayList<>(List.of("signals", "list", "--json"));
     line.addAll(List.of(more));
-    JsonObject json =
-        (JsonObject) JsonReader.read(desk.ok(line.toArray(String[]::new)).out());
+    JsonObject json = (JsonObject) JsonReader.read(desk.ok(line.toArray(String[]::new)).out());
     return (JsonArray) json.find("signals").orElseThrow();
   }
 
@@ -72,7 +73,8 @@ class SignalsTest {
     assertThat(text(signals("--since", "2013-03-01"), 0, "id")).isEqualTo(march);
     Desk.Ran shown = desk.ok("signals", "show", march);
     assertThat(shown.out())
-        .contains("detector surprise", "events    8:", "Example front", "no situation of this desk");
+        .contains(
+            "detector surprise", "events    8:", "Example front", "no situation of this desk");
     assertThat(desk.run("signals", "show", "s-0000000000").err()).contains("no such signal");
   }
 
@@ -122,7 +124,8 @@ class SignalsTest {
     desk.ok("import", "ged231.csv");
     String id = text(signals("--since", "2013-03-01", "--as-of", "2013-04-15"), 0, "id");
     String proposed = desk.ok("signals", "propose", id).out();
-    assertThat(proposed).contains("id: bamingui-bangoran-central-african-republic", "[8.41, 20.65]");
+    assertThat(proposed)
+        .contains("id: bamingui-bangoran-central-african-republic", "[8.41, 20.65]");
     Path files = Files.createDirectories(folder.resolve("case"));
     Files.writeString(files.resolve("situation.yaml"), proposed.replaceAll("[<>]", ""));
     desk.ok("case", "import", "case");
