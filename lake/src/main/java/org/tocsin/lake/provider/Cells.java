@@ -51,7 +51,8 @@ final class Cells {
    */
   void word(Column column, String word) throws Broken {
     if (column.type() == Column.Type.WORD) {
-      Map<String, Integer> codes = places.computeIfAbsent(column.index(), index -> places(column));
+      Map<String, Integer> codes =
+          places.computeIfAbsent(column.index(), index -> places(column));
       @Nullable Integer place = codes.get(word);
       if (place == null) {
         throw new Broken(Broken.Reason.CODE, column.name() + ": " + word);
