@@ -44,22 +44,32 @@ final class CarPicture {
 
   String svg() {
     double bottom = TOP + HEIGHT + 30 + raised.size() * ROW;
-    text(24, 26, "start", "font-size=\"18\" font-weight=\"bold\"", "Central African Republic: alarms beside the deaths that followed");
-    text(24, 46, "start", "fill=\"#444\"", "UCDP GED 23.1, as it would have been known with a release lag; the desk looks at the end of each month");
+    text(
+        24,
+        26,
+        "start",
+        "font-size=\"18\" font-weight=\"bold\"",
+        "Central African Republic: alarms beside the deaths that followed");
+    text(
+        24,
+        46,
+        "start",
+        "fill=\"#444\"",
+        "UCDP GED 23.1, as it would have been known with a release lag; the desk looks at the end of each month");
     for (Outbreak outbreak : outbreaks) {
       double from = x(outbreak.first().atDay(1));
       add(
           "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"#ececec\"/>\n",
-          from,
-          TOP,
-          x(outbreak.last().atEndOfMonth()) - from,
-          bottom - TOP);
+          from, TOP, x(outbreak.last().atEndOfMonth()) - from, bottom - TOP);
     }
     years(bottom);
     for (long mark : new long[] {50, 200, 500, 1000}) {
       add(
           "<path d=\"M%.1f %.1fH%.1f\" stroke=\"%s\"/>\n",
-          LEFT, y(mark), WIDTH - RIGHT, mark == Outbreak.DEATHS ? "#111\" stroke-dasharray=\"2 3" : "#ddd");
+          LEFT,
+          y(mark),
+          WIDTH - RIGHT,
+          mark == Outbreak.DEATHS ? "#111\" stroke-dasharray=\"2 3" : "#ddd");
       text(LEFT - 6, y(mark) + 4, "end", "", String.format(Locale.ROOT, "%,d", mark));
     }
     text(LEFT - 6, TOP + 4, "end", "font-weight=\"bold\"", "deaths a month");
@@ -116,23 +126,31 @@ final class CarPicture {
   }
 
   private void day(LocalDate day, double bottom, String name, String anchor, double beside) {
-    add("<path d=\"M%.1f %.1fV%.1f\" stroke=\"#111\" stroke-width=\"1.2\"/>\n", x(day), TOP - 8, bottom);
+    add(
+        "<path d=\"M%.1f %.1fV%.1f\" stroke=\"#111\" stroke-width=\"1.2\"/>\n",
+        x(day), TOP - 8, bottom);
     text(x(day) + beside, TOP - 2, anchor, "", name);
   }
 
   private void row(Raised each, double row) {
     boolean country = each.size() == Area.Kind.COUNTRY;
-    text(LEFT - 6, row + 4, "end", "", (country ? "country" : "provinces") + ", lag " + each.lagDays() + " days");
+    text(
+        LEFT - 6,
+        row + 4,
+        "end",
+        "",
+        (country ? "country" : "provinces") + ", lag " + each.lagDays() + " days");
     add("<path d=\"M%.1f %.1fH%.1f\" stroke=\"#ccc\"/>\n", LEFT, row, WIDTH - RIGHT);
     List<Raised.Rise> wrong = each.falseAlarms(outbreaks);
     for (Raised.Rise rise : each.rises()) {
       double at = x(rise.day());
       String fill = wrong.contains(rise) ? "#fff" : "#111";
       if (country) {
-        add(
-            "<path d=\"M%.1f %.1fl5 9h-10z\" fill=\"%s\" stroke=\"#111\"/>\n", at, row - 6, fill);
+        add("<path d=\"M%.1f %.1fl5 9h-10z\" fill=\"%s\" stroke=\"#111\"/>\n", at, row - 6, fill);
       } else {
-        add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.6\" fill=\"%s\" stroke=\"#111\"/>\n", at, row, fill);
+        add(
+            "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.6\" fill=\"%s\" stroke=\"#111\"/>\n",
+            at, row, fill);
       }
     }
   }

@@ -22,8 +22,8 @@ import org.tocsin.lake.store.Unpacking;
 /**
  * Replays the Central African Republic from 2005 to 2022 month by month, by UCDP GED 23.1 as it
  * would have been known with release lags of 0, 30 and 365 days, and writes what was noticed before
- * the violence of 2013 and 2014, what was missed and the false alarms: {@code
- * surveillance-car.md} and {@code surveillance-car.svg}. Usage: CarReplay [GED-FILE [FOLDER]].
+ * the violence of 2013 and 2014, what was missed and the false alarms: {@code surveillance-car.md}
+ * and {@code surveillance-car.svg}. Usage: CarReplay [GED-FILE [FOLDER]].
  */
 public final class CarReplay {
 

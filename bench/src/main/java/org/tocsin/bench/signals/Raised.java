@@ -36,7 +36,8 @@ record Raised(int lagDays, Area.Kind size, List<Rise> rises, int silences, int s
 
   static final Surveillance.Settings SETTINGS = new Surveillance.Settings(Step.MONTH, 1, 0.01);
 
-  static Raised replay(Lake lake, int gw, int lagDays, Area.Kind size, YearMonth from, YearMonth to) {
+  static Raised replay(
+      Lake lake, int gw, int lagDays, Area.Kind size, YearMonth from, YearMonth to) {
     Set<String> seen = new HashSet<>();
     List<Rise> rises = new ArrayList<>();
     int silences = 0;
@@ -44,8 +45,7 @@ record Raised(int lagDays, Area.Kind size, List<Rise> rises, int silences, int s
     for (YearMonth month = from.minusMonths(1); !month.isAfter(to); month = month.plusMonths(1)) {
       LocalDate day = month.atEndOfMonth();
       Survey survey =
-          Survey.of(
-              lake.connection(), new Asked(day, lagDays, size, Optional.of(gw), SETTINGS), 0);
+          Survey.of(lake.connection(), new Asked(day, lagDays, size, Optional.of(gw), SETTINGS), 0);
       series = survey.series().size();
       for (Alarm alarm : survey.alarms()) {
         // What was told by the end of the month before the first is history.

@@ -71,7 +71,9 @@ final class Verbs {
       List.of(
           new Section("Begin", List.of("demo", "init")),
           new Section("Take in", List.of("case", "report", "incident")),
-          new Section("Event data", List.of("import", "fetch", "watch", "signals", "sql", "export", "detect")),
+          new Section(
+              "Event data",
+              List.of("import", "fetch", "watch", "signals", "sql", "export", "detect")),
           new Section("Look", List.of("situation", "assess", "lifeline", "replay")),
           new Section("Judge", List.of("finding", "series")),
           new Section("Warn", List.of("alert", "publish", "verify")),

@@ -26,12 +26,7 @@ final class Signals {
             .filter(Signal::rise)
             .filter(
                 signal ->
-                    signal
-                        .to()
-                        .plusDays(1)
-                        .atStartOfDay(ZoneOffset.UTC)
-                        .toInstant()
-                        .isAfter(since))
+                    signal.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().isAfter(since))
             .toList();
     SortedMap<String, Arg> args = new TreeMap<>();
     args.put("days", new Arg.Count(DAYS));

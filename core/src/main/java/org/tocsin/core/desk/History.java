@@ -213,8 +213,7 @@ final class History {
           new SignalKey(taken.situation(), taken.signal().id()),
           Version.of(recorded, taken.signal()));
     } else if (fact instanceof JudgementFact.SignalReleased released) {
-      signals.add(
-          new SignalKey(released.situation(), released.signal()), Version.gone(recorded));
+      signals.add(new SignalKey(released.situation(), released.signal()), Version.gone(recorded));
     }
   }
 

@@ -9,8 +9,8 @@ import org.tocsin.core.detect.Verdict;
  * @param detector the one whose own verdict is the clearest
  * @param verdict its verdict
  * @param p of all detectors together
- * @param q the share of false alarms that alarms at this p and below would have, among all series of
- *     the period
+ * @param q the share of false alarms that alarms at this p and below would have, among all series
+ *     of the period
  * @param share how much of the period was over, 1 for all
  */
 public record Alarm(

@@ -5,8 +5,8 @@ import java.util.Locale;
 /**
  * A place whose events are counted.
  *
- * @param code Gleditsch-Ward number, that and the provider's name of the area ({@code 482/Ouaka}), or
- *     PRIO-GRID cell
+ * @param code Gleditsch-Ward number, that and the provider's name of the area ({@code 482/Ouaka}),
+ *     or PRIO-GRID cell
  * @param name as the provider names it; of a cell, its middle
  */
 public record Area(Kind kind, String code, String name) {

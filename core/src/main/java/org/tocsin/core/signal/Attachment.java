@@ -12,16 +12,18 @@ import org.tocsin.core.model.Place;
 import org.tocsin.core.model.Situation;
 
 /**
- * Why a signal is of a situation: an event it counts lies in the situation's area or near one of its
- * places. Parties that both name are told beside it; alone they attach nothing, since forces act in
- * many places.
+ * Why a signal is of a situation: an event it counts lies in the situation's area or near one of
+ * its places. Parties that both name are told beside it; alone they attach nothing, since forces
+ * act in many places.
  *
  * @param events how many of the listed events lie there
  * @param parties named alike by the provider and by the situation
  */
 public record Attachment(String situation, int events, List<String> parties) {
 
-  /** How far from a place of the situation an event may lie, where the place is not less precise. */
+  /**
+   * How far from a place of the situation an event may lie, where the place is not less precise.
+   */
   static final double NEAR_KM = 25;
 
   private static final double KM_A_DEGREE = 111.195;
@@ -64,8 +66,7 @@ public record Attachment(String situation, int events, List<String> parties) {
   }
 
   private static boolean near(GeoPoint point, Place place) {
-    double reach =
-        Math.max(NEAR_KM, place.precisionKm().map(BigDecimal::doubleValue).orElse(0.0));
+    double reach = Math.max(NEAR_KM, place.precisionKm().map(BigDecimal::doubleValue).orElse(0.0));
     return place.point().filter(at -> kilometres(point, at) <= reach).isPresent();
   }
 
@@ -76,8 +77,7 @@ public record Attachment(String situation, int events, List<String> parties) {
     double half = StrictMath.sin((lat2 - lat1) / 2);
     double along =
         StrictMath.sin(
-            StrictMath.toRadians(
-                    other.longitude().doubleValue() - one.longitude().doubleValue())
+            StrictMath.toRadians(other.longitude().doubleValue() - one.longitude().doubleValue())
                 / 2);
     double h = half * half + StrictMath.cos(lat1) * StrictMath.cos(lat2) * along * along;
     return StrictMath.toDegrees(2 * StrictMath.asin(Math.min(1, StrictMath.sqrt(h)))) * KM_A_DEGREE;

@@ -23,7 +23,8 @@ import java.util.List;
  * @param observed events in it
  * @param p how often chance alone brings as much, all detectors together; four digits
  * @param q share of false alarms among alarms as clear as this, over all series of the period
- * @param complete whether the last period was over; where not, the baseline is that of the days gone
+ * @param complete whether the last period was over; where not, the baseline is that of the days
+ *     gone
  * @param contributions at most {@value #LISTED} of the events
  * @param contributing how many there are
  * @param parties as the provider names them, at most {@value #PARTIES}, the most frequent first

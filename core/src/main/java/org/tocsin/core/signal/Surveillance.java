@@ -15,9 +15,10 @@ import org.tocsin.core.detect.Watch;
 /**
  * Watches many series at once, period by period, and raises no more alarms than a desk can read.
  *
- * <p>A silence is told once: it stays out until something happens again. A series takes part from its first event on. That a series begins is itself rare or common, and
- * which one begins is not known before: its first period is therefore judged by how often any series
- * of its provider, kind of event and size of place has begun so far, and never as rarer than that.
+ * <p>A silence is told once: it stays out until something happens again. A series takes part from
+ * its first event on. That a series begins is itself rare or common, and which one begins is not
+ * known before: its first period is therefore judged by how often any series of its provider, kind
+ * of event and size of place has begun so far, and never as rarer than that.
  */
 public final class Surveillance {
 

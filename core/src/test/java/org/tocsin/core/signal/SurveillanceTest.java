@@ -97,9 +97,7 @@ class SurveillanceTest {
       risen.add(2400 + t, t == 140 ? 15 : t % 2);
     }
     all.add(risen);
-    List<Alarm> alarms =
-        new Surveillance(new Surveillance.Settings(Step.WEEK, 1, 0.01))
-            .watch(all);
+    List<Alarm> alarms = new Surveillance(new Surveillance.Settings(Step.WEEK, 1, 0.01)).watch(all);
     Alarm alarm =
         alarms.stream()
             .filter(each -> each.series() == risen && each.period() == 2540)
@@ -122,11 +120,9 @@ class SurveillanceTest {
       gap.add(2400 + t, count);
       none.add(2400 + t, count);
     }
-    Surveillance surveillance =
-        new Surveillance(new Surveillance.Settings(Step.WEEK, 5, 0.001));
+    Surveillance surveillance = new Surveillance(new Surveillance.Settings(Step.WEEK, 5, 0.001));
     assertThat(surveillance.watch(List.of(gap))).isEmpty();
-    assertThat(surveillance.watch(List.of(none)))
-        .anyMatch(alarm -> !alarm.rise());
+    assertThat(surveillance.watch(List.of(none))).anyMatch(alarm -> !alarm.rise());
   }
 
   @Test

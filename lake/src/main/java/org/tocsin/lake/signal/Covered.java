@@ -20,12 +20,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Which days of which country each provider's files tell of, as known on a day: elsewhere nothing is
- * known, which is not that nothing happened. GDELT covers the days on which it added events.
+ * Which days of which country each provider's files tell of, as known on a day: elsewhere nothing
+ * is known, which is not that nothing happened. GDELT covers the days on which it added events.
  */
 final class Covered {
 
-  private record Span(String item, LocalDate first, LocalDate last, boolean world, Set<Integer> gw) {
+  private record Span(
+      String item, LocalDate first, LocalDate last, boolean world, Set<Integer> gw) {
     boolean has(int country) {
       return world || gw.contains(country);
     }
@@ -80,7 +81,8 @@ final class Covered {
     Map<Integer, Set<Integer>> countries = new HashMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet result =
-            statement.executeQuery("SELECT import_id, gw FROM import_country WHERE gw IS NOT NULL")) {
+            statement.executeQuery(
+                "SELECT import_id, gw FROM import_country WHERE gw IS NOT NULL")) {
       while (result.next()) {
         countries
             .computeIfAbsent(result.getInt(1), unused -> new HashSet<>())

@@ -70,7 +70,8 @@ public final class SeenEvents {
   }
 
   /** How many events of one kind there were in one place and period. */
-  record Cell(String family, int gw, String area, String name, String events, long period, long count) {}
+  record Cell(
+      String family, int gw, String area, String name, String events, long period, long count) {}
 
   List<Cell> cells(Step step) throws SQLException {
     String period =
@@ -163,7 +164,8 @@ public final class SeenEvents {
         ResultSet result = statement.executeQuery()) {
       while (result.next()) {
         events.add(
-            new Contribution(result.getString(1), point(result.getBigDecimal(2), result.getBigDecimal(3))));
+            new Contribution(
+                result.getString(1), point(result.getBigDecimal(2), result.getBigDecimal(3))));
       }
     }
     return new Signal.Ground(events, count(series, from, to), parties(series, from, to));

@@ -10,9 +10,9 @@ import org.tocsin.core.signal.SignalWords;
 import org.tocsin.core.text.Catalogue;
 
 /**
- * Signals on a map for print: numbered where their events lie, over all events the lake has there as
- * grey dots, with a list below. Plain longitude and latitude, stretched to the middle's proportions.
- * Nothing is told by colour alone, and nothing is fetched.
+ * Signals on a map for print: numbered where their events lie, over all events the lake has there
+ * as grey dots, with a list below. Plain longitude and latitude, stretched to the middle's
+ * proportions. Nothing is told by colour alone, and nothing is fetched.
  */
 public final class SignalMap {
 
@@ -93,7 +93,9 @@ public final class SignalMap {
   private String draw(String title) {
     lines();
     for (GeoPoint point : ground) {
-      add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"1.6\" fill=\"#bbb\"/>\n", left(x(point)), down(y(point)));
+      add(
+          "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"1.6\" fill=\"#bbb\"/>\n",
+          left(x(point)), down(y(point)));
     }
     for (int i = 0; i < signals.size(); i++) {
       mark(signals.get(i), i + 1);
@@ -130,10 +132,7 @@ public final class SignalMap {
     add(
         "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"none\""
             + " stroke=\"#888\"/>\n",
-        left(west),
-        down(north),
-        (east - west) * scaleX,
-        height);
+        left(west), down(north), (east - west) * scaleX, height);
     for (double degree = Math.ceil(west / step) * step; degree < east; degree += step) {
       line(left(degree), TOP, left(degree), TOP + height);
       text(left(degree), TOP + height + 14, "middle", degrees(degree, "E", "W"));
@@ -178,7 +177,10 @@ public final class SignalMap {
     double[] at = {x, y};
     for (int turn = 0; turn < MOST_TURNS; turn++) {
       double reach = APART * 0.6 * StrictMath.sqrt(turn + 1.0);
-      at = new double[] {x + reach * StrictMath.cos(turn * 2.4), y + reach * StrictMath.sin(turn * 2.4)};
+      at =
+          new double[] {
+            x + reach * StrictMath.cos(turn * 2.4), y + reach * StrictMath.sin(turn * 2.4)
+          };
       if (clear(at)) {
         break;
       }

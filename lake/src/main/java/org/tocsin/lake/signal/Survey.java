@@ -30,8 +30,8 @@ public final class Survey {
   private static final int CELLS_IN_ROW = 720;
 
   /**
-   * Of a period that is not over, at least so much must be told of before it is judged: one event on
-   * the first day of a month looks like thirty.
+   * Of a period that is not over, at least so much must be told of before it is judged: one event
+   * on the first day of a month looks like thirty.
    */
   private static final double LEAST_SHARE = 0.5;
 
@@ -45,8 +45,7 @@ public final class Survey {
   private final List<Counts> series;
   private final List<Alarm> alarms;
 
-  private Survey(Asked asked, long position, SeenEvents seen, Covered covered)
-      throws SQLException {
+  private Survey(Asked asked, long position, SeenEvents seen, Covered covered) throws SQLException {
     this.asked = asked;
     this.position = position;
     this.seen = seen;
@@ -119,8 +118,7 @@ public final class Survey {
               Signal.of(
                   alarm,
                   step,
-                  seen.ground(
-                      alarm.series(), Signal.from(alarm, step), step.last(alarm.period())),
+                  seen.ground(alarm.series(), Signal.from(alarm, step), step.last(alarm.period())),
                   provenance.get(provider)));
         }
       }
@@ -213,11 +211,8 @@ public final class Survey {
     BitSet known = new BitSet();
     for (long period = first; period < end; period++) {
       long from = step.first(period).toEpochDay() - days.first();
-      long to =
-          Math.min(step.last(period).toEpochDay(), last.toEpochDay()) - days.first();
-      known.set(
-          (int) (period - first),
-          from >= 0 && days.told().nextClearBit((int) from) > to);
+      long to = Math.min(step.last(period).toEpochDay(), last.toEpochDay()) - days.first();
+      known.set((int) (period - first), from >= 0 && days.told().nextClearBit((int) from) > to);
     }
     int over = Math.toIntExact(last.toEpochDay() - step.first(end - 1).toEpochDay() + 1);
     double share = (double) over / step.days(end - 1);

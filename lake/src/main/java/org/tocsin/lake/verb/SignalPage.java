@@ -20,7 +20,8 @@ final class SignalPage {
   private static final Catalogue WORDS = Catalogue.in("en");
 
   /** A column: its header, its HXL tag and what stands in it. */
-  private record Column(String header, String tag, java.util.function.Function<Signal, String> value) {}
+  private record Column(
+      String header, String tag, java.util.function.Function<Signal, String> value) {}
 
   private static final List<Column> COLUMNS =
       List.of(
@@ -30,8 +31,10 @@ final class SignalPage {
           new Column("place_kind", "#loc+type", signal -> signal.area().kind().word()),
           new Column("place_code", "#loc+code", signal -> signal.area().code()),
           new Column("place", "#loc+name", signal -> signal.area().name()),
-          new Column("lat", "#geo+lat", signal -> mean(signal, point -> point.latitude().doubleValue())),
-          new Column("lon", "#geo+lon", signal -> mean(signal, point -> point.longitude().doubleValue())),
+          new Column(
+              "lat", "#geo+lat", signal -> mean(signal, point -> point.latitude().doubleValue())),
+          new Column(
+              "lon", "#geo+lon", signal -> mean(signal, point -> point.longitude().doubleValue())),
           new Column("events", "#event+type", signal -> signal.events().word()),
           new Column("observed", "#event+num", signal -> Long.toString(signal.observed())),
           new Column("baseline", "#event+num+usual", signal -> signal.baseline().toPlainString()),
@@ -89,17 +92,37 @@ final class SignalPage {
   void show(Signal signal, List<Attachment> attachments) {
     out.title("Signal " + signal.id());
     out.paragraph(WORDS.say(SignalWords.of(signal)));
-    item("place", signal.area().kind().word() + " " + signal.area().code() + ", " + signal.area().name());
-    item("window", signal.from() + " to " + signal.to() + (signal.complete() ? "" : ", not over yet"));
+    item(
+        "place",
+        signal.area().kind().word() + " " + signal.area().code() + ", " + signal.area().name());
+    item(
+        "window",
+        signal.from() + " to " + signal.to() + (signal.complete() ? "" : ", not over yet"));
     item("counted", signal.observed() + "; usual: " + signal.baseline().toPlainString());
     item("clearest", "detector " + signal.detector());
     item("p", signal.p() + "; q " + signal.q());
-    item("events", signal.contributing() + ": " + String.join(" ", signal.contributions().stream().map(Contribution::event).toList()));
-    item("parties", signal.parties().isEmpty() ? "none named" : "as the provider names them: " + String.join("; ", signal.parties()));
+    item(
+        "events",
+        signal.contributing()
+            + ": "
+            + String.join(" ", signal.contributions().stream().map(Contribution::event).toList()));
+    item(
+        "parties",
+        signal.parties().isEmpty()
+            ? "none named"
+            : "as the provider names them: " + String.join("; ", signal.parties()));
     Provenance from = signal.provenance();
     item("made by", from.method() + ", " + from.parameters());
     item("from", signal.provider() + " " + String.join(" ", from.imports()));
-    item("known", "as of " + from.asOf() + (from.lagged() ? ", taking events as known " + from.lagDays() + " days after they ended" : "") + "; journal position " + from.position());
+    item(
+        "known",
+        "as of "
+            + from.asOf()
+            + (from.lagged()
+                ? ", taking events as known " + from.lagDays() + " days after they ended"
+                : "")
+            + "; journal position "
+            + from.position());
     for (Attachment attachment : attachments) {
       item(
           "lies in",

@@ -33,12 +33,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code signals list}, {@code show}, {@code map}, {@code propose}, {@code record}, {@code release}. */
+/**
+ * {@code signals list}, {@code show}, {@code map}, {@code propose}, {@code record}, {@code
+ * release}.
+ */
 final class SignalVerbs {
 
   private SignalVerbs() {}
 
-  /** What they have in common: the lake is watched anew, by the same options to the same signals. */
+  /**
+   * What they have in common: the lake is watched anew, by the same options to the same signals.
+   */
   abstract static class OfSignals extends Verb {
 
     @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
@@ -193,8 +198,7 @@ final class SignalVerbs {
         List<Signal> signals = List.copyOf(recent(open, survey).values());
         Files.writeString(
             to,
-            SignalMap.of(
-                signals, survey.places(), "Signals as known on " + survey.asked().asOf()));
+            SignalMap.of(signals, survey.places(), "Signals as known on " + survey.asked().asOf()));
         session().out().line("Written: " + to + " (" + signals.size() + " signals).");
         return done();
       } catch (IOException e) {
@@ -324,7 +328,8 @@ final class SignalVerbs {
         boolean known =
             open.state().signalHistories(situation).stream()
                 .map(history -> history.get(history.size() - 1))
-                .anyMatch(last -> last.value().filter(signal -> signal.id().equals(id)).isPresent());
+                .anyMatch(
+                    last -> last.value().filter(signal -> signal.id().equals(id)).isPresent());
         if (!known) {
           throw Refusal.of("signals.not-recorded", id, situation);
         }

@@ -47,7 +47,8 @@ final class SurveyOptions {
   @Option(
       names = "--place",
       paramLabel = "SIZE",
-      description = "Watch each country, admin1 (first-level area) or cell. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Watch each country, admin1 (first-level area) or cell. Default: ${DEFAULT-VALUE}.")
   private String place = "admin1";
 
   @Option(
@@ -67,7 +68,8 @@ final class SurveyOptions {
   @Option(
       names = "--level",
       paramLabel = "P",
-      description = "No alarm above this p, however few series there are. Default: ${DEFAULT-VALUE}.")
+      description =
+          "No alarm above this p, however few series there are. Default: ${DEFAULT-VALUE}.")
   private double level = 0.01;
 
   @Option(

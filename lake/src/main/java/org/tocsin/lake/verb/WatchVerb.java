@@ -192,7 +192,11 @@ final class WatchVerb extends Verb {
                 open,
                 new LakeWriter(lake, DeskLake.threads()),
                 new FileImport.Asked(
-                    who, Optional.empty(), Optional.empty(), Optional.empty(), Recognising.usual()));
+                    who,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Recognising.usual()));
         for (Map.Entry<Path, Look> file : files.entrySet()) {
           if (asked.getCount() == 0) {
             break;
@@ -222,8 +226,7 @@ final class WatchVerb extends Verb {
   private void tell(Survey survey) {
     SignalPage page = new SignalPage(session().out());
     List<Signal> fresh =
-        survey.signals(
-            alarm -> !told.contains(id(survey, alarm)) && options.tells(survey, alarm));
+        survey.signals(alarm -> !told.contains(id(survey, alarm)) && options.tells(survey, alarm));
     long earlier =
         survey.alarms().stream()
                 .map(alarm -> id(survey, alarm))
@@ -236,9 +239,7 @@ final class WatchVerb extends Verb {
     if (earlier > 0) {
       session()
           .out()
-          .line(
-              earlier
-                  + " more of earlier times: tocsin signals list --since DATE shows them.");
+          .line(earlier + " more of earlier times: tocsin signals list --since DATE shows them.");
     }
   }
 }

@@ -31,6 +31,9 @@ class ManualEventsTest {
     desk.ok("person", "add", "First Analyst", "--role", "analyst", "--as", "Ana");
     Files.writeString(folder.resolve("list.csv"), block(chapter, "csv"));
     Files.writeString(folder.resolve("list.yaml"), block(chapter, "yaml"));
+    String signals = chapter.substring(chapter.indexOf("## 10. Signals"));
+    Files.writeString(folder.resolve("months.csv"), block(signals, "csv"));
+    Files.writeString(folder.resolve("months.yaml"), block(signals, "yaml"));
     int commands = 0;
     Matcher console = Pattern.compile("(?s)```console\n(.*?)```").matcher(chapter);
     while (console.find()) {
