@@ -3,8 +3,8 @@ package org.tocsin.core.detect;
 import java.util.Arrays;
 
 /**
- * The regression of {@link Baseline}: level, trend and waves on the log scale, how sure they are, and
- * the dispersion. Newton's method on the penalised quasi-likelihood (Wedderburn, Biometrika 61,
+ * The regression of {@link Baseline}: level, trend and waves on the log scale, how sure they are,
+ * and the dispersion. Newton's method on the penalised quasi-likelihood (Wedderburn, Biometrika 61,
  * 1974). Sums are gathered by phase of the season, so that a pass costs a few multiplications a
  * period. Trend and waves have a normal prior about 0 whose width is learnt from what they turn out
  * to be (automatic relevance determination: MacKay, Neural Computation 4, 1992).
