@@ -78,7 +78,7 @@ final class Fit {
     }
     int phase = season.phase(period);
     row[0] = 1;
-    row[1] = years(period);
+    row[1] = years((double) period);
     for (int i = 2; i < terms; i++) {
       row[i] = season.term(phase, i - 2);
     }
@@ -150,7 +150,7 @@ final class Fit {
     for (int i = 0; i < memory.size(); i++) {
       // Now and then afresh, so that rounding does not add up.
       if ((i & 63) == 0) {
-        double line = beta[0] + beta[1] * years(first + i);
+        double line = beta[0] + beta[1] * years((double) (first + i));
         level = StrictMath.exp(Math.max(LEAST_LOG, Math.min(MOST_LOG, line)));
       }
       means[i] = level * ofPhase[phase];

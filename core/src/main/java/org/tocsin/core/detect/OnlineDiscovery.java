@@ -58,7 +58,7 @@ public final class OnlineDiscovery {
 
   static double spending(long j) {
     return SCALE
-        * StrictMath.log(Math.max(j, 2))
-        / (j * StrictMath.exp(StrictMath.sqrt(StrictMath.log(j))));
+        * StrictMath.log((double) Math.max(j, 2))
+        / (j * StrictMath.exp(StrictMath.sqrt(StrictMath.log((double) j))));
   }
 }
