@@ -39,7 +39,7 @@ final class Silence implements Detector {
       double expected = period.expected().mean();
       if (period.count() > 0) {
         gap();
-        return Verdict.of(period.tails().orLess(), 1, expected, period.count());
+        return Verdict.of(period.tails().orLess(), 1, expected, (double) period.count());
       }
       log += StrictMath.log(Math.max(Verdict.LEAST, period.tails().at()));
       window++;
