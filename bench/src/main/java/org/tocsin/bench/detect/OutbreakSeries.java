@@ -20,8 +20,7 @@ import java.util.Map;
  * @param counts by week, the first at 0
  * @param outbreakCases how many of them belong to any outbreak
  */
-record OutbreakSeries(
-    String key, int k, int first, int last, int[] counts, int[] outbreakCases) {
+record OutbreakSeries(String key, int k, int first, int last, int[] counts, int[] outbreakCases) {
 
   /** The first and the last week that detectors are scored on. */
   static final int FROM = 576;

@@ -17,10 +17,10 @@ import org.tocsin.core.detect.Season;
 import org.tocsin.core.detect.Watch;
 
 /**
- * What the detectors find on simulated outbreaks, beside farringtonFlexible of R's surveillance where
- * its p-values are given: probability of detection at a matched false positive rate of 1 %, by size
- * of outbreak, delay, false positives at a nominal 1 %, and the difference by series with its
- * interval.
+ * What the detectors find on simulated outbreaks, beside farringtonFlexible of R's surveillance
+ * where its p-values are given: probability of detection at a matched false positive rate of 1 %,
+ * by size of outbreak, delay, false positives at a nominal 1 %, and the difference by series with
+ * its interval.
  *
  * <p>Arguments: folder of the data, and the p-values that {@code farrington-flexible.R} wrote.
  */

@@ -10,9 +10,9 @@ import org.tocsin.core.series.Normal;
  *
  * <p>The smaller tail is summed term by term from the count outwards, so that it keeps its relative
  * precision (about 1e-10) however small it is; the time grows with the standard deviation. Beyond a
- * variance of {@value #MOST_SUMMED} the tails are those of the gamma distribution with that mean and
- * variance, by the cube root of Wilson and Hilferty (Proceedings of the National Academy of Sciences
- * 17, 1931), good to some per cent of the tail.
+ * variance of {@value #MOST_SUMMED} the tails are those of the gamma distribution with that mean
+ * and variance, by the cube root of Wilson and Hilferty (Proceedings of the National Academy of
+ * Sciences 17, 1931), good to some per cent of the tail.
  *
  * @param mean above 0
  * @param variance no less than the mean; what is less counts as equal to it

@@ -13,7 +13,9 @@ public final class OnlineDiscovery {
   /** Spending begins with half of the share. */
   private static final double START = 0.5;
 
-  /** The constant of the spending sequence log(max(j, 2)) / (j exp(sqrt(log j))), so it adds to 1. */
+  /**
+   * The constant of the spending sequence log(max(j, 2)) / (j exp(sqrt(log j))), so it adds to 1.
+   */
   private static final double SCALE = 0.07720838;
 
   private final double share;
@@ -56,7 +58,7 @@ public final class OnlineDiscovery {
 
   static double spending(long j) {
     return SCALE
-        * StrictMath.log(Math.max(j, 2))
-        / (j * StrictMath.exp(StrictMath.sqrt(StrictMath.log(j))));
+        * StrictMath.log((double) Math.max(j, 2))
+        / (j * StrictMath.exp(StrictMath.sqrt(StrictMath.log((double) j))));
   }
 }

@@ -3,9 +3,9 @@ package org.tocsin.core.detect;
 import java.util.Arrays;
 
 /**
- * What a pass over the counts leaves behind for {@link Fit}: by phase of the season the sums of means
- * and of what counts have over them, each also by time. Information and gradient of a regression on
- * time and waves of the season follow from these few.
+ * What a pass over the counts leaves behind for {@link Fit}: by phase of the season the sums of
+ * means and of what counts have over them, each also by time. Information and gradient of a
+ * regression on time and waves of the season follow from these few.
  */
 final class PhaseSums {
 

@@ -1,11 +1,11 @@
 package org.tocsin.core.detect;
 
 /**
- * How late reports come in, learnt from a reporting triangle: for each period, how many of its events
- * were known 0, 1, 2, ... periods later. Tells what share of a recent period's reports is in by now
- * ({@link Watch#step(long, long, double)}), by the product of what was still missing at each delay
- * (Lawless, Canadian Journal of Statistics 22, 1994; as in Höhle and an der Heiden, Biometrics 70,
- * 2014).
+ * How late reports come in, learnt from a reporting triangle: for each period, how many of its
+ * events were known 0, 1, 2, ... periods later. Tells what share of a recent period's reports is in
+ * by now ({@link Watch#step(long, long, double)}), by the product of what was still missing at each
+ * delay (Lawless, Canadian Journal of Statistics 22, 1994; as in Höhle and an der Heiden,
+ * Biometrics 70, 2014).
  *
  * <p>Periods that are not yet old enough to have shown a delay tell nothing about it, and are left
  * out there.

@@ -9,15 +9,16 @@ import java.util.stream.IntStream;
 /**
  * Which group of neighbouring places has had more than expected over the last periods: the
  * prospective space-time scan of Kulldorff (Journal of the Royal Statistical Society A 164, 2001).
- * Cylinders are all circles about a place, up to half of all that is expected, times the last one to
- * {@code longest} periods. What counts is the likelihood ratio of the most unusual one, so that looking
- * at many is paid for.
+ * Cylinders are all circles about a place, up to half of all that is expected, times the last one
+ * to {@code longest} periods. What counts is the likelihood ratio of the most unusual one, so that
+ * looking at many is paid for.
  *
- * <p>Where counts vary more than chance, the ratio is divided by the dispersion (quasi-likelihood), and
- * chance is drawn accordingly. The p-value is that of a Gumbel distribution fitted by moments to the
- * greatest ratios of drawn tables (Abrams, Kulldorff and Kleinman, Statistics in Medicine 29, 2010),
- * which tells p far below one in the number drawn; where less is expected than {@value #ENOUGH} events,
- * or the draws do not look like a Gumbel distribution, that of the rank among the draws.
+ * <p>Where counts vary more than chance, the ratio is divided by the dispersion (quasi-likelihood),
+ * and chance is drawn accordingly. The p-value is that of a Gumbel distribution fitted by moments
+ * to the greatest ratios of drawn tables (Abrams, Kulldorff and Kleinman, Statistics in Medicine
+ * 29, 2010), which tells p far below one in the number drawn; where less is expected than {@value
+ * #ENOUGH} events, or the draws do not look like a Gumbel distribution, that of the rank among the
+ * draws.
  */
 public final class SpaceTimeScan {
 
@@ -116,8 +117,7 @@ public final class SpaceTimeScan {
     double mean = Arrays.stream(greatest).average().orElseThrow();
     double second = moment(greatest, mean, 2);
     double skewness = moment(greatest, mean, 3) / StrictMath.pow(second, 1.5);
-    boolean smooth =
-        total >= ENOUGH && second > 0 && Math.abs(skewness - GUMBEL_SKEWNESS) < NEAR;
+    boolean smooth = total >= ENOUGH && second > 0 && Math.abs(skewness - GUMBEL_SKEWNESS) < NEAR;
     double p;
     if (smooth) {
       double scale = StrictMath.sqrt(6 * second) / StrictMath.PI;

@@ -4,13 +4,14 @@ package org.tocsin.core.detect;
  * How much past periods still count, given how unlikely so many are without an outbreak; and what
  * that takes away where there is no outbreak, so that it can be given back.
  *
- * <p>A period is looked at alone and together with the one before it, as outbreaks last. What goes on
- * for longer than half of {@value #RECENT} periods is no outbreak but how things are now, and counts.
+ * <p>A period is looked at alone and together with the one before it, as outbreaks last. What goes
+ * on for longer than half of {@value #RECENT} periods is no outbreak but how things are now, and
+ * counts.
  *
  * <p>Leaving out the largest counts makes level and dispersion too small even where all of them are
- * chance. What single periods lose is worked out for a period of the usual mean (Fisher consistency:
- * Hampel et al., Robust Statistics, 1986, 2.3); what pairs lose besides is left, about as much as
- * outbreaks too small to be suspected add.
+ * chance. What single periods lose is worked out for a period of the usual mean (Fisher
+ * consistency: Hampel et al., Robust Statistics, 1986, 2.3); what pairs lose besides is left, about
+ * as much as outbreaks too small to be suspected add.
  */
 final class Suspicion {
 

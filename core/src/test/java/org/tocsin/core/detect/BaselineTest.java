@@ -26,7 +26,8 @@ class BaselineTest {
   void foretellsWhatTheRegressionOfRForetells() {
     int[] counts = new int[156];
     for (int t = 0; t < 156; t++) {
-      counts[t] = (7 * t * t + 13 * t) % 11 + (int) Math.floor(4 * (1 + Math.cos(2 * Math.PI * t / 52)));
+      counts[t] =
+          (7 * t * t + 13 * t) % 11 + (int) Math.floor(4 * (1 + Math.cos(2 * Math.PI * t / 52)));
     }
     Expected expected = after(new Baseline(Season.of(52)), counts);
     assertThat(expected.mean()).isCloseTo(12.723, within(0.2));
@@ -53,8 +54,7 @@ class BaselineTest {
     double mean = 0;
     double dispersion = 0;
     for (int series = 0; series < 200; series++) {
-      Expected expected =
-          after(new Baseline(Season.of(52)), new Noise(series).weeks(400, 5, 2, 0));
+      Expected expected = after(new Baseline(Season.of(52)), new Noise(series).weeks(400, 5, 2, 0));
       mean += expected.mean() / 200;
       dispersion += expected.dispersion() / 200;
     }

@@ -12,7 +12,8 @@ class FalseDiscoveryTest {
   @Test
   void qValuesAreThoseOfR() {
     double[] q = FalseDiscovery.q(new double[] {0.001, 0.02, 0.03, 0.04, 0.9, 0.02});
-    assertThat(q).containsExactly(new double[] {0.006, 0.04, 0.045, 0.048, 0.9, 0.04}, within(1e-12));
+    assertThat(q)
+        .containsExactly(new double[] {0.006, 0.04, 0.045, 0.048, 0.9, 0.04}, within(1e-12));
     assertThat(FalseDiscovery.q(new double[0])).isEmpty();
   }
 

@@ -31,7 +31,8 @@ class NegativeBinomialTest {
     "3, 3.00001, 15, 9.999993295640e-01, 5.463448934119e-07, 1.240910973498e-07",
     "150, 150.0000001, 200, 9.999429031139e-01, 1.503802781907e-05, 4.205885811443e-05"
   })
-  void tailsAreThoseOfR(double mean, double variance, long x, double below, double at, double above) {
+  void tailsAreThoseOfR(
+      double mean, double variance, long x, double below, double at, double above) {
     NegativeBinomial.Tails tails = new NegativeBinomial(mean, variance).tails(x);
     assertThat(tails.below()).isCloseTo(below, within(1e-9 * below + 1e-15));
     assertThat(tails.at()).isCloseTo(at, within(1e-8 * at));

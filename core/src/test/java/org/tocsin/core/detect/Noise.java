@@ -29,8 +29,7 @@ final class Noise {
   int[] weeks(int weeks, double mean, double dispersion, double wave) {
     int[] counts = new int[weeks];
     for (int week = 0; week < weeks; week++) {
-      counts[week] =
-          count(mean * Math.exp(wave * Math.cos(2 * Math.PI * week / 52)), dispersion);
+      counts[week] = count(mean * Math.exp(wave * Math.cos(2 * Math.PI * week / 52)), dispersion);
     }
     return counts;
   }
