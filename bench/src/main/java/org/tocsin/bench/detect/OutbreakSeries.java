@@ -46,7 +46,7 @@ record OutbreakSeries(String key, int k, int first, int last, int[] counts, int[
     Map<String, String[]> tests = new HashMap<>();
     try (BufferedReader rows = open(folder, "simulated-outbreaks-training.csv")) {
       rows.lines()
-          .map(row -> row.replace("\"", "").split(","))
+          .map(row -> row.replace("\"", "").split(",", -1))
           .filter(fields -> fields[8].equals("test"))
           .forEach(fields -> tests.put(fields[0] + "," + fields[1], fields));
     }
@@ -54,11 +54,14 @@ record OutbreakSeries(String key, int k, int first, int last, int[] counts, int[
     try (BufferedReader rows = open(folder, "simulated-weekly-counts-training.csv")) {
       String row = rows.readLine();
       while ((row = rows.readLine()) != null) {
-        String[] fields = row.split(",");
+        String[] fields = row.split(",", -1);
         String key = fields[0] + "," + fields[1];
         int week = Integer.parseInt(fields[2]);
         if (week == 1) {
           String[] test = tests.get(key);
+          if (test == null) {
+            throw new IOException("no outbreak to be found in series " + key);
+          }
           all.add(
               new OutbreakSeries(
                   key,

@@ -156,7 +156,7 @@ public final class SurveillanceBench {
     double[][] p = new double[all.size()][OutbreakSeries.TO - OutbreakSeries.FROM + 1];
     List<String> rows = Files.readAllLines(file, StandardCharsets.UTF_8);
     for (String row : rows.subList(1, rows.size())) {
-      String[] fields = row.split(",");
+      String[] fields = row.split(",", -1);
       Integer place = places.get(fields[0] + "," + fields[1]);
       if (place != null) {
         p[place][Integer.parseInt(fields[2]) - OutbreakSeries.FROM] = Double.parseDouble(fields[3]);
