@@ -63,7 +63,9 @@ final class CountTable {
     return keys[row];
   }
 
-  /** Rows key by key, each key's in order of time, rows of the same time in the order of the file. */
+  /**
+   * Rows key by key, each key's in order of time, rows of the same time in the order of the file.
+   */
   int[] byKeyAndTime() {
     int[] starts = new int[distinct + 1];
     for (int row = 0; row < rows; row++) {

@@ -2,7 +2,9 @@ package org.tocsin.cli.table;
 
 import java.time.LocalDate;
 
-/** What one period of a table is, found from its times: dates may be days, weeks or months apart. */
+/**
+ * What one period of a table is, found from its times: dates may be days, weeks or months apart.
+ */
 enum Steps {
   PERIODS("periods"),
   DAYS("days"),

@@ -21,8 +21,8 @@ import org.tocsin.core.problem.Problems;
 import org.tocsin.core.problem.Where;
 
 /**
- * Reads a table of counts: UTF-8, comma, semicolon or tab, first row the names of the columns. Every
- * row that cannot be used is told with its line, {@value #MOST} at most.
+ * Reads a table of counts: UTF-8, comma, semicolon or tab, first row the names of the columns.
+ * Every row that cannot be used is told with its line, {@value #MOST} at most.
  */
 final class TableReader {
 
@@ -67,7 +67,8 @@ final class TableReader {
         row(all.next(), found);
       }
     } catch (CsvParseException e) {
-      throw Refusal.at(Where.file(file.toString()), "table.not-csv", String.valueOf(e.getMessage()));
+      throw Refusal.at(
+          Where.file(file.toString()), "table.not-csv", String.valueOf(e.getMessage()));
     } catch (IOException | UncheckedIOException e) {
       throw Refusal.at(Where.file(file.toString()), "table.cannot-read", e.toString());
     }
@@ -78,6 +79,8 @@ final class TableReader {
     return CsvReader.builder()
         .fieldSeparator(separator(file))
         .detectBomHeader(true)
+        .allowExtraFields(true)
+        .allowMissingFields(true)
         .ofCsvRecord(file);
   }
 
@@ -153,8 +156,6 @@ final class TableReader {
   private void error(CsvRecord row, String code, String... args) {
     problems.add(
         org.tocsin.core.problem.Problem.error(
-            Where.line(file.toString(), Math.toIntExact(row.getStartingLineNumber())),
-            code,
-            args));
+            Where.line(file.toString(), Math.toIntExact(row.getStartingLineNumber())), code, args));
   }
 }

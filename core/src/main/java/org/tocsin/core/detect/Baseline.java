@@ -2,18 +2,18 @@ package org.tocsin.core.detect;
 
 /**
  * Learns what a series of counts does when nothing happens: a log-linear regression with trend and
- * season for counts whose variance is a constant times their mean (Farrington et al., Journal of the
- * Royal Statistical Society A 159, 1996; Noufaily et al., Statistics in Medicine 32, 2013), on all
- * that is remembered instead of reference weeks. Trend and waves are shrunk as far as the data allow,
- * and past periods that look like outbreaks count less.
+ * season for counts whose variance is a constant times their mean (Farrington et al., Journal of
+ * the Royal Statistical Society A 159, 1996; Noufaily et al., Statistics in Medicine 32, 2013), on
+ * all that is remembered instead of reference weeks. Trend and waves are shrunk as far as the data
+ * allow, and past periods that look like outbreaks count less.
  *
- * <p>One object a series; {@link #expect} and {@link #learn} take turns. It is fitted again, from the
- * last fit on, whenever what is known has grown by a fortieth, so that a period costs the same on
- * average however long the series.
+ * <p>One object a series; {@link #expect} and {@link #learn} take turns. It is fitted again, from
+ * the last fit on, whenever what is known has grown by a fortieth, so that a period costs the same
+ * on average however long the series.
  */
 final class Baseline {
 
-  private static final int GROWTH = 40;
+  private static final int GROWTH = 20;
 
   /** Passes of Newton's method: many for the first fit, fewer from a fit that is nearly right. */
   private static final int FIRST_PASSES = 10;

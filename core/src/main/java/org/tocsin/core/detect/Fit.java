@@ -3,8 +3,8 @@ package org.tocsin.core.detect;
 import java.util.Arrays;
 
 /**
- * The regression of {@link Baseline}: level, trend and waves on the log scale, how sure they are, and
- * the dispersion. Newton's method on the penalised quasi-likelihood (Wedderburn, Biometrika 61,
+ * The regression of {@link Baseline}: level, trend and waves on the log scale, how sure they are,
+ * and the dispersion. Newton's method on the penalised quasi-likelihood (Wedderburn, Biometrika 61,
  * 1974). Sums are gathered by phase of the season, so that a pass costs a few multiplications a
  * period. Trend and waves have a normal prior about 0 whose width is learnt from what they turn out
  * to be (automatic relevance determination: MacKay, Neural Computation 4, 1992).
@@ -78,7 +78,7 @@ final class Fit {
     }
     int phase = season.phase(period);
     row[0] = 1;
-    row[1] = years(period);
+    row[1] = years((double) period);
     for (int i = 2; i < terms; i++) {
       row[i] = season.term(phase, i - 2);
     }
@@ -150,7 +150,7 @@ final class Fit {
     for (int i = 0; i < memory.size(); i++) {
       // Now and then afresh, so that rounding does not add up.
       if ((i & 63) == 0) {
-        double line = beta[0] + beta[1] * years(first + i);
+        double line = beta[0] + beta[1] * years((double) (first + i));
         level = StrictMath.exp(Math.max(LEAST_LOG, Math.min(MOST_LOG, line)));
       }
       means[i] = level * ofPhase[phase];

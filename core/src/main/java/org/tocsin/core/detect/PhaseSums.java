@@ -3,9 +3,9 @@ package org.tocsin.core.detect;
 import java.util.Arrays;
 
 /**
- * What a pass over the counts leaves behind for {@link Fit}: by phase of the season the sums of means
- * and of what counts have over them, each also by time. Information and gradient of a regression on
- * time and waves of the season follow from these few.
+ * What a pass over the counts leaves behind for {@link Fit}: by phase of the season the sums of
+ * means and of what counts have over them, each also by time. Information and gradient of a
+ * regression on time and waves of the season follow from these few.
  */
 final class PhaseSums {
 
@@ -18,7 +18,7 @@ final class PhaseSums {
   private final Season season;
   private final int terms;
   private final double[][] sums;
-  private final double[] row;
+  private final double[] level = new double[OVER_TIME + 1];
   private double squares;
   private double means;
   private double weights;
@@ -27,7 +27,6 @@ final class PhaseSums {
     this.season = season;
     this.terms = 2 + 2 * season.waves();
     this.sums = new double[season.period()][OVER_TIME + 1];
-    this.row = new double[terms];
   }
 
   /**
@@ -78,30 +77,32 @@ final class PhaseSums {
     return weights;
   }
 
-  /** Information and gradient, up to the dispersion. */
+  /** Information and gradient, up to the dispersion. Terms are level, time, then the waves. */
   void assemble(SmallMatrix information, double[] gradient) {
     information.clear();
     Arrays.fill(gradient, 0);
-    row[0] = 1;
+    Arrays.fill(level, 0);
     for (int phase = 0; phase < sums.length; phase++) {
-      for (int i = 2; i < terms; i++) {
-        row[i] = season.term(phase, i - 2);
+      double[] sum = sums[phase];
+      double mean = sum[MEAN];
+      for (int i = 0; i < level.length; i++) {
+        level[i] += sum[i];
       }
-      add(sums[phase], information, gradient);
-    }
-  }
-
-  private void add(double[] sum, SmallMatrix information, double[] gradient) {
-    for (int i = 0; i < terms; i++) {
-      if (i != 1) {
-        gradient[i] += row[i] * sum[OVER];
-        for (int j = 0; j <= i; j++) {
-          information.add(i, j, j == 1 ? row[i] * sum[MEAN_TIME] : row[i] * row[j] * sum[MEAN]);
+      for (int i = 2; i < terms; i++) {
+        double wave = season.term(phase, i - 2);
+        gradient[i] += wave * sum[OVER];
+        information.add(i, 0, wave * mean);
+        information.add(i, 1, wave * sum[MEAN_TIME]);
+        double part = wave * mean;
+        for (int j = 2; j <= i; j++) {
+          information.add(i, j, part * season.term(phase, j - 2));
         }
       }
     }
-    gradient[1] += sum[OVER_TIME];
-    information.add(1, 0, sum[MEAN_TIME]);
-    information.add(1, 1, sum[MEAN_TIME_TIME]);
+    gradient[0] = level[OVER];
+    gradient[1] = level[OVER_TIME];
+    information.add(0, 0, level[MEAN]);
+    information.add(1, 0, level[MEAN_TIME]);
+    information.add(1, 1, level[MEAN_TIME_TIME]);
   }
 }

@@ -3,9 +3,9 @@ package org.tocsin.core.detect;
 /**
  * Counts that stop. Where a period brings something, the lower tail of the predictive distribution;
  * where it brings nothing, how likely nothing was in all periods of the run it ends. For whatever
- * level, at most one of the two can be small unless both are by the same period, so that the p-value
- * keeps its level (the run of independent events, Feller, An Introduction to Probability Theory and
- * Its Applications I, 1968, XIII.7).
+ * level, at most one of the two can be small unless both are by the same period, so that the
+ * p-value keeps its level (the run of independent events, Feller, An Introduction to Probability
+ * Theory and Its Applications I, 1968, XIII.7).
  */
 final class Silence implements Detector {
 
@@ -39,7 +39,7 @@ final class Silence implements Detector {
       double expected = period.expected().mean();
       if (period.count() > 0) {
         gap();
-        return Verdict.of(period.tails().orLess(), 1, expected, period.count());
+        return Verdict.of(period.tails().orLess(), 1, expected, (double) period.count());
       }
       log += StrictMath.log(Math.max(Verdict.LEAST, period.tails().at()));
       window++;

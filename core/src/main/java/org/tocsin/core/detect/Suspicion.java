@@ -4,13 +4,14 @@ package org.tocsin.core.detect;
  * How much past periods still count, given how unlikely so many are without an outbreak; and what
  * that takes away where there is no outbreak, so that it can be given back.
  *
- * <p>A period is looked at alone and together with the one before it, as outbreaks last. What goes on
- * for longer than half of {@value #RECENT} periods is no outbreak but how things are now, and counts.
+ * <p>A period is looked at alone and together with the one before it, as outbreaks last. What goes
+ * on for longer than half of {@value #RECENT} periods is no outbreak but how things are now, and
+ * counts.
  *
  * <p>Leaving out the largest counts makes level and dispersion too small even where all of them are
- * chance. What single periods lose is worked out for a period of the usual mean (Fisher consistency:
- * Hampel et al., Robust Statistics, 1986, 2.3); what pairs lose besides is left, about as much as
- * outbreaks too small to be suspected add.
+ * chance. What single periods lose is worked out for a period of the usual mean (Fisher
+ * consistency: Hampel et al., Robust Statistics, 1986, 2.3); what pairs lose besides is left, about
+ * as much as outbreaks too small to be suspected add.
  */
 final class Suspicion {
 
@@ -18,7 +19,7 @@ final class Suspicion {
   private static final double FULL_WEIGHT = 0.005;
 
   /** Below so many standard deviations over the mean nobody suspects anything. */
-  private static final double NEVER = 2;
+  private static final double NEVER = 2.5;
 
   private static final int RECENT = 13;
 
@@ -27,6 +28,9 @@ final class Suspicion {
 
   /** Tails below this take nothing away that matters. */
   private static final double NOTHING = 1e-7;
+
+  /** A variance above which what is lost is not worked out. */
+  private static final double LARGE = 1e5;
 
   private double kept = 1;
   private double lost;
@@ -84,6 +88,12 @@ final class Suspicion {
 
   /** Works out what is lost where counts have this mean and dispersion. */
   void usual(double mean, double dispersion) {
+    if (dispersion * mean > LARGE) {
+      // Nearly normal counts lose next to nothing, and the sum would be long.
+      kept = 1;
+      lost = 0;
+      return;
+    }
     NegativeBinomial chance = new NegativeBinomial(mean, dispersion * mean);
     long x = (long) Math.ceil(mean + NEVER * StrictMath.sqrt(dispersion * mean));
     NegativeBinomial.Tails first = chance.tails(x);

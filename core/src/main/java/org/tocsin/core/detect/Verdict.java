@@ -26,6 +26,6 @@ public record Verdict(double p, int window, double baseline, double observed) {
 
   /** Nothing that speaks against chance. */
   static Verdict nothing(Period period) {
-    return new Verdict(1, 1, period.expected().mean(), period.count());
+    return new Verdict(1, 1, period.expected().mean(), (double) period.count());
   }
 }

@@ -39,8 +39,8 @@ public final class Watch {
    * @param count 0 or more
    * @param reported the share of its reports that is in by now, above 0 to 1; what is learnt is the
    *     count made up to all of it
-   * @throws IllegalArgumentException if the period does not come after the last one, or the count is
-   *     negative
+   * @throws IllegalArgumentException if the period does not come after the last one, or the count
+   *     is negative
    */
   public Judgement step(long period, long count, double reported) {
     if (count < 0) {

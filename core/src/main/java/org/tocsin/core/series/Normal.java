@@ -4,7 +4,7 @@ package org.tocsin.core.series;
  * Tail of the normal distribution: the series of the error function up to 3 standard deviations,
  * its continued fraction beyond (Abramowitz and Stegun 1964, 7.1.6 and 26.2.14). To 12 digits.
  */
-final class Normal {
+public final class Normal {
 
   private Normal() {}
 
@@ -12,7 +12,7 @@ final class Normal {
    * @param z 0 or more
    * @return the probability of a standard normal value farther from 0 than z
    */
-  static double beyond(double z) {
+  public static double beyond(double z) {
     double density = StrictMath.exp(-z * z / 2) / StrictMath.sqrt(2 * StrictMath.PI);
     if (z < 3) {
       double term = z;

@@ -1,0 +1,154 @@
+package org.tocsin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code tocsin detect}: one row out for each row in, judged by itself and earlier rows alone. */
+class DetectTest {
+
+  @TempDir private Path folder;
+
+  private static List<String> rows(int weeks) {
+    Random random = new Random(5);
+    List<String> rows = new ArrayList<>();
+    for (int week = 1; week <= weeks; week++) {
+      for (String place : List.of("north", "south")) {
+        int count = random.nextInt(6) + (week == 150 && place.equals("south") ? 60 : 0);
+        rows.add(place + "," + week + "," + count);
+      }
+    }
+    return rows;
+  }
+
+  private List<String> judge(List<String> rows, String... more) throws IOException {
+    List<String> lines = new ArrayList<>(List.of("place,week,events"));
+    lines.addAll(rows);
+    Files.write(folder.resolve("in.csv"), lines);
+    List<String> words =
+        new ArrayList<>(
+            List.of("detect", "in.csv", "--key", "place", "--time", "week", "--count", "events"));
+    words.addAll(List.of("--out", "out.csv"));
+    words.addAll(List.of(more));
+    new Shell(folder).ok(words.toArray(String[]::new));
+    return Files.readAllLines(folder.resolve("out.csv"));
+  }
+
+  private Shell.Ran refused(String text, String... more) throws IOException {
+    Files.writeString(folder.resolve("in.csv"), text);
+    List<String> words = new ArrayList<>(List.of("detect", "in.csv", "--time", "week"));
+    words.addAll(List.of("--count", "events", "--out", "out.csv"));
+    words.addAll(List.of(more));
+    Shell.Ran ran = new Shell(folder).run(words.toArray(String[]::new));
+    assertThat(ran.code()).isEqualTo(ExitCode.PROBLEM);
+    assertThat(folder.resolve("out.csv")).doesNotExist();
+    return ran;
+  }
+
+  @Test
+  void everyRowComesOutInItsOrderWithItsVerdicts() throws IOException {
+    List<String> rows = rows(200);
+    List<String> out = judge(rows);
+    assertThat(out.get(0))
+        .isEqualTo("place,week,events,p_surprise,p_shift,p_silence,p_onset,p,alarm,q,expected");
+    assertThat(out).hasSize(401);
+    for (int i = 0; i < 400; i++) {
+      assertThat(out.get(i + 1)).startsWith(rows.get(i) + ",");
+    }
+    String[] outbreak = out.get(300).split(",");
+    assertThat(outbreak[1]).isEqualTo("150");
+    assertThat(Double.parseDouble(outbreak[7])).isLessThan(1e-6);
+    assertThat(outbreak[8]).isEqualTo("1");
+    assertThat(Double.parseDouble(outbreak[9])).isLessThan(1e-5);
+  }
+
+  @Test
+  void theOrderOfRowsChangesNothingAndLaterRowsNeither() throws IOException {
+    List<String> rows = rows(200);
+    List<String> whole = judge(rows);
+    List<String> shuffled = new ArrayList<>(rows);
+    Collections.shuffle(shuffled, new Random(1));
+    assertThat(judge(shuffled)).containsExactlyInAnyOrderElementsOf(whole);
+    assertThat(judge(rows.subList(0, 302))).isEqualTo(whole.subList(0, 303));
+  }
+
+  @Test
+  void aBudgetLeavesTheLeastLikelyAlone() throws IOException {
+    List<String> out = judge(rows(200), "--level", "0.5", "--budget", "1");
+    for (int week = 1; week <= 200; week++) {
+      assertThat(out.get(2 * week - 1).split(",")[8] + out.get(2 * week).split(",")[8])
+          .isNotEqualTo("11");
+    }
+    assertThat(out.get(300).split(",")[8]).isEqualTo("1");
+  }
+
+  @Test
+  void anUnknownCountIsNotJudgedAndNotZero() throws IOException {
+    List<String> rows = new ArrayList<>(rows(200));
+    rows.set(100, "north,51,");
+    rows.set(102, "north,52,NA");
+    List<String> out = judge(rows);
+    assertThat(out.get(101)).isEqualTo("north,51,,,,,,,,,");
+    assertThat(out.get(103)).startsWith("north,52,NA,,");
+  }
+
+  @Test
+  void datesWeeksAndMonthsAreTimes() throws IOException {
+    StringBuilder days = new StringBuilder("\ufeffweek;events\n");
+    StringBuilder months = new StringBuilder("week\tevents\n");
+    for (int i = 0; i < 60; i++) {
+      days.append(LocalDate.of(2020, 1, 6).plusWeeks(i)).append(';').append(i % 4).append('\n');
+      LocalDate month = LocalDate.of(2015, 1, 1).plusMonths(i);
+      months.append(month.toString(), 0, 7).append('\t').append(i % 4).append(".0\n");
+    }
+    assertThat(steps(days.toString())).contains("\"weeks\"").contains("\"rows\": 60");
+    assertThat(steps(months.toString())).contains("\"months\"");
+    assertThat(steps("week,events\n2020-W53,1\n2021-W01,2\n")).contains("\"weeks\"");
+    assertThat(steps("week,events\n2020-01-31,1\n2020-02-01,2\n")).contains("\"days\"");
+  }
+
+  private String steps(String text) throws IOException {
+    Files.writeString(folder.resolve("in.csv"), text);
+    return new Shell(folder)
+        .ok("detect", "in.csv", "--time", "week", "--count", "events", "--out", "o.csv", "--json")
+        .out();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "week,events^1,2^2,many^ | in.csv:3",
+        "week,events^1,2^2,-1^ | in.csv:3",
+        "week,events^1,2^2,1.5^ | in.csv:3",
+        "week,events^1,2^soon,1^ | in.csv:3",
+        "week,events^2015-02-28,2^2015-02-29,1^ | in.csv:3",
+        "week,events^1,2^2,1,7^ | in.csv:3",
+        "week,events^1,2^1,3^ | in.csv:3",
+        "week,number^1,2^ | in.csv:1",
+        "'' | in.csv"
+      })
+  void whatIsWrongIsToldWithItsLine(String text, String where) throws IOException {
+    assertThat(refused(text.replace("^", "\n")).err()).contains(where);
+  }
+
+  @Test
+  void optionsThatMakeNoSenseAreRefused() throws IOException {
+    String text = "week,events\n1,2\n";
+    assertThat(refused(text, "--period", "0").err()).contains("0 periods");
+    assertThat(refused(text, "--level", "1").err()).contains("no level");
+    assertThat(refused(text, "--budget", "0").err()).contains("budget");
+    assertThat(refused(text, "--out", "in.csv").code()).isEqualTo(ExitCode.PROBLEM);
+  }
+}

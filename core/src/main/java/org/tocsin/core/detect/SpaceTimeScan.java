@@ -1,0 +1,250 @@
+package org.tocsin.core.detect;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * Which group of neighbouring places has had more than expected over the last periods: the
+ * prospective space-time scan of Kulldorff (Journal of the Royal Statistical Society A 164, 2001).
+ * Cylinders are all circles about a place, up to half of all that is expected, times the last one
+ * to {@code longest} periods. What counts is the likelihood ratio of the most unusual one, so that
+ * looking at many is paid for.
+ *
+ * <p>Where counts vary more than chance, the ratio is divided by the dispersion (quasi-likelihood),
+ * and chance is drawn accordingly. The p-value is that of a Gumbel distribution fitted by moments
+ * to the greatest ratios of drawn tables (Abrams, Kulldorff and Kleinman, Statistics in Medicine
+ * 29, 2010), which tells p far below one in the number drawn; where less is expected than {@value
+ * #ENOUGH} events, or the draws do not look like a Gumbel distribution, that of the rank among the
+ * draws.
+ */
+public final class SpaceTimeScan {
+
+  /** Expected events below which greatest ratios take too few values for a smooth distribution. */
+  static final double ENOUGH = 20;
+
+  /** Skewness of the Gumbel distribution, and how far draws may be from it. */
+  private static final double GUMBEL_SKEWNESS = 1.1395;
+
+  private static final double NEAR = 0.8;
+  private static final double EULER = 0.5772156649015329;
+
+  private final int[][] circles;
+  private final int longest;
+  private final int draws;
+
+  private SpaceTimeScan(int[][] circles, int longest, int draws) {
+    this.circles = circles;
+    this.longest = longest;
+    this.draws = draws;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param centre place in the middle
+   * @param places the places in the circle, nearest first
+   * @param periods how many of the last periods
+   * @param ratio logarithm of the likelihood ratio, over the dispersion
+   * @param smooth whether p is by the Gumbel distribution; else by rank
+   */
+  public record Cluster(
+      int centre,
+      int[] places,
+      int periods,
+      double observed,
+      double expected,
+      double ratio,
+      double p,
+      boolean smooth) {}
+
+  /**
+   * @param x of each place, in any unit of length; longitudes and latitudes must be projected first
+   * @param longest periods a cluster may have lasted
+   * @param draws tables drawn, 99 or more
+   */
+  public static SpaceTimeScan over(double[] x, double[] y, int longest, int draws) {
+    if (x.length != y.length || x.length == 0 || longest < 1 || draws < 99) {
+      throw new IllegalArgumentException(
+          x.length + " places, " + longest + " periods, " + draws + " draws");
+    }
+    int[][] circles = new int[x.length][];
+    for (int centre = 0; centre < x.length; centre++) {
+      double fromX = x[centre];
+      double fromY = y[centre];
+      circles[centre] =
+          IntStream.range(0, x.length)
+              .boxed()
+              .sorted(
+                  Comparator.comparingDouble(
+                          (Integer i) -> StrictMath.hypot(x[i] - fromX, y[i] - fromY))
+                      .thenComparing(Comparator.naturalOrder()))
+              .mapToInt(Integer::intValue)
+              .toArray();
+    }
+    return new SpaceTimeScan(circles, longest, draws);
+  }
+
+  /**
+   * @param counts by place, then by period, the last period last
+   * @param expected of each, above 0, foretold without these counts
+   * @param dispersion variance over mean of the counts, 1 or more
+   * @param chance where the tables come from; the same state gives the same answer
+   * @return empty where no place has more than expected
+   */
+  public Optional<Cluster> scan(
+      int[][] counts, double[][] expected, double dispersion, RandomGenerator chance) {
+    double[][] baselines = sums(expected);
+    Best best = best(sums(counts), baselines, dispersion);
+    if (best.ratio <= 0) {
+      return Optional.empty();
+    }
+    double[] greatest = new double[draws];
+    double[][] drawn = new double[circles.length][];
+    for (int draw = 0; draw < draws; draw++) {
+      for (int place = 0; place < circles.length; place++) {
+        drawn[place] = draw(expected[place], dispersion, chance);
+      }
+      greatest[draw] = best(drawn, baselines, dispersion).ratio;
+    }
+    double total = Arrays.stream(baselines).mapToDouble(of -> of[of.length - 1]).sum();
+    return Optional.of(cluster(best, greatest, total));
+  }
+
+  private Cluster cluster(Best best, double[] greatest, double total) {
+    double mean = Arrays.stream(greatest).average().orElseThrow();
+    double second = moment(greatest, mean, 2);
+    double skewness = moment(greatest, mean, 3) / StrictMath.pow(second, 1.5);
+    boolean smooth = total >= ENOUGH && second > 0 && Math.abs(skewness - GUMBEL_SKEWNESS) < NEAR;
+    double p;
+    if (smooth) {
+      double scale = StrictMath.sqrt(6 * second) / StrictMath.PI;
+      double z = (best.ratio - (mean - EULER * scale)) / scale;
+      p = -StrictMath.expm1(-StrictMath.exp(-z));
+    } else {
+      long asGreat = Arrays.stream(greatest).filter(value -> value >= best.ratio).count();
+      p = (asGreat + 1.0) / (draws + 1);
+    }
+    return new Cluster(
+        best.centre,
+        Arrays.copyOf(circles[best.centre], best.places),
+        best.periods,
+        best.observed,
+        best.expected,
+        best.ratio,
+        Math.max(Verdict.LEAST, p),
+        smooth);
+  }
+
+  private static double moment(double[] values, double mean, int power) {
+    return Arrays.stream(values).map(v -> StrictMath.pow(v - mean, power)).average().orElseThrow();
+  }
+
+  private static final class Best {
+    private int centre;
+    private int places;
+    private int periods;
+    private double observed;
+    private double expected;
+    private double ratio;
+  }
+
+  /**
+   * The cylinder with the greatest ratio.
+   *
+   * @param counts by place, sums over the last one, two, ... periods
+   */
+  private Best best(double[][] counts, double[][] expected, double dispersion) {
+    Best best = new Best();
+    double half = Arrays.stream(expected).mapToDouble(of -> of[of.length - 1]).sum() / 2;
+    double[] observed = new double[longest];
+    double[] baseline = new double[longest];
+    for (int centre = 0; centre < circles.length; centre++) {
+      Arrays.fill(observed, 0);
+      Arrays.fill(baseline, 0);
+      for (int i = 0; i < circles.length; i++) {
+        int place = circles[centre][i];
+        int periods = counts[place].length;
+        for (int period = 0; period < periods; period++) {
+          observed[period] += counts[place][period];
+          baseline[period] += expected[place][period];
+          double ratio = ratio(observed[period], baseline[period]) / dispersion;
+          if (ratio > best.ratio) {
+            best.centre = centre;
+            best.places = i + 1;
+            best.periods = period + 1;
+            best.observed = observed[period];
+            best.expected = baseline[period];
+            best.ratio = ratio;
+          }
+        }
+        if (baseline[periods - 1] > half) {
+          break;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Of Poisson counts above what is expected; 0 where there are no more than that. */
+  private static double ratio(double observed, double expected) {
+    return observed <= expected
+        ? 0
+        : observed * StrictMath.log(observed / expected) - (observed - expected);
+  }
+
+  private double[][] sums(int[][] table) {
+    return Arrays.stream(table)
+        .map(row -> sums(Arrays.stream(row).asDoubleStream().toArray()))
+        .toArray(double[][]::new);
+  }
+
+  private double[][] sums(double[][] table) {
+    return Arrays.stream(table).map(this::sums).toArray(double[][]::new);
+  }
+
+  /** Over the last one, two, ... periods. */
+  private double[] sums(double[] row) {
+    int periods = Math.min(longest, row.length);
+    double[] sums = new double[periods];
+    double sum = 0;
+    for (int i = 0; i < periods; i++) {
+      sum += row[row.length - 1 - i];
+      sums[i] = sum;
+    }
+    return sums;
+  }
+
+  private double[] draw(double[] expected, double dispersion, RandomGenerator chance) {
+    double[] drawn = new double[expected.length];
+    for (int i = Math.max(0, expected.length - longest); i < expected.length; i++) {
+      drawn[i] = count(expected[i], dispersion, chance);
+    }
+    return sums(drawn);
+  }
+
+  /** By going through the distribution from 0 on, in parts small enough not to underflow. */
+  private static double count(double mean, double dispersion, RandomGenerator chance) {
+    double part = Math.min(mean, 200);
+    double left = mean;
+    double sum = 0;
+    while (left > 0) {
+      double now = Math.min(part, left);
+      NegativeBinomial counts = new NegativeBinomial(now, now * dispersion);
+      double at = StrictMath.exp(counts.logAt(0));
+      double u = chance.nextDouble() - at;
+      long x = 0;
+      // Rounding can leave u just above the sum of all there is.
+      while (u > 0 && (x < now || at > 1e-18)) {
+        at *= counts.ratio(x);
+        x++;
+        u -= at;
+      }
+      sum += x;
+      left -= now;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,83 @@
+package org.tocsin.core.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class WatchTest {
+
+  @Test
+  void aShortHistoryIsNotJudged() {
+    Watch watch = Watch.of(Season.of(52));
+    for (int week = 0; week < Watch.LEAST_HISTORY; week++) {
+      Judgement judgement = watch.step(week, week == 5 ? 1000 : 2);
+      assertThat(judgement.judged()).isFalse();
+      assertThat(judgement.p()).isEqualTo(1);
+    }
+    assertThat(watch.step(Watch.LEAST_HISTORY, 2).judged()).isTrue();
+  }
+
+  @Test
+  void silenceInAGapIsNotKnownAndRaisesNothing() {
+    Watch watch = Watch.of(Season.of(52));
+    Noise noise = new Noise(8);
+    for (int week = 0; week < 150; week++) {
+      watch.step(week, noise.count(2, 1));
+    }
+    Judgement afterGap = watch.step(200, 2);
+    afterGap.verdicts().forEach(verdict -> assertThat(verdict.p()).isGreaterThan(0.05));
+  }
+
+  @Test
+  void whatLastsBecomesUsual() {
+    Watch watch = Watch.of(Season.of(52));
+    Noise noise = new Noise(9);
+    for (int week = 0; week < 208; week++) {
+      watch.step(week, noise.count(10, 1.5));
+    }
+    int early = 0;
+    int late = 0;
+    for (int week = 208; week < 416; week++) {
+      boolean alarm = watch.step(week, noise.count(30, 1.5)).p() <= 0.01;
+      early += alarm && week < 214 ? 1 : 0;
+      late += alarm && week >= 364 ? 1 : 0;
+    }
+    assertThat(early).isGreaterThan(4);
+    assertThat(late).isLessThan(6);
+  }
+
+  @Test
+  void aPeriodWhoseReportsAreHalfInIsHeldAgainstHalf() {
+    Watch half = Watch.of(Season.of(52));
+    Watch whole = Watch.of(Season.of(52));
+    Noise noise = new Noise(10);
+    for (int week = 0; week < 200; week++) {
+      int count = noise.count(20, 1.2);
+      half.step(week, count);
+      whole.step(week, count);
+    }
+    Judgement judged = half.step(200, 10, 0.5);
+    assertThat(judged.verdicts().get(2).p()).isGreaterThan(0.2);
+    assertThat(judged.period().expected().mean()).isBetween(9.0, 11.0);
+    assertThat(whole.step(200, 10).verdicts().get(2).p()).isLessThan(0.05);
+  }
+
+  @Test
+  void hugeCountsAndNothingAtAllAreJudged() {
+    Watch watch = Watch.of(Season.of(12));
+    for (int month = 0; month < 120; month++) {
+      assertThat(watch.step(month, month % 7 == 0 ? 2_000_000_000L : 0).p())
+          .isGreaterThan(0)
+          .isLessThanOrEqualTo(1);
+    }
+  }
+
+  @Test
+  void impossibleCountsAreRefused() {
+    Watch watch = Watch.of(Season.of(12));
+    assertThatIllegalArgumentException().isThrownBy(() -> watch.step(0, -1));
+    assertThatIllegalArgumentException().isThrownBy(() -> watch.step(0, 1, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> Season.of(0));
+  }
+}
