@@ -45,7 +45,8 @@ class ManualTest {
     int events = manual.indexOf("## 9. Event data");
     List<Snippet> snippets =
         snippets(
-            manual.substring(0, events) + manual.substring(manual.indexOf("## Exit codes", events)));
+            manual.substring(0, events)
+                + manual.substring(manual.indexOf("## Exit codes", events)));
     assertThat(snippets).hasSizeGreaterThan(20);
     for (Snippet snippet : snippets) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -38,10 +38,10 @@ public record Territory(String iso3, List<State> states) {
       if (!line.get(1).isEmpty()) {
         put(BY_NUMBER, line.get(1), territory);
       }
-      for (String fips : line.get(2).split(",")) {
+      for (String fips : line.get(2).split(",", -1)) {
         put(BY_FIPS, fips, territory);
       }
-      for (String name : line.get(4).split("\\|")) {
+      for (String name : line.get(4).split("\\|", -1)) {
         put(BY_NAME, name.toLowerCase(Locale.ROOT), territory);
       }
       State present = territory.states().get(territory.states().size() - 1);
@@ -61,11 +61,11 @@ public record Territory(String iso3, List<State> states) {
 
   private static List<State> states(String iso3, String text) {
     List<State> states = new ArrayList<>();
-    for (String part : text.split(";")) {
+    for (String part : text.split(";", -1)) {
       int colon = part.indexOf(':');
       long until =
           colon < 0 ? Long.MAX_VALUE : LocalDate.parse(part.substring(0, colon)).toEpochDay();
-      String[] state = part.substring(colon + 1).split("/");
+      String[] state = part.substring(colon + 1).split("/", -1);
       int gw = state[0].equals("-") ? 0 : Integer.parseInt(state[0]);
       states.add(new State(until, gw, state.length > 1 ? state[1] : iso3));
     }

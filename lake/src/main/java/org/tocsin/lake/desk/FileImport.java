@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.workspace.Workspace;
@@ -121,44 +120,24 @@ public final class FileImport {
 
   private Load read(Path file, Where where, long size, FileTime changed) throws IOException {
     Pipe pipe = new Pipe();
-    AtomicReference<Optional<Sealed>> sealed = new AtomicReference<>(Optional.empty());
-    AtomicReference<Optional<RuntimeException>> failed = new AtomicReference<>(Optional.empty());
-    Thread sealer =
-        new Thread(
-            () -> {
-              try (InputStream in = Files.newInputStream(file)) {
-                sealed.set(Optional.of(workspace.sealing().seal(pipe.tee(in, size), KIND)));
-              } catch (IOException | RuntimeException e) {
-                pipe.failed(new IOException(e.getMessage(), e));
-                failed.set(
-                    Optional.of(
-                        e instanceof RuntimeException fault
-                            ? fault
-                            : new UncheckedIOException((IOException) e)));
-              }
-            },
-            "seal");
-    sealer.start();
+    Sealer sealer = Sealer.start(workspace.sealing(), pipe, file, size);
     boolean done = false;
     try {
       Load load = load(pipe.reading(), file, size);
       done = true;
-      join(sealer);
-      if (failed.get().isPresent()) {
-        throw failed.get().get();
-      }
+      Sealed original = sealer.sealed();
       if (Files.size(file) != size || !Files.getLastModifiedTime(file).equals(changed)) {
         throw Refusal.at(where, "events.changed");
       }
       if (load.rows() == 0) {
         throw Refusal.at(where, "events.no-rows", Long.toString(load.rejected()));
       }
-      record(file, size, load, sealed.get().orElseThrow());
+      record(file, size, load, original);
       writer.commit();
       return load;
     } catch (IOException | RuntimeException e) {
       pipe.abandon();
-      join(sealer);
+      sealer.join();
       if (done) {
         writer.rollback();
       }
@@ -217,20 +196,6 @@ public final class FileImport {
 
   private static String name(Path file) {
     return String.valueOf(file.getFileName());
-  }
-
-  private static void join(Thread thread) {
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private static Refusal unreadable(Where where, Exception e) {

@@ -69,7 +69,7 @@ public final class Fetching {
       Files.createDirectories(into);
       String list = http.text(base.resolve("masterfilelist.txt"), Map.of(), MOST_LIST);
       for (String line : list.lines().toList()) {
-        String[] parts = line.strip().split(" +");
+        String[] parts = line.strip().split(" +", -1);
         if (parts.length == 3 && wanted(parts[2], from, to, mentions)) {
           String name = parts[2].substring(parts[2].lastIndexOf('/') + 1);
           // Files lie beside the list, wherever that is: a mirror's list names the original.

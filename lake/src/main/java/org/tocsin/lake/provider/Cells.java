@@ -51,8 +51,7 @@ final class Cells {
    */
   void word(Column column, String word) throws Broken {
     if (column.type() == Column.Type.WORD) {
-      Map<String, Integer> codes =
-          places.computeIfAbsent(column.index(), index -> places(column));
+      Map<String, Integer> codes = places.computeIfAbsent(column.index(), index -> places(column));
       @Nullable Integer place = codes.get(word);
       if (place == null) {
         throw new Broken(Broken.Reason.CODE, column.name() + ": " + word);
@@ -88,7 +87,7 @@ final class Cells {
     for (int i = from; i < to; i++) {
       hash = 31 * hash + bytes[i];
     }
-    int slot = (hash ^ hash >>> 14) & SLOTS - 1;
+    int slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
     byte[] known = shared[slot];
     if (known != null && Arrays.equals(known, 0, known.length, bytes, from, to)) {
       return known;

@@ -1,7 +1,6 @@
 package org.tocsin.lake.provider;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.core.ladder.EventCodes;
@@ -33,9 +32,11 @@ final class GdeltRow implements Form.RowReader {
 
   private record Coding(Optional<Plover> plover, Optional<Rung> rung) {}
 
+  private record Found(Optional<Territory> territory) {}
+
   private final Cells cells;
-  private final Map<byte[], Coding> codings = new IdentityHashMap<>();
-  private final Map<byte[], Optional<Territory>> territories = new IdentityHashMap<>();
+  private final IdentityHashMap<byte[], Coding> codings = new IdentityHashMap<>();
+  private final IdentityHashMap<byte[], Found> territories = new IdentityHashMap<>();
   private final int geo;
   private final int latitude;
   private final int added;
@@ -113,7 +114,7 @@ final class GdeltRow implements Form.RowReader {
   }
 
   /** By the array itself: the cells hand out one array for what comes again. */
-  private static <V> void remember(Map<byte[], V> map, byte[] key, V value) {
+  private static <V> void remember(IdentityHashMap<byte[], V> map, byte[] key, V value) {
     if (map.size() > 20_000) {
       map.clear();
     }
@@ -136,13 +137,13 @@ final class GdeltRow implements Form.RowReader {
     }
     if (!cells.fields().empty(geo + 2)) {
       byte[] fips = cells.utf8(geo + 2);
-      @Nullable Optional<Territory> territory = territories.get(fips);
-      if (territory == null) {
-        territory = Territory.fips(cells.string(geo + 2));
-        remember(territories, fips, territory);
+      @Nullable Found found = territories.get(fips);
+      if (found == null) {
+        found = new Found(Territory.fips(cells.string(geo + 2)));
+        remember(territories, fips, found);
       }
-      if (territory.isPresent()) {
-        Placing.state(cells, territory.get(), day);
+      if (found.territory().isPresent()) {
+        Placing.state(cells, found.territory().get(), day);
       }
     }
   }

@@ -31,6 +31,7 @@ final class Placing {
           cells.shown(latitudeField) + ", " + cells.shown(longitudeField));
     }
     if (latitude == 0 && longitude == 0) {
+      cells.batch().nowhere();
       return;
     }
     Batch batch = cells.batch();

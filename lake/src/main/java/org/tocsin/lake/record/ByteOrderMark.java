@@ -18,7 +18,7 @@ public final class ByteOrderMark {
   /** Whether the bytes begin as UTF-16 or UTF-32 text does, which no provider writes. */
   public static boolean wide(byte[] bytes, int filled) {
     return filled >= 2
-        && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-            || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
+        && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+            || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
   }
 }

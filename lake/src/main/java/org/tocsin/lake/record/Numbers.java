@@ -113,7 +113,7 @@ public final class Numbers {
     if (to - from < 10
         || bytes[from + 4] != '-'
         || bytes[from + 7] != '-'
-        || to - from > 10 && bytes[from + 10] != ' ' && bytes[from + 10] != 'T') {
+        || (to - from > 10 && bytes[from + 10] != ' ' && bytes[from + 10] != 'T')) {
       return NONE;
     }
     return day(digits(bytes, from, 4), digits(bytes, from + 5, 2), digits(bytes, from + 8, 2));

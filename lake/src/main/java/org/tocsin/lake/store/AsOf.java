@@ -23,8 +23,7 @@ final class AsOf {
       """;
 
   /** Imports of unknown release date stand before all others of their family. */
-  private static final String ORDER =
-      "(coalesce(X.released_on, DATE '0001-01-01'), X.import_id)";
+  private static final String ORDER = "(coalesce(X.released_on, DATE '0001-01-01'), X.import_id)";
 
   private static final String ALL_COLUMNS =
       "e.*, i.provider, coalesce(i.release, '') AS release, i.released_on";

@@ -1,19 +1,17 @@
 package org.tocsin.lake.store;
 
 import java.sql.SQLException;
+import org.tocsin.cli.Refusal;
 
-/** The database refused. */
-public final class LakeFault extends RuntimeException {
+/** What a person is told when the database refuses. */
+public final class LakeFault {
 
-  private static final long serialVersionUID = 1L;
+  private LakeFault() {}
 
-  private LakeFault(String message, Throwable cause) {
-    super(message, cause);
-  }
-
-  public static LakeFault of(String doing, SQLException e) {
+  public static Refusal of(String doing, SQLException e) {
     String message = String.valueOf(e.getMessage());
     int line = message.indexOf('\n');
-    return new LakeFault(doing + ": " + (line < 0 ? message : message.substring(0, line)), e);
+    return Refusal.of(
+        "lake.refused", doing + ": " + (line < 0 ? message : message.substring(0, line)));
   }
 }

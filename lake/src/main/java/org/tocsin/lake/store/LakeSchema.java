@@ -72,7 +72,8 @@ final class LakeSchema {
         }
       }
       try (ResultSet made =
-          statement.executeQuery("SELECT count(*) FROM version WHERE made_as = '" + version() + "'")) {
+          statement.executeQuery(
+              "SELECT count(*) FROM version WHERE made_as = '" + version() + "'")) {
         made.next();
         return made.getInt(1) == 1;
       }

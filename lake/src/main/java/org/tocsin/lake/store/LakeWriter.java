@@ -206,6 +206,7 @@ public final class LakeWriter {
             member,
             tally.rows() - twice,
             rejected.size() + twice,
+            tally.nowhere(),
             reasons,
             rejected.stream()
                 .limit(SHOWN)

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param importId of this lake; another one after a rebuild
  * @param rows taken in
  * @param rejected kept aside, with reason and line
+ * @param nowhere points of 0, 0, taken as unknown
  * @param reasons how many for each
  * @param first the broken records that come first in the file, a few
  */
@@ -22,6 +23,7 @@ public record Load(
     Optional<String> member,
     long rows,
     long rejected,
+    long nowhere,
     Map<String, Long> reasons,
     List<Kept> first) {
 

@@ -58,7 +58,7 @@ final class Reading {
         finish();
         Optional<Chunk> next = chunks.take();
         if (next.isEmpty()) {
-          tally.rows(batch.size());
+          tally.rows(batch.size(), batch.takeNowhere());
           return;
         }
         begin(next.get());
@@ -66,7 +66,7 @@ final class Reading {
         one(present);
       }
     }
-    tally.rows(batch.size());
+    tally.rows(batch.size(), batch.takeNowhere());
   }
 
   private void begin(Chunk next) {

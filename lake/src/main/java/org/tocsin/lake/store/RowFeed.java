@@ -1,5 +1,6 @@
 package org.tocsin.lake.store;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkWriter;
@@ -69,23 +70,63 @@ final class RowFeed implements DuckDBTableFunction<String, String, Reading> {
     return batch.size();
   }
 
+  /** One loop for each type: they run for every cell of the file. */
   private static void write(Batch batch, Column column, DuckDBWritableVector to) {
     int size = batch.size();
-    if (column.type() == Column.Type.TEXT && size > 0) {
-      to.setStringUtf8Batch(0, batch.texts(column));
+    switch (column.type()) {
+      case TEXT -> texts(batch, column, to);
+      case SMALL, WORD -> {
+        for (int row = 0; row < size; row++) {
+          if (batch.known(column, row)) {
+            to.setShort(row, (short) batch.numberAt(column, row));
+          } else {
+            to.setNull(row);
+          }
+        }
+      }
+      case INT -> {
+        for (int row = 0; row < size; row++) {
+          if (batch.known(column, row)) {
+            to.setInt(row, (int) batch.numberAt(column, row));
+          } else {
+            to.setNull(row);
+          }
+        }
+      }
+      case LONG -> {
+        for (int row = 0; row < size; row++) {
+          to.setLong(row, batch.numberAt(column, row));
+        }
+      }
+      case DOUBLE -> {
+        for (int row = 0; row < size; row++) {
+          if (batch.known(column, row)) {
+            to.setDouble(row, batch.decimalAt(column, row));
+          } else {
+            to.setNull(row);
+          }
+        }
+      }
+      case DATE -> {
+        for (int row = 0; row < size; row++) {
+          if (batch.known(column, row)) {
+            to.setDate(row, LocalDate.ofEpochDay(batch.numberAt(column, row)));
+          } else {
+            to.setNull(row);
+          }
+        }
+      }
     }
-    for (int row = 0; row < size; row++) {
+  }
+
+  private static void texts(Batch batch, Column column, DuckDBWritableVector to) {
+    if (batch.size() == 0) {
+      return;
+    }
+    to.setStringUtf8Batch(0, batch.texts(column));
+    for (int row = 0; row < batch.size(); row++) {
       if (!batch.known(column, row)) {
         to.setNull(row);
-        continue;
-      }
-      switch (column.type()) {
-        case TEXT -> {}
-        case SMALL, WORD -> to.setShort(row, (short) batch.numberAt(column, row));
-        case LONG -> to.setLong(row, batch.numberAt(column, row));
-        case DOUBLE -> to.setDouble(row, batch.decimalAt(column, row));
-        case DATE -> to.setDate(row, java.time.LocalDate.ofEpochDay(batch.numberAt(column, row)));
-        case INT -> to.setInt(row, (int) batch.numberAt(column, row));
       }
     }
   }

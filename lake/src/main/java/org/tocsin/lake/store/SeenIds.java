@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 final class SeenIds {
 
   private static final int PAGE_BITS = 12;
-  private static final int WORDS = 1 << PAGE_BITS - 6;
+  private static final int WORDS = 1 << (PAGE_BITS - 6);
   private static final int LONGEST_NUMBER = 18;
 
   /** Some 150 MB; files with so scattered ids do not occur. */
@@ -36,7 +36,7 @@ final class SeenIds {
       digits--;
     }
     // A number longer than a long, or with leading zeros, is not told by its value alone.
-    while (id.length - digits > LONGEST_NUMBER || digits < id.length - 1 && id[digits] == '0') {
+    while (id.length - digits > LONGEST_NUMBER || (digits < id.length - 1 && id[digits] == '0')) {
       digits++;
     }
     long number = 0;
@@ -55,7 +55,7 @@ final class SeenIds {
                     new String(id, 0, digits, StandardCharsets.UTF_8) + lengthMark(id, digits),
                     page),
                 p -> page());
-    int bit = (int) (number & (1 << PAGE_BITS) - 1);
+    int bit = (int) (number & ((1 << PAGE_BITS) - 1));
     long mask = 1L << (bit & 63);
     long before = bits.getAndAccumulate(bit >>> 6, mask, (word, one) -> word | one);
     if ((before & mask) != 0) {

@@ -19,6 +19,7 @@ public final class Tally {
   private final Map<Integer, Long> lines = new TreeMap<>();
   private final AtomicLong bytes = new AtomicLong();
   private final AtomicLong rows = new AtomicLong();
+  private final AtomicLong nowhere = new AtomicLong();
   private final SeenIds ids;
   private final boolean unique;
 
@@ -62,8 +63,14 @@ public final class Tally {
     }
   }
 
-  void rows(int more) {
+  void rows(int more, int nowhere) {
     rows.addAndGet(more);
+    this.nowhere.addAndGet(nowhere);
+  }
+
+  /** Points of 0, 0, taken as unknown. */
+  long nowhere() {
+    return nowhere.get();
   }
 
   SeenIds ids() {

@@ -18,6 +18,7 @@ public final class Batch {
   private final double[][] decimals;
   private final boolean[][] known;
   private int size;
+  private int nowhere;
 
   public Batch(Table table) {
     columns = table.columns();
@@ -32,6 +33,18 @@ public final class Batch {
         default -> numbers[column.index()] = new long[ROWS];
       }
     }
+  }
+
+  /** A point of 0, 0 was taken for none. */
+  public void nowhere() {
+    nowhere++;
+  }
+
+  /** How many since this was last asked. */
+  public int takeNowhere() {
+    int count = nowhere;
+    nowhere = 0;
+    return count;
   }
 
   public List<Column> columns() {

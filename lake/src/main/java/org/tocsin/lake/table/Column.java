@@ -26,7 +26,9 @@ public record Column(int index, String name, Type type, List<String> words, Stri
       return name;
     }
     String list =
-        words.stream().map(word -> "'" + word.replace("'", "''") + "'").collect(Collectors.joining(", "));
+        words.stream()
+            .map(word -> "'" + word.replace("'", "''") + "'")
+            .collect(Collectors.joining(", "));
     return "[" + list + "][" + name + " + 1] AS " + name;
   }
 

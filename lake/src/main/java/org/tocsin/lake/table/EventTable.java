@@ -50,7 +50,8 @@ public final class EventTable extends Table {
   public final Column cell = add("cell", INT, "PRIO-GRID cell, half a degree");
   public final Column country = add("country", TEXT, "the provider's name or code");
   public final Column gw = add("gw", SMALL, "Gleditsch-Ward number valid on date_start");
-  public final Column iso = words("iso3", Territory.codes(), "ISO 3166-1 alpha-3 valid on date_start");
+  public final Column iso =
+      words("iso3", Territory.codes(), "ISO 3166-1 alpha-3 valid on date_start");
   public final Column deathsLow = add("deaths_low", INT, "lowest estimate");
   public final Column deaths = add("deaths", INT, "best estimate");
   public final Column deathsHigh = add("deaths_high", INT, "highest estimate");

@@ -152,6 +152,11 @@ final class ImportVerb extends Verb {
                 load.release().isEmpty() ? "" : " " + load.release(),
                 load.rows(),
                 load.rejected()));
+    if (load.nowhere() > 0) {
+      session
+          .err()
+          .item(2, "warning:", load.nowhere() + " points of 0, 0 are taken as unknown places.");
+    }
     for (Load.Kept kept : load.first()) {
       session
           .err()

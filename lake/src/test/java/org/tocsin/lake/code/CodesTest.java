@@ -35,7 +35,11 @@ class CodesTest {
   void countries_are_found_by_the_names_that_ucdp_uses() {
     for (String name :
         new String[] {
-          "DR Congo (Zaire)", "Yemen (North Yemen)", "Myanmar (Burma)", "Ivory Coast", "Cambodia (Kampuchea)"
+          "DR Congo (Zaire)",
+          "Yemen (North Yemen)",
+          "Myanmar (Burma)",
+          "Ivory Coast",
+          "Cambodia (Kampuchea)"
         }) {
       assertThat(Territory.named(name)).as(name).isPresent();
     }
@@ -63,7 +67,8 @@ class CodesTest {
       assertThat(plover.isEmpty()).as(code).isEqualTo(words);
       plover.ifPresent(
           found -> {
-            String known = found.mode().map(mode -> found.event() + "/" + mode).orElse(found.event());
+            String known =
+                found.mode().map(mode -> found.event() + "/" + mode).orElse(found.event());
             assertThat(EventCodes.plover().line(known)).as(code + " " + known).isPresent();
           });
     }
@@ -79,7 +84,8 @@ class CodesTest {
               : Plover.acled(code.substring(0, slash), code.substring(slash + 1));
       plover.ifPresent(
           found -> {
-            String known = found.mode().map(mode -> found.event() + "/" + mode).orElse(found.event());
+            String known =
+                found.mode().map(mode -> found.event() + "/" + mode).orElse(found.event());
             assertThat(EventCodes.plover().line(known)).as(code).isPresent();
           });
     }

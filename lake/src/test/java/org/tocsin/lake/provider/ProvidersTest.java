@@ -26,8 +26,11 @@ class ProvidersTest {
           "gdelt-2-mentions", List.of(Fixtures.mention(1) + "\n"),
           "acled",
               List.of(
-                  Fixtures.acled(true), Fixtures.acled(false), Fixtures.acled(true).toUpperCase(
-                      java.util.Locale.ROOT).replace("VIOLENCE AGAINST", "Violence against")));
+                  Fixtures.acled(true),
+                  Fixtures.acled(false),
+                  Fixtures.acled(true)
+                      .toUpperCase(java.util.Locale.ROOT)
+                      .replace("VIOLENCE AGAINST", "Violence against")));
 
   static Stream<Provider> all() {
     return Providers.ALL.stream();
@@ -61,7 +64,8 @@ class ProvidersTest {
   @MethodSource("all")
   void is_not_taken_in_by_other_texts(Provider provider) {
     for (String text :
-        List.of("", "\n", "\0\0\0", "a,b\n1,2\n", "{\"a\": 1}", "<html></html>", "1\t2\t3\n", "\"")) {
+        List.of(
+            "", "\n", "\0\0\0", "a,b\n1,2\n", "{\"a\": 1}", "<html></html>", "1\t2\t3\n", "\"")) {
       assertThat(provider.recognise(head(text))).as(text).isEmpty();
     }
   }

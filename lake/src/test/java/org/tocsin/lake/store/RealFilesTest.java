@@ -11,7 +11,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tocsin.lake.provider.Providers;
+import org.tocsin.lake.provider.Recognising;
 
 /** Real files of the providers, where somebody has put them beside the checkout. */
 class RealFilesTest {
@@ -60,17 +60,47 @@ class RealFilesTest {
     }
   }
 
+  @Test
+  void a_sample_in_another_layout_is_taken_in_by_a_mapping() throws Exception {
+    String mapping =
+        """
+        name: ged-sample
+        codes: ucdp
+        columns:
+          event_id: id
+          date_start: date
+          type_code: type_of_violence
+          latitude: latitude
+          longitude: longitude
+          country: country
+          deaths: best
+          deaths_civilians: civilian_deaths
+        """;
+    try (Lake lake = lake()) {
+      Load load =
+          load(lake, "ged/ged251-world-sample.csv", Recognising.by(mapping, "mapping.yaml"));
+      assertThat(load.rejected()).isZero();
+      assertThat(load.rows()).isEqualTo(9972);
+      assertThat(one(lake, "SELECT count(*) FROM events WHERE gw IS NULL")).isEqualTo("0");
+      assertThat(one(lake, "SELECT world FROM import")).isEqualTo("true");
+    }
+  }
+
   private Lake lake() {
     return Lake.write(folder.resolve("lake/events.duckdb"), new byte[Lake.KEY_LENGTH], 2);
   }
 
   private static Load load(Lake lake, String name) throws Exception {
+    return load(lake, name, Recognising.usual());
+  }
+
+  private static Load load(Lake lake, String name, Recognising recognising) throws Exception {
     Path file = DATA.resolve(name);
     assumeTrue(Files.exists(file), "no data beside the checkout: " + name);
     LakeWriter writer = new LakeWriter(lake, 2);
     try (InputStream in = Files.newInputStream(file)) {
       Unpacking.Opened opened =
-          new Unpacking(Providers::recognise)
+          new Unpacking(recognising::recognise)
               .open(in, String.valueOf(file.getFileName()))
               .orElseThrow();
       Load load =

@@ -216,6 +216,7 @@ class HostileFilesTest {
             Fixtures.gedFile(
                 GOOD, GOOD.replaceFirst("^1,", "2,").replace(",8.41,20.65,", ",0,0,")));
     assertThat(ran.out()).contains("2 rows");
+    assertThat(ran.err()).contains("1 points of 0, 0 are taken as unknown places");
     assertThat(
             desk.one(
                 "SELECT count(*) FROM event WHERE latitude IS NULL AND cell IS NULL AND gw = 482"))

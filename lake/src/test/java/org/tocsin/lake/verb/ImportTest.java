@@ -101,6 +101,9 @@ class ImportTest {
     Files.delete(folder.resolve("desk/lake/events.duckdb"));
     assertThat(desk.ok("sql", "SELECT * FROM event ORDER BY ALL").out()).isEqualTo(before);
     Files.writeString(folder.resolve("desk/lake/events.duckdb"), "damaged");
+    Desk.Ran damaged = desk.run("sql", "SELECT 1");
+    assertThat(damaged.code()).isEqualTo(2);
+    assertThat(damaged.err()).contains("tocsin import --rebuild");
     desk.ok("import", "--rebuild");
     assertThat(desk.ok("sql", "SELECT * FROM event ORDER BY ALL").out()).isEqualTo(before);
   }
