@@ -52,7 +52,7 @@ public final class SignalWords {
 
   /** What its provider is called. */
   public static String provider(Signal signal) {
-    String id = signal.provider();
+    String id = signal.provider().replaceFirst("^mapped-", "");
     return id.equals("ucdp")
         ? "UCDP GED"
         : id.startsWith("gdelt-") ? "GDELT" : id.equals("acled") ? "ACLED" : id;

@@ -153,7 +153,7 @@ final class ImportVerb extends Verb {
                 load.rows(),
                 load.rejected()));
     if (load.nowhere() > 0) {
-      session()
+      session
           .err()
           .item(2, "warning:", load.nowhere() + " points of 0, 0 are taken as unknown places.");
     }
