@@ -31,4 +31,18 @@ public record Version<V>(long position, Instant recordedAt, String actor, @Nulla
     return new Version<>(
         position, recordedAt, actor, valueOrNull == null ? null : seen.apply(valueOrNull));
   }
+
+  /** With the value as it is asked for: replayed states are held against what was recorded so. */
+  @Override
+  public String toString() {
+    return "Version[position="
+        + position
+        + ", recordedAt="
+        + recordedAt
+        + ", actor="
+        + actor
+        + ", value="
+        + value()
+        + "]";
+  }
 }
