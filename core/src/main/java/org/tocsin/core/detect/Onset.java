@@ -51,9 +51,7 @@ final class Onset implements Detector {
         quiet++;
         baseline = expected;
       }
-      return begins
-          ? Verdict.of(p, window, expected, (double) period.count())
-          : Verdict.nothing(period);
+      return begins ? Verdict.of(p, window, expected, (double) period.count()) : Verdict.nothing(period);
     }
 
     @Override

@@ -26,8 +26,7 @@ final class Surprise implements Detector {
     return new Fold() {
       @Override
       public Verdict step(Period period) {
-        return Verdict.of(
-            period.tails().midOrMore(), 1, period.expected().mean(), (double) period.count());
+        return Verdict.of(period.tails().midOrMore(), 1, period.expected().mean(), (double) period.count());
       }
 
       @Override
