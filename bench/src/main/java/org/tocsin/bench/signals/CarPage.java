@@ -250,8 +250,6 @@ final class CarPage {
           monthly candidate releases.
         - From 2012-12 on violence hardly paused: the long outbreaks after 2013 make almost any alarm right, and
           what had become usual by 2016 hid from the country's series that it began again.
-        - Where a lag of 30 days tells sooner than none (January 2021), it is because at the end of February the
-          month before is judged as far as it is known, to its 29th: near the level, chance decides.
         - Months are coarse: at best a desk is told at the end of the month in which something changed.
         - Events that may have been on any of more than 31 days are in the deaths, but in no count.
         """

@@ -39,7 +39,7 @@ final class CarPicture {
 
   private static double y(long deaths) {
     // By the square root, so that a month of 50 can be seen beside one of 1,000.
-    return TOP + HEIGHT - HEIGHT * StrictMath.sqrt(Math.min(1600, deaths)) / 40;
+    return TOP + HEIGHT - HEIGHT * StrictMath.sqrt((double) Math.min(1600, deaths)) / 40;
   }
 
   String svg() {

@@ -189,8 +189,10 @@ public final class Survey {
   }
 
   private static String middle(int cell) {
-    double latitude = (cell - 1) / CELLS_IN_ROW / 2.0 - 90 + 0.25;
-    double longitude = (cell - 1) % CELLS_IN_ROW / 2.0 - 180 + 0.25;
+    int row = (cell - 1) / CELLS_IN_ROW;
+    int column = (cell - 1) % CELLS_IN_ROW;
+    double latitude = row * 0.5 - 90 + 0.25;
+    double longitude = column * 0.5 - 180 + 0.25;
     return String.format(
         Locale.ROOT,
         "%.2f°%s %.2f°%s",

@@ -244,7 +244,7 @@ final class SignalVerbs {
         "Take signals to be of a situation: from then on the situation is assessed with them.",
         "Without --situation each goes to the one situation it lies in."
       })
-  static final class Record extends OfSignals {
+  static final class RecordThem extends OfSignals {
 
     @Parameters(arity = "1..*", paramLabel = "ID", description = "As tocsin signals list has it.")
     private List<String> ids = new ArrayList<>();
@@ -258,7 +258,7 @@ final class SignalVerbs {
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why. It is kept, sealed.")
     private Optional<String> reason = Optional.empty();
 
-    Record(Session session) {
+    RecordThem(Session session) {
       super(session);
     }
 
