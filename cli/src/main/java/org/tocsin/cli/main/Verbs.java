@@ -73,7 +73,8 @@ final class Verbs {
           new Section("Take in", List.of("case", "report", "incident")),
           new Section(
               "Event data",
-              List.of("import", "fetch", "watch", "signals", "sql", "export", "detect")),
+              List.of(
+                  "import", "fetch", "watch", "signals", "coverage", "sql", "export", "detect")),
           new Section("Look", List.of("situation", "assess", "lifeline", "replay")),
           new Section("Judge", List.of("finding", "series")),
           new Section("Warn", List.of("alert", "publish", "verify")),
@@ -98,6 +99,7 @@ final class Verbs {
           signals("propose"),
           signals("record"),
           signals("release"),
+          new Line("", "coverage", session -> MoreVerbs.find("coverage", session)),
           new Line("", "sql", session -> MoreVerbs.find("sql", session)),
           new Line("", "export", session -> MoreVerbs.find("export", session)),
           new Line("situation", "show", SituationVerb::new),

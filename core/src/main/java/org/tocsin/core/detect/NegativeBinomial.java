@@ -1,7 +1,7 @@
 package org.tocsin.core.detect;
 
-import org.tocsin.core.series.Gamma;
-import org.tocsin.core.series.Normal;
+import org.tocsin.core.distribution.Gamma;
+import org.tocsin.core.distribution.Normal;
 
 /**
  * Counts that vary more than chance alone makes them: the negative binomial with a given mean and

@@ -3,8 +3,8 @@ package org.tocsin.core.detect;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.tocsin.core.permutation.Draws;
 
 /**
  * Which group of neighbouring places has had more than expected over the last periods: the
@@ -91,16 +91,16 @@ public final class SpaceTimeScan {
    * @param counts by place, then by period, the last period last
    * @param expected of each, above 0, foretold without these counts
    * @param dispersion variance over mean of the counts, 1 or more
-   * @param chance where the tables come from; the same state gives the same answer
+   * @param seed of the tables that are drawn; the same seed gives the same answer
    * @return empty where no place has more than expected
    */
-  public Optional<Cluster> scan(
-      int[][] counts, double[][] expected, double dispersion, RandomGenerator chance) {
+  public Optional<Cluster> scan(int[][] counts, double[][] expected, double dispersion, long seed) {
     double[][] baselines = sums(expected);
     Best best = best(sums(counts), baselines, dispersion);
     if (best.ratio <= 0) {
       return Optional.empty();
     }
+    Draws chance = new Draws(seed);
     double[] greatest = new double[draws];
     double[][] drawn = new double[circles.length][];
     for (int draw = 0; draw < draws; draw++) {
@@ -217,7 +217,7 @@ public final class SpaceTimeScan {
     return sums;
   }
 
-  private double[] draw(double[] expected, double dispersion, RandomGenerator chance) {
+  private double[] draw(double[] expected, double dispersion, Draws chance) {
     double[] drawn = new double[expected.length];
     for (int i = Math.max(0, expected.length - longest); i < expected.length; i++) {
       drawn[i] = count(expected[i], dispersion, chance);
@@ -226,7 +226,7 @@ public final class SpaceTimeScan {
   }
 
   /** By going through the distribution from 0 on, in parts small enough not to underflow. */
-  private static double count(double mean, double dispersion, RandomGenerator chance) {
+  private static double count(double mean, double dispersion, Draws chance) {
     double part = Math.min(mean, 200);
     double left = mean;
     double sum = 0;
@@ -234,7 +234,7 @@ public final class SpaceTimeScan {
       double now = Math.min(part, left);
       NegativeBinomial counts = new NegativeBinomial(now, now * dispersion);
       double at = StrictMath.exp(counts.logAt(0));
-      double u = chance.nextDouble() - at;
+      double u = chance.unit() - at;
       long x = 0;
       // Rounding can leave u just above the sum of all there is.
       while (u > 0 && (x < now || at > 1e-18)) {

@@ -26,6 +26,11 @@ public final class Draws {
     return (int) (((next() >>> 32) * bound) >>> 32);
   }
 
+  /** From 0 to 1, the upper end left out, in steps of 2^-53. */
+  public double unit() {
+    return (next() >>> 11) * 0x1.0p-53;
+  }
+
   /** Fisher-Yates. */
   void shuffle(int[] values, int from, int to) {
     for (int i = to - 1; i > from; i--) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tocsin.core.distribution.Normal;
 
 /**
  * Mann-Kendall test of a trend: Mann, Econometrica 13 (1945); Kendall, Rank Correlation Methods

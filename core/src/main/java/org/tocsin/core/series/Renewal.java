@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.tocsin.core.distribution.Gamma;
 
 /**
  * The longer since the last, the likelier the next (shape above 1: regular), or the less likely

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.tocsin.core.distribution.Normal;
 
 /**
  * The median of all slopes between two points: Theil (1950); Sen, Journal of the American

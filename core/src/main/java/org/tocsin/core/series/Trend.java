@@ -3,6 +3,7 @@ package org.tocsin.core.series;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.tocsin.core.distribution.Normal;
 
 /**
  * Whether something grows or shrinks from incident to incident, by rank, with how fast.

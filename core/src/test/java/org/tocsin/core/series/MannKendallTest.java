@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.core.distribution.Normal;
 
 /**
  * Against the tables of Kendall (Rank Correlation Methods, table 1; also Hollander, Wolfe and

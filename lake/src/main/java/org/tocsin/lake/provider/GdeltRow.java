@@ -26,6 +26,7 @@ final class GdeltRow implements Form.RowReader {
   private static final int GOLDSTEIN = 30;
   private static final int MENTIONS = 31;
   private static final int SOURCES = 32;
+  private static final int ARTICLES = 33;
 
   /** By the type of the place, from 1: country, US state, US city, city, state. */
   private static final String[] PLACES = {"country", "admin1", "near", "near", "admin1"};
@@ -68,6 +69,7 @@ final class GdeltRow implements Form.RowReader {
     cells.text(EVENT.actor2, ACTOR2);
     cells.count(EVENT.mentions, MENTIONS);
     cells.count(EVENT.sources, SOURCES);
+    cells.count(EVENT.articles, ARTICLES);
     cells.decimal(EVENT.goldstein, GOLDSTEIN);
     place(day);
   }

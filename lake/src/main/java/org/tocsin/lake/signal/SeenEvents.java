@@ -38,7 +38,7 @@ public final class SeenEvents {
           ELSE CASE WHEN place_precision IN ('country', 'region', 'admin1', 'linear') THEN NULL
             ELSE cell::VARCHAR END END AS area
       FROM (SELECT coalesce(i.family, i.provider) AS family, e.event_id, e.gw, e.country, e.admin1,
-          e.cell, e.place_precision, e.latitude, e.longitude, e.deaths, e.actor1, e.actor2,
+          e.cell, e.place_precision, e.latitude, e.longitude, e.deaths, e.actor1, e.actor2, e.articles,
           e.basis = 'lag' AS lagged, e.provider,
           CASE WHEN e.provider LIKE 'ucdp-%' THEN CASE e.type_code WHEN '1' THEN 'state-based'
               WHEN '2' THEN 'non-state' WHEN '3' THEN 'one-sided' END
@@ -145,6 +145,34 @@ public final class SeenEvents {
         return result.getLong(1) > 0;
       }
     }
+  }
+
+  /** Articles written of events at one point on one day. */
+  record Written(String family, int gw, LocalDate day, GeoPoint point, long articles) {}
+
+  /** Where places are known closely enough, and the articles were counted. */
+  List<Written> written() throws SQLException {
+    List<Written> written = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "SELECT family, gw, day, latitude, longitude, sum(articles) FROM seen WHERE articles"
+                    + " IS NOT NULL AND day IS NOT NULL AND coalesce(place_precision, '') NOT IN ('country',"
+                    + " 'region', 'admin1', 'linear') GROUP BY ALL ORDER BY ALL")) {
+      while (result.next()) {
+        Optional<GeoPoint> point = point(result.getBigDecimal(4), result.getBigDecimal(5));
+        if (point.isPresent()) {
+          written.add(
+              new Written(
+                  result.getString(1),
+                  result.getInt(2),
+                  result.getDate(3).toLocalDate(),
+                  point.get(),
+                  result.getLong(6)));
+        }
+      }
+    }
+    return written;
   }
 
   private static final String THERE =

@@ -58,6 +58,7 @@ public final class EventTable extends Table {
   public final Column deathsCivilians = add("deaths_civilians", INT, "of the best estimate");
   public final Column sources = add("sources", INT, "number of sources");
   public final Column mentions = add("mentions", INT, "number of mentions");
+  public final Column articles = add("articles", INT, "number of articles");
   public final Column goldstein = add("goldstein", DOUBLE, "Goldstein scale, -10 to 10");
 
   private EventTable() {

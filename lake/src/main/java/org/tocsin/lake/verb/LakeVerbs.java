@@ -16,6 +16,7 @@ public final class LakeVerbs implements MoreVerbs {
       case "fetch" -> Optional.of(new FetchVerb(session));
       case "export" -> Optional.of(new ExportVerb(session));
       case "watch" -> Optional.of(new WatchVerb(session));
+      case "coverage" -> Optional.of(new CoverageVerb(session));
       case "signals list" -> Optional.of(new SignalVerbs.ListThem(session));
       case "signals show" -> Optional.of(new SignalVerbs.Show(session));
       case "signals map" -> Optional.of(new SignalVerbs.Draw(session));

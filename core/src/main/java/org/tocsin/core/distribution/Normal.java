@@ -1,4 +1,4 @@
-package org.tocsin.core.series;
+package org.tocsin.core.distribution;
 
 /**
  * Tail of the normal distribution: the series of the error function up to 3 standard deviations,

@@ -1,4 +1,4 @@
-package org.tocsin.core.series;
+package org.tocsin.core.distribution;
 
 /** The gamma function. */
 public final class Gamma {
