@@ -23,7 +23,7 @@ import org.tocsin.core.detect.Watch;
 public final class Surveillance {
 
   /** Goes up with every change that can change a signal. */
-  public static final String VERSION = "surveillance/1";
+  public static final String VERSION = "surveillance/2";
 
   /**
    * What the desk sets.

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.tocsin.core.model.GeoPoint;
 import org.tocsin.core.signal.Contribution;
 import org.tocsin.core.signal.Counts;
+import org.tocsin.core.signal.EventClass;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.Step;
 
@@ -24,15 +25,26 @@ import org.tocsin.core.signal.Step;
  * <p>An event counts on the middle day of those it can have been on; one that may have been on any
  * of more than {@value #LONGEST} days counts nowhere. GDELT's count on the day they were added, by
  * which nothing is missing later. A place counts where it is known closely enough for its size.
+ *
+ * <p>An event is the first of its combination where the same two actors, as the provider names
+ * them, had none in the same place in the {@value #YEARS} years before; it counts as of its kind,
+ * and again as {@link EventClass#NEW_COMBINATION}. GDELT's actors are too loose to be told apart.
  */
 public final class SeenEvents {
 
   static final int LONGEST = 31;
 
+  /** How long a combination must not have been seen to be new; so much must be known before it. */
+  static final int YEARS = 5;
+
   private static final String CREATE =
       """
       CREATE OR REPLACE TEMP TABLE seen AS SELECT *,
-        CASE ? WHEN 'country' THEN gw::VARCHAR
+        day IS NOT NULL AND area IS NOT NULL AND class IS NOT NULL AND family NOT LIKE 'gdelt-%'
+          AND actor1 <> '' AND actor2 <> '' AND coalesce(day > CAST(lag(day) OVER (
+            PARTITION BY family, area, actor1, actor2, day IS NOT NULL ORDER BY day, event_id)
+            + INTERVAL 5 YEAR AS DATE), TRUE) AS fresh
+      FROM (SELECT *, CASE ? WHEN 'country' THEN gw::VARCHAR
           WHEN 'admin1' THEN CASE WHEN place_precision IN ('country', 'region') THEN NULL
             ELSE gw || '/' || admin1 END
           ELSE CASE WHEN place_precision IN ('country', 'region', 'admin1', 'linear') THEN NULL
@@ -48,7 +60,7 @@ public final class SeenEvents {
             WHEN e.date_end - e.date_start < 31
               THEN e.date_start + CAST((e.date_end - e.date_start) // 2 AS INTEGER) END AS day
         FROM events_as_of(CAST(? AS DATE), ?) e JOIN import i USING (import_id)
-        WHERE e.gw IS NOT NULL AND (? = 0 OR e.gw = ?))
+        WHERE e.gw IS NOT NULL AND (? = 0 OR e.gw = ?)))
       """;
 
   private final Connection connection;
@@ -84,7 +96,10 @@ public final class SeenEvents {
             statement.executeQuery(
                 "SELECT family, any_value(gw), area, coalesce(min(admin1), ''), class, "
                     + period
-                    + " AS period, count(DISTINCT event_id) FROM seen WHERE class IS NOT NULL AND"
+                    + " AS period, count(DISTINCT event_id) FROM (SELECT * FROM seen UNION ALL"
+                    + " SELECT * REPLACE ('"
+                    + EventClass.NEW_COMBINATION.word()
+                    + "' AS class) FROM seen WHERE fresh) WHERE class IS NOT NULL AND"
                     + " day IS NOT NULL AND area IS NOT NULL GROUP BY family, area, class, period"
                     + " ORDER BY family, area, class, period")) {
       while (result.next()) {
@@ -176,7 +191,8 @@ public final class SeenEvents {
   }
 
   private static final String THERE =
-      " FROM seen WHERE family = ? AND area = ? AND class = ? AND day BETWEEN ? AND ?";
+      " FROM seen WHERE family = ? AND area = ? AND CASE ? WHEN 'new-combination' THEN fresh"
+          + " ELSE class = ? END AND day BETWEEN ? AND ?";
 
   Signal.Ground ground(Counts series, LocalDate from, LocalDate to) throws SQLException {
     List<Contribution> events = new ArrayList<>();
@@ -235,8 +251,9 @@ public final class SeenEvents {
     statement.setString(1, series.provider());
     statement.setString(2, series.area().code());
     statement.setString(3, series.events().word());
-    statement.setDate(4, Date.valueOf(from));
-    statement.setDate(5, Date.valueOf(to));
+    statement.setString(4, series.events().word());
+    statement.setDate(5, Date.valueOf(from));
+    statement.setDate(6, Date.valueOf(to));
     return statement;
   }
 

@@ -169,14 +169,25 @@ public final class Survey {
   }
 
   private Counts series(SeenEvents.Cell cell, Cover cover) {
+    EventClass events =
+        EventClass.valueOf(cell.events().toUpperCase(Locale.ROOT).replace('-', '_'));
     return new Counts(
         cell.family(),
         new Area(asked.size(), cell.area(), name(cell)),
-        EventClass.valueOf(cell.events().toUpperCase(Locale.ROOT).replace('-', '_')),
+        events,
         cover.first(),
         cover.periods(),
-        cover.known(),
+        events == EventClass.NEW_COMBINATION ? afterYears(cover) : cover.known(),
         cover.share());
+  }
+
+  /** What is new cannot be told before so many years are known. */
+  private BitSet afterYears(Cover cover) {
+    Step step = asked.settings().step();
+    long begin = step.of(step.first(cover.first()).plusYears(SeenEvents.YEARS));
+    BitSet known = (BitSet) cover.known().clone();
+    known.clear(0, Math.toIntExact(Math.min(cover.periods(), begin - cover.first())));
+    return known;
   }
 
   private String name(SeenEvents.Cell cell) {

@@ -93,6 +93,45 @@ class SignalsTest {
   }
 
   @Test
+  void a_perpetrator_new_to_a_place_is_a_kind_of_its_own() throws IOException {
+    List<String> records = new ArrayList<>();
+    int id = 1;
+    for (LocalDate month = LocalDate.of(2006, 1, 1);
+        month.isBefore(LocalDate.of(2014, 6, 1));
+        month = month.plusMonths(1)) {
+      records.add(Fixtures.ged(id++, month.plusDays(4).toString(), 1, "Clear"));
+    }
+    for (String group : List.of("Second front", "Third front")) {
+      records.add(
+          Fixtures.ged(id++, "2014-05-20", 1, "Clear")
+              .replace(",Example front,", "," + group + ","));
+      records.add(
+          Fixtures.ged(id++, "2014-05-22", 1, "Clear")
+              .replace(",Example front,", "," + group + ","));
+    }
+    Files.writeString(
+        folder.resolve("ged231.csv"), Fixtures.gedFile(records.toArray(String[]::new)));
+    desk.ok("import", "ged231.csv");
+    String listed = desk.ok("signals", "list", "--csv", "--since", "2014-05-01").out();
+    assertThat(listed.lines().filter(line -> line.contains(",new-combination,2,"))).hasSize(1);
+    assertThat(listed)
+        .contains("first event for five years of this perpetrator")
+        .doesNotContain(",new-combination,4,");
+    String shown =
+        desk.ok(
+                "signals",
+                "show",
+                listed
+                    .lines()
+                    .filter(l -> l.contains("new-comb"))
+                    .findFirst()
+                    .orElseThrow()
+                    .substring(0, 12))
+            .out();
+    assertThat(shown).contains("Second front", "Third front").doesNotContain("Example front");
+  }
+
+  @Test
   void csv_has_a_row_of_tags_where_asked() throws IOException {
     events("ged231.csv");
     desk.ok("import", "ged231.csv");
