@@ -3,24 +3,30 @@ package org.tocsin.core.detect;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.PriorityQueue;
 import org.tocsin.core.permutation.Draws;
 
 /**
  * Which group of neighbouring places has had more than expected over the last periods: the
  * prospective space-time scan of Kulldorff (Journal of the Royal Statistical Society A 164, 2001).
- * Cylinders are all circles about a place, up to half of all that is expected, times the last one
- * to {@code longest} periods. What counts is the likelihood ratio of the most unusual one, so that
- * looking at many is paid for.
+ * Cylinders are all circles about a place, up to {@value #WIDEST} places or half of all that is
+ * expected, times the last one to {@code longest} periods. What counts is the likelihood ratio of
+ * the most unusual one, so that looking at many is paid for.
  *
  * <p>Where counts vary more than chance, the ratio is divided by the dispersion (quasi-likelihood),
  * and chance is drawn accordingly. The p-value is that of a Gumbel distribution fitted by moments
  * to the greatest ratios of drawn tables (Abrams, Kulldorff and Kleinman, Statistics in Medicine
  * 29, 2010), which tells p far below one in the number drawn; where less is expected than {@value
  * #ENOUGH} events, or the draws do not look like a Gumbel distribution, that of the rank among the
- * draws.
+ * draws. Once {@value #EXCEEDED} draws are as great, no more are drawn, and the rank among those
+ * drawn is p (Besag and Clifford, Biometrika 78, 1991).
  */
 public final class SpaceTimeScan {
+
+  /** Places in the largest circle. */
+  static final int WIDEST = 50;
+
+  static final int EXCEEDED = 10;
 
   /** Expected events below which greatest ratios take too few values for a smooth distribution. */
   static final double ENOUGH = 20;
@@ -61,30 +67,48 @@ public final class SpaceTimeScan {
       boolean smooth) {}
 
   /**
-   * @param x of each place, in any unit of length; longitudes and latitudes must be projected first
+   * @param places where each lies, in as many dimensions as wanted, all of one unit; points on the
+   *     Earth as on a ball in three, since longitudes and latitudes measure no distance
    * @param longest periods a cluster may have lasted
-   * @param draws tables drawn, 99 or more
+   * @param draws tables drawn at most, 99 or more
    */
-  public static SpaceTimeScan over(double[] x, double[] y, int longest, int draws) {
-    if (x.length != y.length || x.length == 0 || longest < 1 || draws < 99) {
+  public static SpaceTimeScan over(double[][] places, int longest, int draws) {
+    if (places.length == 0 || longest < 1 || draws < 99) {
       throw new IllegalArgumentException(
-          x.length + " places, " + longest + " periods, " + draws + " draws");
+          places.length + " places, " + longest + " periods, " + draws + " draws");
     }
-    int[][] circles = new int[x.length][];
-    for (int centre = 0; centre < x.length; centre++) {
-      double fromX = x[centre];
-      double fromY = y[centre];
-      circles[centre] =
-          IntStream.range(0, x.length)
-              .boxed()
-              .sorted(
-                  Comparator.comparingDouble(
-                          (Integer i) -> StrictMath.hypot(x[i] - fromX, y[i] - fromY))
-                      .thenComparing(Comparator.naturalOrder()))
-              .mapToInt(Integer::intValue)
-              .toArray();
+    int[][] circles = new int[places.length][];
+    for (int centre = 0; centre < places.length; centre++) {
+      circles[centre] = nearest(places, centre);
     }
     return new SpaceTimeScan(circles, longest, draws);
+  }
+
+  private record Far(int place, double distance) {}
+
+  /** The nearest places, itself first; of equally far ones those with the lower number. */
+  private static int[] nearest(double[][] places, int centre) {
+    Comparator<Far> nearer = Comparator.comparingDouble(Far::distance).thenComparingInt(Far::place);
+    PriorityQueue<Far> nearest = new PriorityQueue<>(nearer.reversed());
+    for (int place = 0; place < places.length; place++) {
+      Far far = new Far(place, distance(places[centre], places[place]));
+      if (nearest.size() < WIDEST) {
+        nearest.add(far);
+      } else if (nearer.compare(far, nearest.element()) < 0) {
+        nearest.remove();
+        nearest.add(far);
+      }
+    }
+    return nearest.stream().sorted(nearer).mapToInt(Far::place).toArray();
+  }
+
+  /** Squared. */
+  private static double distance(double[] one, double[] other) {
+    double sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += (one[i] - other[i]) * (one[i] - other[i]);
+    }
+    return sum;
   }
 
   /**
@@ -101,13 +125,19 @@ public final class SpaceTimeScan {
       return Optional.empty();
     }
     Draws chance = new Draws(seed);
+    Chances[][] chances = chances(expected, dispersion);
     double[] greatest = new double[draws];
     double[][] drawn = new double[circles.length][];
+    int exceeded = 0;
     for (int draw = 0; draw < draws; draw++) {
       for (int place = 0; place < circles.length; place++) {
-        drawn[place] = draw(expected[place], dispersion, chance);
+        drawn[place] = draw(chances[place], chance);
       }
       greatest[draw] = best(drawn, baselines, dispersion).ratio;
+      exceeded += greatest[draw] >= best.ratio ? 1 : 0;
+      if (exceeded == EXCEEDED) {
+        return Optional.of(cluster(best, (double) EXCEEDED / (draw + 1), false));
+      }
     }
     double total = Arrays.stream(baselines).mapToDouble(of -> of[of.length - 1]).sum();
     return Optional.of(cluster(best, greatest, total));
@@ -117,16 +147,16 @@ public final class SpaceTimeScan {
     double mean = Arrays.stream(greatest).average().orElseThrow();
     double second = moment(greatest, mean, 2);
     double skewness = moment(greatest, mean, 3) / StrictMath.pow(second, 1.5);
-    boolean smooth = total >= ENOUGH && second > 0 && Math.abs(skewness - GUMBEL_SKEWNESS) < NEAR;
-    double p;
-    if (smooth) {
+    if (total >= ENOUGH && second > 0 && Math.abs(skewness - GUMBEL_SKEWNESS) < NEAR) {
       double scale = StrictMath.sqrt(6 * second) / StrictMath.PI;
       double z = (best.ratio - (mean - EULER * scale)) / scale;
-      p = -StrictMath.expm1(-StrictMath.exp(-z));
-    } else {
-      long asGreat = Arrays.stream(greatest).filter(value -> value >= best.ratio).count();
-      p = (asGreat + 1.0) / (draws + 1);
+      return cluster(best, -StrictMath.expm1(-StrictMath.exp(-z)), true);
     }
+    long asGreat = Arrays.stream(greatest).filter(value -> value >= best.ratio).count();
+    return cluster(best, (asGreat + 1.0) / (draws + 1), false);
+  }
+
+  private Cluster cluster(Best best, double p, boolean smooth) {
     return new Cluster(
         best.centre,
         Arrays.copyOf(circles[best.centre], best.places),
@@ -164,7 +194,7 @@ public final class SpaceTimeScan {
     for (int centre = 0; centre < circles.length; centre++) {
       Arrays.fill(observed, 0);
       Arrays.fill(baseline, 0);
-      for (int i = 0; i < circles.length; i++) {
+      for (int i = 0; i < circles[centre].length; i++) {
         int place = circles[centre][i];
         int periods = counts[place].length;
         for (int period = 0; period < periods; period++) {
@@ -217,34 +247,55 @@ public final class SpaceTimeScan {
     return sums;
   }
 
-  private double[] draw(double[] expected, double dispersion, Draws chance) {
-    double[] drawn = new double[expected.length];
-    for (int i = Math.max(0, expected.length - longest); i < expected.length; i++) {
-      drawn[i] = count(expected[i], dispersion, chance);
+  /**
+   * What a cell's count is drawn from: a sum of equal parts, small enough not to underflow.
+   *
+   * @param part of a negative binomial distribution
+   * @param none the chance that a part is 0
+   */
+  private record Chances(int parts, double mean, NegativeBinomial part, double none) {
+
+    static Chances of(double mean, double dispersion) {
+      int parts = (int) Math.ceil(mean / 200);
+      double each = mean / parts;
+      NegativeBinomial part = new NegativeBinomial(each, each * dispersion);
+      return new Chances(parts, each, part, StrictMath.exp(part.logAt(0)));
     }
-    return sums(drawn);
+
+    /** By going through the distribution from 0 on. */
+    double draw(Draws chance) {
+      double sum = 0;
+      for (int i = 0; i < parts; i++) {
+        double at = none;
+        double u = chance.unit() - at;
+        long x = 0;
+        // Rounding can leave u just above the sum of all there is.
+        while (u > 0 && (x < mean || at > 1e-18)) {
+          at *= part.ratio(x);
+          x++;
+          u -= at;
+        }
+        sum += x;
+      }
+      return sum;
+    }
   }
 
-  /** By going through the distribution from 0 on, in parts small enough not to underflow. */
-  private static double count(double mean, double dispersion, Draws chance) {
-    double part = Math.min(mean, 200);
-    double left = mean;
-    double sum = 0;
-    while (left > 0) {
-      double now = Math.min(part, left);
-      NegativeBinomial counts = new NegativeBinomial(now, now * dispersion);
-      double at = StrictMath.exp(counts.logAt(0));
-      double u = chance.unit() - at;
-      long x = 0;
-      // Rounding can leave u just above the sum of all there is.
-      while (u > 0 && (x < now || at > 1e-18)) {
-        at *= counts.ratio(x);
-        x++;
-        u -= at;
-      }
-      sum += x;
-      left -= now;
+  private static Chances[][] chances(double[][] expected, double dispersion) {
+    return Arrays.stream(expected)
+        .map(
+            row ->
+                Arrays.stream(row)
+                    .mapToObj(mean -> Chances.of(mean, dispersion))
+                    .toArray(Chances[]::new))
+        .toArray(Chances[][]::new);
+  }
+
+  private double[] draw(Chances[] chances, Draws chance) {
+    double[] drawn = new double[chances.length];
+    for (int i = Math.max(0, chances.length - longest); i < chances.length; i++) {
+      drawn[i] = chances[i].draw(chance);
     }
-    return sum;
+    return sums(drawn);
   }
 }

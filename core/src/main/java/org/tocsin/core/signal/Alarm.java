@@ -1,12 +1,11 @@
 package org.tocsin.core.signal;
 
-import org.tocsin.core.detect.Detector;
 import org.tocsin.core.detect.Verdict;
 
 /**
  * A period of a series that chance explains badly.
  *
- * @param detector the one whose own verdict is the clearest
+ * @param detector by name, the one whose own verdict is the clearest
  * @param verdict its verdict
  * @param p of all detectors together
  * @param q the share of false alarms that alarms at this p and below would have, among all series
@@ -16,7 +15,7 @@ import org.tocsin.core.detect.Verdict;
 public record Alarm(
     Counts series,
     long period,
-    Detector detector,
+    String detector,
     Verdict verdict,
     double p,
     double q,
@@ -29,6 +28,6 @@ public record Alarm(
 
   /** Whether it tells of more than usual, rather than of less. */
   public boolean rise() {
-    return !detector.name().equals(Signal.SILENCE);
+    return !detector.equals(Signal.SILENCE);
   }
 }

@@ -1,6 +1,9 @@
 package org.tocsin.core.signal;
 
 import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.core.model.GeoPoint;
 
 /**
  * How many events of one kind one provider has of one place, period by period.
@@ -16,6 +19,7 @@ public final class Counts {
   private final long[] counts;
   private final BitSet known;
   private final double share;
+  private final Optional<GeoPoint> middle;
 
   /**
    * @param provider as the lake names what its releases have in common
@@ -23,6 +27,7 @@ public final class Counts {
    * @param known periods, from 0 for the first, that the provider covers; in the others nothing is
    *     known, which is not zero
    * @param share how much of the last period is over, above 0, 1 for all
+   * @param middle of its events; without, it takes part in no group of neighbours
    */
   public Counts(
       String provider,
@@ -31,7 +36,8 @@ public final class Counts {
       long first,
       int periods,
       BitSet known,
-      double share) {
+      double share,
+      Optional<GeoPoint> middle) {
     this.provider = provider;
     this.area = area;
     this.events = events;
@@ -39,6 +45,15 @@ public final class Counts {
     this.counts = new long[periods];
     this.known = known;
     this.share = share;
+    this.middle = middle;
+  }
+
+  /** What is counted, whenever it is. */
+  record Of(String provider, String area, EventClass events) {}
+
+  /** Itself, or of a group its members. */
+  List<Of> members() {
+    return area.codes().stream().map(code -> new Of(provider, code, events)).toList();
   }
 
   /**
@@ -60,6 +75,10 @@ public final class Counts {
 
   public EventClass events() {
     return events;
+  }
+
+  Optional<GeoPoint> middle() {
+    return middle;
   }
 
   public long first() {

@@ -74,7 +74,7 @@ public record Signal(
     Counts series = alarm.series();
     return new Signal(
         idOf(alarm, step),
-        alarm.detector().name(),
+        alarm.detector(),
         series.area(),
         series.provider(),
         series.events(),

@@ -51,6 +51,11 @@ public enum Step {
     return Math.toIntExact(first(period + 1).toEpochDay() - first(period).toEpochDay());
   }
 
+  /** How many make a quarter of a year. */
+  int quarter() {
+    return year / 4;
+  }
+
   /** What a budget of alarms a week comes to for one of these periods. */
   public int budget(int perWeek) {
     return this == WEEK ? perWeek : perWeek * WEEK.year / MONTHS;

@@ -1,12 +1,15 @@
 package org.tocsin.core.signal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tocsin.core.detect.Detector;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.tocsin.core.detect.Detectors;
+import org.tocsin.core.detect.Expected;
 import org.tocsin.core.detect.FalseDiscovery;
 import org.tocsin.core.detect.Judgement;
 import org.tocsin.core.detect.Season;
@@ -19,6 +22,9 @@ import org.tocsin.core.detect.Watch;
  * its first event on. That a series begins is itself rare or common, and which one begins is not
  * known before: its first period is therefore judged by how often any series of its provider, kind
  * of event and size of place has begun so far, and never as rarer than that.
+ *
+ * <p>In the last periods, neighbouring places are looked at together as well ({@link Neighbours});
+ * a group is told where it is clearer than each of its places alone.
  */
 public final class Surveillance {
 
@@ -48,14 +54,28 @@ public final class Surveillance {
   /** Series that begin in the same way. */
   private record Family(String provider, EventClass events, Area.Kind size) {}
 
-  /** How often any series of a family began. */
-  private static final class Beginnings {
+  /** What its series have in common: how often any began, and who lies beside whom. */
+  private static final class Together {
+    private final List<Counts> members = new ArrayList<>();
+    private Optional<Neighbours> neighbours = Optional.empty();
+
     private long periods;
     private long with;
     private boolean now;
 
     double chance() {
       return (with + 0.5) / (periods + 1);
+    }
+
+    void nextOfNeighbours() {
+      if (neighbours.isEmpty() && members.size() > 1) {
+        neighbours = Optional.of(new Neighbours(members));
+      }
+      neighbours.ifPresent(Neighbours::next);
+    }
+
+    void tell(OptionalInt place, long count, Expected foretold, double share) {
+      place.ifPresent(at -> neighbours.ifPresent(them -> them.tell(at, count, foretold, share)));
     }
 
     void next() {
@@ -69,21 +89,28 @@ public final class Surveillance {
   private static final class Watched {
     private final Counts counts;
     private final Watch watch;
-    private final Beginnings family;
+    private final Together family;
+
+    /** Among its family's neighbours; none where it has no middle. */
+    private final OptionalInt place;
+
     private boolean begun;
 
     /** Whether it was told of the silence that goes on. */
     private boolean toldSilent;
 
-    Watched(Counts counts, Season season, Beginnings family) {
+    Watched(Counts counts, Season season, Together family) {
       this.counts = counts;
       this.watch = Watch.of(season);
       this.family = family;
+      this.place =
+          counts.middle().isPresent() ? OptionalInt.of(family.members.size()) : OptionalInt.empty();
+      counts.middle().ifPresent(middle -> family.members.add(counts));
     }
   }
 
-  /** What was judged, and of what. */
-  private record Judged(Watched of, Alarm alarm) {}
+  /** What was judged, and of what; of a group, of no one series. */
+  private record Judged(Optional<Watched> of, Alarm alarm) {}
 
   private final Settings settings;
 
@@ -99,19 +126,27 @@ public final class Surveillance {
   public List<Alarm> watch(List<Counts> all) {
     long first = all.stream().mapToLong(Counts::first).min().orElse(0);
     long end = all.stream().mapToLong(Counts::end).max().orElse(0);
-    Map<Family, Beginnings> families = new HashMap<>();
+    Map<Family, Together> families = new HashMap<>();
     Season season = settings.step().season();
     List<Watched> watched = new ArrayList<>(all.size());
     for (Counts counts : all) {
       Family family = new Family(counts.provider(), counts.events(), counts.area().kind());
       watched.add(
-          new Watched(
-              counts, season, families.computeIfAbsent(family, unused -> new Beginnings())));
+          new Watched(counts, season, families.computeIfAbsent(family, unused -> new Together())));
     }
     List<Alarm> alarms = new ArrayList<>();
+    long together = Math.max(first, end - settings.step().quarter());
     for (long period = first; period < end; period++) {
-      alarms.addAll(chosen(judged(watched, period)));
-      families.values().forEach(Beginnings::next);
+      boolean recent = period >= together - Neighbours.LONGEST + 1;
+      if (recent) {
+        families.values().forEach(Together::nextOfNeighbours);
+      }
+      List<Judged> judged = judged(watched, period);
+      if (period >= together) {
+        judged.addAll(groups(families.values(), judged, period));
+      }
+      alarms.addAll(chosen(judged));
+      families.values().forEach(Together::next);
     }
     return alarms;
   }
@@ -124,6 +159,7 @@ public final class Surveillance {
         double share = one.counts.share(period);
         Judgement judgement = one.watch.step(period, count, share);
         double p = judgement.p();
+        one.family.tell(one.place, count, judgement.period().expected(), share);
         if (count > 0) {
           one.toldSilent = false;
           if (!one.begun) {
@@ -134,11 +170,32 @@ public final class Surveillance {
         }
         if (one.begun && judgement.judged()) {
           Alarm alarm = alarm(one.counts, period, judgement, p, share);
-          judged.add(new Judged(one, one.toldSilent ? alarm.at(1, 1) : alarm));
+          judged.add(new Judged(Optional.of(one), one.toldSilent ? alarm.at(1, 1) : alarm));
         }
       }
     }
     return judged;
+  }
+
+  /** Groups that are clearer than each of their places alone. */
+  private static List<Judged> groups(
+      Collection<Together> families, List<Judged> judged, long period) {
+    Map<Counts.Of, Double> alone = new HashMap<>();
+    for (Judged each : judged) {
+      each.alarm().series().members().forEach(of -> alone.put(of, each.alarm().p()));
+    }
+    List<Judged> groups = new ArrayList<>();
+    for (Together family : families) {
+      family
+          .neighbours
+          .flatMap(neighbours -> neighbours.alarm(period))
+          .filter(
+              group ->
+                  group.series().members().stream()
+                      .allMatch(member -> alone.getOrDefault(member, 1.0) > group.p()))
+          .ifPresent(group -> groups.add(new Judged(Optional.empty(), group)));
+    }
+    return groups;
   }
 
   private static Alarm alarm(
@@ -149,7 +206,7 @@ public final class Surveillance {
         clearest = i;
       }
     }
-    Detector detector = Detectors.ALL.get(clearest);
+    String detector = Detectors.ALL.get(clearest).name();
     return new Alarm(counts, period, detector, judgement.verdicts().get(clearest), p, 1, share);
   }
 
@@ -162,7 +219,7 @@ public final class Surveillance {
     for (int i = 0; i < p.length; i++) {
       if (p[i] <= level) {
         Judged each = judged.get(i);
-        each.of().toldSilent = !each.alarm().rise();
+        each.of().ifPresent(one -> one.toldSilent = !each.alarm().rise());
         chosen.add(each.alarm().at(p[i], q[i]));
       }
     }

@@ -13,13 +13,11 @@ class SpaceTimeScanTest {
   private static final int PERIODS = 4;
 
   private static SpaceTimeScan grid(int draws) {
-    double[] x = new double[SIDE * SIDE];
-    double[] y = new double[SIDE * SIDE];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = i % SIDE;
-      y[i] = i / SIDE;
+    double[][] places = new double[SIDE * SIDE][];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = new double[] {i % SIDE, i / SIDE};
     }
-    return SpaceTimeScan.over(x, y, PERIODS, draws);
+    return SpaceTimeScan.over(places, PERIODS, draws);
   }
 
   private static double[][] expected(double each) {
@@ -91,6 +89,6 @@ class SpaceTimeScanTest {
     int[][] none = new int[SIDE * SIDE][PERIODS];
     assertThat(grid(99).scan(none, expected(1), 1, 1)).isEmpty();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> SpaceTimeScan.over(new double[1], new double[2], 3, 99));
+        .isThrownBy(() -> SpaceTimeScan.over(new double[0][], 3, 99));
   }
 }

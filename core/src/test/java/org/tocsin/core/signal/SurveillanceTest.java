@@ -2,14 +2,17 @@ package org.tocsin.core.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tocsin.core.model.GeoPoint;
 
 /** Many series at once. */
 class SurveillanceTest {
@@ -26,7 +29,8 @@ class SurveillanceTest {
         2400,
         periods,
         known,
-        share);
+        share,
+        Optional.empty());
   }
 
   private static BitSet all(int periods) {
@@ -107,6 +111,73 @@ class SurveillanceTest {
     assertThat(alarm.verdict().observed()).isEqualTo(15);
     assertThat(alarm.verdict().baseline()).isBetween(0.2, 1.2);
     assertThat(alarm.q()).isLessThan(0.01);
+  }
+
+  /** Places a degree apart, six by six; Poisson counts of mean 1.5. */
+  private static List<Counts> places(int periods, long seed) {
+    Random random = new Random(seed);
+    List<Counts> all = new ArrayList<>();
+    for (int i = 0; i < 36; i++) {
+      Counts counts =
+          new Counts(
+              "noise",
+              new Area(Area.Kind.ADMIN1, "p" + i, "p" + i),
+              EventClass.ONE_SIDED,
+              2400,
+              periods,
+              all(periods),
+              1,
+              Optional.of(
+                  new GeoPoint(BigDecimal.valueOf(5 + i / 6), BigDecimal.valueOf(15 + i % 6))));
+      for (int t = 0; t < periods; t++) {
+        counts.add(2400 + t, poisson(random, 1.5));
+      }
+      all.add(counts);
+    }
+    return all;
+  }
+
+  private static List<Alarm> groups(List<Counts> all, int budget) {
+    return new Surveillance(new Surveillance.Settings(Step.WEEK, budget, 0.01))
+        .watch(all).stream().filter(alarm -> alarm.detector().equals("cluster")).toList();
+  }
+
+  @Test
+  void neighbours_that_rise_a_little_each_are_told_together() {
+    List<Counts> all = places(120, 3);
+    for (int place : new int[] {14, 15, 20, 21}) {
+      for (long week = 2517; week < 2520; week++) {
+        all.get(place).add(week, 3);
+      }
+    }
+    Alarm last =
+        groups(all, 3).stream().filter(alarm -> alarm.period() == 2519).findFirst().orElseThrow();
+    assertThat(last.series().area().codes()).contains("p14", "p15", "p20", "p21");
+    assertThat(last.series().area().codes().size()).isLessThan(9);
+    assertThat(last.p()).isLessThan(1e-4);
+    assertThat(last.verdict().observed()).isGreaterThan(1.8 * last.verdict().baseline());
+    assertThat(last.rise()).isTrue();
+  }
+
+  @Test
+  void the_same_rise_scattered_is_no_group() {
+    List<Counts> all = places(120, 3);
+    for (int place : new int[] {0, 5, 30, 35}) {
+      for (long week = 2517; week < 2520; week++) {
+        all.get(place).add(week, 3);
+      }
+    }
+    assertThat(groups(all, 3)).noneMatch(alarm -> alarm.series().area().codes().size() > 3);
+  }
+
+  @Test
+  void noise_brings_few_groups() {
+    int groups = 0;
+    for (int seed = 0; seed < 30; seed++) {
+      groups += groups(places(60, seed), 9).size();
+    }
+    // 13 weeks of 30 desks at 0.01 are about 4.
+    assertThat(groups).isLessThan(12);
   }
 
   @Test

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tocsin.core.model.GeoPoint;
 import org.tocsin.core.signal.Contribution;
@@ -117,6 +119,23 @@ public final class SeenEvents {
     return cells;
   }
 
+  /** The middle of each place's events. */
+  Map<String, GeoPoint> middles() throws SQLException {
+    Map<String, GeoPoint> middles = new HashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "SELECT area, median(latitude), median(longitude) FROM seen WHERE area IS NOT NULL"
+                    + " AND latitude IS NOT NULL AND longitude IS NOT NULL GROUP BY area")) {
+      while (result.next()) {
+        String area = result.getString(1);
+        point(result.getBigDecimal(2), result.getBigDecimal(3))
+            .ifPresent(point -> middles.put(area, point));
+      }
+    }
+    return middles;
+  }
+
   /** Where events were, to a tenth of a degree, each place once. */
   List<GeoPoint> places() throws SQLException {
     List<GeoPoint> places = new ArrayList<>();
@@ -191,7 +210,7 @@ public final class SeenEvents {
   }
 
   private static final String THERE =
-      " FROM seen WHERE family = ? AND area = ? AND CASE ? WHEN 'new-combination' THEN fresh"
+      " FROM seen WHERE family = ? AND list_contains(string_split(?, ' + '), area) AND CASE ? WHEN 'new-combination' THEN fresh"
           + " ELSE class = ? END AND day BETWEEN ? AND ?";
 
   Signal.Ground ground(Counts series, LocalDate from, LocalDate to) throws SQLException {

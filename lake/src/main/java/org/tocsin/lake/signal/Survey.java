@@ -148,6 +148,7 @@ public final class Survey {
     Step step = asked.settings().step();
     Map<Key, Counts> counts = new LinkedHashMap<>();
     Map<String, Optional<Cover>> covers = new HashMap<>();
+    Map<String, GeoPoint> middles = seen.middles();
     for (SeenEvents.Cell cell : seen.cells(step)) {
       Optional<Cover> cover =
           covers.computeIfAbsent(
@@ -157,7 +158,7 @@ public final class Survey {
         counts
             .computeIfAbsent(
                 new Key(cell.family(), cell.area(), cell.events()),
-                key -> series(cell, cover.get()))
+                key -> series(cell, cover.get(), middles))
             .add(cell.period(), cell.count());
       }
     }
@@ -168,7 +169,7 @@ public final class Survey {
     return period >= cover.first() && period < cover.first() + cover.periods();
   }
 
-  private Counts series(SeenEvents.Cell cell, Cover cover) {
+  private Counts series(SeenEvents.Cell cell, Cover cover, Map<String, GeoPoint> middles) {
     EventClass events =
         EventClass.valueOf(cell.events().toUpperCase(Locale.ROOT).replace('-', '_'));
     return new Counts(
@@ -178,7 +179,8 @@ public final class Survey {
         cover.first(),
         cover.periods(),
         events == EventClass.NEW_COMBINATION ? afterYears(cover) : cover.known(),
-        cover.share());
+        cover.share(),
+        Optional.ofNullable(middles.get(cell.area())));
   }
 
   /** What is new cannot be told before so many years are known. */
