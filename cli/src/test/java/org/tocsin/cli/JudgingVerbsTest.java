@@ -95,6 +95,19 @@ class JudgingVerbsTest {
   }
 
   @Test
+  void thePositionThatIsToldHoldsTheDecision() throws IOException {
+    desk.ok("finding", "reject", "corridor", FINDING, "--reason", WHY);
+    JsonNode rejected = assess();
+    String at = rejected.path("position").asText();
+    assertThat(at).isNotEqualTo(before.path("position").asText());
+    JsonNode again =
+        MAPPER.readTree(
+            desk.ok("assess", "corridor", "--as-of", "2022-12-03", "--at", at, "--json").out());
+    assertThat(again).isEqualTo(rejected);
+    desk.ok("finding", "reopen", "corridor", FINDING);
+  }
+
+  @Test
   void aConfirmedFindingSaysWhoDecidedAndWhat() throws IOException {
     desk.ok("finding", "confirm", "corridor", FINDING, "--reason", WHY);
     assertThat(finding().at("/judgement/ruling").asText()).isEqualTo("confirmed");

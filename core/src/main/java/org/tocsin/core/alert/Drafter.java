@@ -189,10 +189,18 @@ public final class Drafter {
         .addTo(lines);
   }
 
+  /** A protected account is told of without its source; a signal in closed data not at all. */
+  private boolean mayBeTold(String reference) {
+    return !reference.startsWith(Evidence.signal(""))
+        || open.view().signals().stream()
+            .anyMatch(signal -> Evidence.signal(signal.id()).equals(reference));
+  }
+
   private List<String> levelEvidence() {
     List<String> evidence =
         assessment.reasons().stream()
             .flatMap(reason -> reason.indicator().evidence().stream())
+            .filter(this::mayBeTold)
             .distinct()
             .toList();
     return evidence.isEmpty() ? Evidence.accounts(latest(told).get(0)) : evidence;

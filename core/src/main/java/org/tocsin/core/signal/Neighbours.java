@@ -100,7 +100,7 @@ final class Neighbours {
     if (mean == 0) {
       return Optional.empty();
     }
-    long seed = period * 31 + members.get(0).events().ordinal();
+    long seed = period * 31 + members.get(0).events().word().hashCode();
     return scan.scan(counts, expected, Math.max(1, variance / mean), seed)
         .flatMap(found -> alarm(found, period));
   }

@@ -73,7 +73,8 @@ final class Vantage {
     list(version.recordedAt(), what, about);
   }
 
-  private void uses(Version<?> version) {
+  /** Counts a version: without the entries up to it one would see something else. */
+  void uses(Version<?> version) {
     position = Math.max(position, version.position() + 1);
   }
 

@@ -83,9 +83,14 @@ public final class ViewBuilder {
     Set<String> linked = new HashSet<>();
     incidents.forEach(incident -> linked.addAll(incident.accountIds()));
     List<Report> loose = reports.stream().filter(report -> !linked.contains(report.id())).toList();
+    List<Signal> signals = signals(situation.id());
+    Map<String, FindingJudgement> findings = findingJudgements(situation.id());
+    List<SeriesJudgement> series = seriesJudgements(situation.id(), incidents);
+    // Asked last: each of the above may rest on a later entry.
+    long position = vantage.position();
     return new SituationView(
         vantage.asOf(),
-        vantage.position(),
+        position,
         advised(situation, agreements, responses),
         sources,
         reports,
@@ -95,9 +100,9 @@ public final class ViewBuilder {
         responses,
         outcomes,
         coverage,
-        signals(situation.id()),
-        findingJudgements(situation.id()),
-        seriesJudgements(situation.id(), incidents),
+        signals,
+        findings,
+        series,
         vantage.laterJudgements());
   }
 
@@ -281,7 +286,9 @@ public final class ViewBuilder {
       return Optional.empty();
     }
     Version<V> last = inForce.get(inForce.size() - 1);
-    last.value().ifPresent(value -> vantage.applies(last, what, about.apply(value)));
+    last.value()
+        .ifPresentOrElse(
+            value -> vantage.applies(last, what, about.apply(value)), () -> vantage.uses(last));
     return last.value();
   }
 

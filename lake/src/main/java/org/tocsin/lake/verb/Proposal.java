@@ -62,6 +62,8 @@ final class Proposal {
             .replaceAll("\\p{M}", "")
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^[^a-z]+|-+$", "");
-    return plain.isEmpty() ? "place" : plain.substring(0, Math.min(60, plain.length()));
+    return plain.isEmpty()
+        ? "place"
+        : plain.substring(0, Math.min(60, plain.length())).replaceAll("-+$", "");
   }
 }

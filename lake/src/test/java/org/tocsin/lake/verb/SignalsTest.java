@@ -188,6 +188,92 @@ class SignalsTest {
     assertThat(desk.run("signals", "release", situation, id).err()).contains("not recorded");
   }
 
+  /** A situation about a signal that was recorded, drafted, reviewed by another person, issued. */
+  private String published(String id) throws IOException {
+    Path files = Files.createDirectories(folder.resolve("case"));
+    Files.writeString(
+        files.resolve("situation.yaml"),
+        desk.ok("signals", "propose", id).out().replaceAll("[<>]", ""));
+    Files.writeString(
+        files.resolve("reports.yaml"),
+        """
+        sources:
+          - {id: office, kind: press, reliability: B, name: {en: Example office}}
+        reports:
+          - id: r-leaflet
+            source: office
+            happened: 2013-03-10
+            available: 2013-03-12
+            what: threat
+            place: place-1
+            credibility: 2
+            statement: "Leaflets told people to leave."
+        incidents:
+          - {id: i-leaflet, name: {en: Threat by leaflet}, accounts: [r-leaflet]}
+        """);
+    desk.ok("case", "import", "case");
+    String situation = "bamingui-bangoran-central-african-republic";
+    desk.ok("signals", "record", id, "--as-of", "2013-04-15", "--as", "Ana");
+    desk.ok("person", "add", "Ben", "--role", "reviewer", "--role", "signer", "--as", "Ana");
+    desk.ok("alert", "draft", situation, "--as-of", "2013-04-20", "--as", "Ana");
+    desk.ok("alert", "review", situation + "-001", "--approve", "--as", "Ben");
+    desk.ok("alert", "issue", situation + "-001", "--as", "Ben");
+    desk.ok("publish", "--to", "site", "--as", "Ben");
+    assertThat(desk.ok("verify", "site").out()).isNotEmpty();
+    return Files.readString(folder.resolve("site/alerts/" + situation + "-001/index.html"));
+  }
+
+  @Test
+  void an_alert_tells_of_a_signal_in_open_data_and_names_the_provider() throws IOException {
+    events("ged231.csv");
+    desk.ok("import", "ged231.csv");
+    String id = text(signals("--since", "2013-03-01", "--as-of", "2013-04-15"), 0, "id");
+    assertThat(published(id))
+        .contains(
+            "UCDP GED",
+            "more than usual (violence against civilians) in Bamingui-Bangoran",
+            "(events: 8; usual: 0.5)");
+  }
+
+  private static String row(LocalDate day) {
+    return "e-%s,%s,3,Central African Republic,Bamingui-Bangoran,8.41,20.65%n".formatted(day, day);
+  }
+
+  @Test
+  void an_alert_is_silent_on_a_signal_in_data_that_are_not_open() throws IOException {
+    StringBuilder rows = new StringBuilder("no,day,kind,country,area,lat,lon\n");
+    for (LocalDate month = LocalDate.of(2010, 1, 1);
+        month.isBefore(RISE);
+        month = month.plusMonths(2)) {
+      rows.append(row(month.plusDays(4)));
+    }
+    for (int day = 0; day < 8; day++) {
+      rows.append(row(RISE.plusDays(3 + day)));
+    }
+    rows.append(row(RISE.plusMonths(1).plusDays(4)));
+    Files.writeString(folder.resolve("own.csv"), rows);
+    Files.writeString(
+        folder.resolve("own.yaml"),
+        """
+        name: own-table
+        dates: iso
+        codes: ucdp
+        columns:
+          event_id: no
+          date_start: day
+          type_code: kind
+          country: country
+          admin1: area
+          latitude: lat
+          longitude: lon
+        """);
+    desk.ok(
+        "import", "own.csv", "--mapping", "own.yaml", "--released", "2013-04-10", "--as", "Ana");
+    String id = text(signals("--since", "2013-03-01", "--as-of", "2013-04-15"), 0, "id");
+    assertThat(desk.ok("signals", "show", id).out()).contains("8 events", "own-table");
+    assertThat(published(id)).doesNotContain("own-table", "8 events", id);
+  }
+
   @Test
   void a_watched_folder_gives_its_files_and_new_signals() throws IOException {
     Files.createDirectories(folder.resolve("in"));
