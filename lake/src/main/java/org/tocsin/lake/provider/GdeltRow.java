@@ -55,7 +55,7 @@ final class GdeltRow implements Form.RowReader {
     if (cells.fields().empty(ID)) {
       throw new Broken(Broken.Reason.ID, "");
     }
-    cells.text(EVENT.id, ID);
+    cells.unlike(EVENT.id, ID);
     long day = cells.compactDay(DAY);
     batch.number(EVENT.start, day);
     batch.number(EVENT.end, day);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBTableFunctionBuilder;
 import org.tocsin.lake.provider.Form;
+import org.tocsin.lake.record.Buffers;
 import org.tocsin.lake.record.Chunk;
 import org.tocsin.lake.record.ChunkCutter;
 
@@ -38,8 +39,9 @@ final class Loading {
    * @throws IOException when it cannot be read, or is not of the form
    */
   void load(InputStream records) throws IOException, SQLException, InterruptedException {
+    Buffers buffers = new Buffers();
     ChunkQueue chunks = new ChunkQueue();
-    Thread cutter = new Thread(() -> cut(records, chunks), "cut");
+    Thread cutter = new Thread(() -> cut(records, chunks, buffers), "cut");
     cutter.start();
     String function = "rows_of_import_" + importId;
     try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
@@ -49,7 +51,7 @@ final class Loading {
               new RowFeed(
                   form.table().columns(),
                   threads,
-                  () -> new Reading(form, importId, chunks, tally)))
+                  () -> new Reading(form, importId, chunks, buffers, tally)))
           .register(connection);
       try (Statement statement = connection.createStatement()) {
         statement.execute(
@@ -67,9 +69,9 @@ final class Loading {
     }
   }
 
-  private void cut(InputStream records, ChunkQueue chunks) {
+  private void cut(InputStream records, ChunkQueue chunks, Buffers buffers) {
     try {
-      ChunkCutter cutter = new ChunkCutter(records, form.dialect());
+      ChunkCutter cutter = new ChunkCutter(records, form.dialect(), buffers);
       Optional<Chunk> next = cutter.next();
       while (next.isPresent() && chunks.put(next.get())) {
         next = cutter.next();
