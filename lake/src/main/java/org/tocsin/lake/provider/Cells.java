@@ -61,11 +61,7 @@ final class Cells {
    */
   void word(Column column, String word) throws Broken {
     if (column.type() == Column.Type.WORD) {
-      @Nullable Integer place = places.get(column.index()).get(word);
-      if (place == null) {
-        throw new Broken(Broken.Reason.CODE, column.name() + ": " + word);
-      }
-      batch.number(column, (long) place);
+      batch.number(column, place(column, word));
       return;
     }
     byte[] known = words.get(word);
@@ -74,6 +70,19 @@ final class Cells {
       words.put(word, known);
     }
     batch.text(column, known);
+  }
+
+  /**
+   * A word's place among its column's words, for those who keep it: {@link Batch#number} takes it.
+   *
+   * @throws Broken where it is not among them
+   */
+  int place(Column column, String word) throws Broken {
+    @Nullable Integer place = places.get(column.index()).get(word);
+    if (place == null) {
+      throw new Broken(Broken.Reason.CODE, column.name() + ": " + word);
+    }
+    return place;
   }
 
   private static Map<String, Integer> places(Column column) {
