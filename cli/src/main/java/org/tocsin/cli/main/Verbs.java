@@ -63,6 +63,7 @@ final class Verbs {
           new Group("series", "Series of incidents: confirm or reject what is proposed."),
           new Group("alert", "Alerts: draft, review, issue, update, correct, cancel."),
           new Group("person", "People of the desk and what each may do."),
+          new Group("event", "Events in the lake: what a provider said of one, word for word."),
           new Group("signals", "Signals: what detectors noticed in event data."),
           new Group("vault", "What is kept sealed: keys to it, backups, destruction."),
           new Group("key", "The key the desk signs with."));
@@ -73,7 +74,7 @@ final class Verbs {
           new Section("Take in", List.of("case", "report", "incident")),
           new Section(
               "Event data",
-              List.of("import", "fetch", "watch", "signals", "sql", "export", "detect")),
+              List.of("import", "fetch", "watch", "signals", "event", "sql", "export", "detect")),
           new Section("Look", List.of("situation", "assess", "lifeline", "replay")),
           new Section("Judge", List.of("finding", "series")),
           new Section("Warn", List.of("alert", "publish", "verify")),
@@ -98,6 +99,7 @@ final class Verbs {
           signals("propose"),
           signals("record"),
           signals("release"),
+          new Line("event", "show", session -> MoreVerbs.find("event show", session)),
           new Line("", "sql", session -> MoreVerbs.find("sql", session)),
           new Line("", "export", session -> MoreVerbs.find("export", session)),
           new Line("situation", "show", SituationVerb::new),

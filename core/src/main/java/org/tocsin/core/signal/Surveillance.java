@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.core.detect.Detector;
 import org.tocsin.core.detect.Detectors;
 import org.tocsin.core.detect.FalseDiscovery;
@@ -24,6 +26,12 @@ public final class Surveillance {
 
   /** Goes up with every change that can change a signal. */
   public static final String VERSION = "surveillance/1";
+
+  /**
+   * Periods that one series is judged for in one go. What a series remembers is some 12 kB: going
+   * from series to series at each period would fetch it from memory each time.
+   */
+  private static final int TOGETHER = 32;
 
   /**
    * What the desk sets.
@@ -75,10 +83,31 @@ public final class Surveillance {
     /** Whether it was told of the silence that goes on. */
     private boolean toldSilent;
 
+    /** Of the periods from {@link #judgedFrom} on; null where the series has none. */
+    private final @Nullable Judgement[] judgements = new Judgement[TOGETHER];
+
+    private long judgedFrom;
+
     Watched(Counts counts, Season season, Beginnings family) {
       this.counts = counts;
       this.watch = Watch.of(season);
       this.family = family;
+    }
+
+    /** Nothing here depends on other series. */
+    void judge(long from) {
+      judgedFrom = from;
+      for (int i = 0; i < TOGETHER; i++) {
+        long period = from + i;
+        judgements[i] =
+            counts.covers(period)
+                ? watch.step(period, counts.at(period), counts.share(period))
+                : null;
+      }
+    }
+
+    Optional<Judgement> judgement(long period) {
+      return Optional.ofNullable(judgements[(int) (period - judgedFrom)]);
     }
   }
 
@@ -110,6 +139,10 @@ public final class Surveillance {
     }
     List<Alarm> alarms = new ArrayList<>();
     for (long period = first; period < end; period++) {
+      if ((period - first) % TOGETHER == 0) {
+        long from = period;
+        watched.parallelStream().forEach(one -> one.judge(from));
+      }
       alarms.addAll(chosen(judged(watched, period)));
       families.values().forEach(Beginnings::next);
     }
@@ -117,12 +150,13 @@ public final class Surveillance {
   }
 
   private static List<Judged> judged(List<Watched> watched, long period) {
-    List<Judged> judged = new ArrayList<>();
+    List<Judged> all = new ArrayList<>();
     for (Watched one : watched) {
-      if (one.counts.covers(period)) {
+      Optional<Judgement> judged = one.judgement(period);
+      if (judged.isPresent()) {
+        Judgement judgement = judged.get();
         long count = one.counts.at(period);
         double share = one.counts.share(period);
-        Judgement judgement = one.watch.step(period, count, share);
         double p = judgement.p();
         if (count > 0) {
           one.toldSilent = false;
@@ -134,11 +168,11 @@ public final class Surveillance {
         }
         if (one.begun && judgement.judged()) {
           Alarm alarm = alarm(one.counts, period, judgement, p, share);
-          judged.add(new Judged(one, one.toldSilent ? alarm.at(1, 1) : alarm));
+          all.add(new Judged(one, one.toldSilent ? alarm.at(1, 1) : alarm));
         }
       }
     }
-    return judged;
+    return all;
   }
 
   private static Alarm alarm(
