@@ -26,7 +26,7 @@ public final class ShapedFile {
   private static final int[] GDELT = {1, 5, 15, 25, 31, 35, 43, 51, 59};
 
   /** Of GED: kind and conflict, sources, place, country, dates, deaths. */
-  private static final int[] GED = {1, 18, 24, 33, 36, 40};
+  static final int[] GED = {1, 18, 24, 33, 36, 40};
 
   private ShapedFile() {}
 
@@ -63,7 +63,7 @@ public final class ShapedFile {
     }
   }
 
-  private static List<List<byte[]>> groups(
+  static List<List<byte[]>> groups(
       boolean gdelt, Path real, int[] firsts, List<byte[]> heads) throws IOException {
     List<List<byte[]>> groups = new ArrayList<>();
     for (int i = 0; i < firsts.length; i++) {

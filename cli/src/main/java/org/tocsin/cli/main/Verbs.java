@@ -63,6 +63,7 @@ final class Verbs {
           new Group("series", "Series of incidents: confirm or reject what is proposed."),
           new Group("alert", "Alerts: draft, review, issue, update, correct, cancel."),
           new Group("person", "People of the desk and what each may do."),
+          new Group("event", "Events in the lake: what a provider said of one, word for word."),
           new Group("signals", "Signals: what detectors noticed in event data."),
           new Group("vault", "What is kept sealed: keys to it, backups, destruction."),
           new Group("key", "The key the desk signs with."));
@@ -74,7 +75,15 @@ final class Verbs {
           new Section(
               "Event data",
               List.of(
-                  "import", "fetch", "watch", "signals", "coverage", "sql", "export", "detect")),
+                  "import",
+                  "fetch",
+                  "watch",
+                  "signals",
+                  "coverage",
+                  "event",
+                  "sql",
+                  "export",
+                  "detect")),
           new Section("Look", List.of("situation", "assess", "lifeline", "replay")),
           new Section("Judge", List.of("finding", "series")),
           new Section("Warn", List.of("alert", "publish", "verify")),
@@ -100,6 +109,7 @@ final class Verbs {
           signals("record"),
           signals("release"),
           new Line("", "coverage", session -> MoreVerbs.find("coverage", session)),
+          new Line("event", "show", session -> MoreVerbs.find("event show", session)),
           new Line("", "sql", session -> MoreVerbs.find("sql", session)),
           new Line("", "export", session -> MoreVerbs.find("export", session)),
           new Line("situation", "show", SituationVerb::new),

@@ -7,13 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.tocsin.core.detect.Detectors;
-import org.tocsin.core.detect.Expected;
 import org.tocsin.core.detect.FalseDiscovery;
 import org.tocsin.core.detect.Judgement;
 import org.tocsin.core.detect.Season;
-import org.tocsin.core.detect.Watch;
 
 /**
  * Watches many series at once, period by period, and raises no more alarms than a desk can read.
@@ -54,63 +51,8 @@ public final class Surveillance {
   /** Series that begin in the same way. */
   private record Family(String provider, EventClass events, Area.Kind size) {}
 
-  /** What its series have in common: how often any began, and who lies beside whom. */
-  private static final class Together {
-    private final List<Counts> members = new ArrayList<>();
-    private Optional<Neighbours> neighbours = Optional.empty();
-
-    private long periods;
-    private long with;
-    private boolean now;
-
-    double chance() {
-      return (with + 0.5) / (periods + 1);
-    }
-
-    void nextOfNeighbours() {
-      if (neighbours.isEmpty() && members.size() > 1) {
-        neighbours = Optional.of(new Neighbours(members));
-      }
-      neighbours.ifPresent(Neighbours::next);
-    }
-
-    void tell(OptionalInt place, long count, Expected foretold, double share) {
-      place.ifPresent(at -> neighbours.ifPresent(them -> them.tell(at, count, foretold, share)));
-    }
-
-    void next() {
-      periods++;
-      with += now ? 1 : 0;
-      now = false;
-    }
-  }
-
-  /** One series being watched. */
-  private static final class Watched {
-    private final Counts counts;
-    private final Watch watch;
-    private final Together family;
-
-    /** Among its family's neighbours; none where it has no middle. */
-    private final OptionalInt place;
-
-    private boolean begun;
-
-    /** Whether it was told of the silence that goes on. */
-    private boolean toldSilent;
-
-    Watched(Counts counts, Season season, Together family) {
-      this.counts = counts;
-      this.watch = Watch.of(season);
-      this.family = family;
-      this.place =
-          counts.middle().isPresent() ? OptionalInt.of(family.members.size()) : OptionalInt.empty();
-      counts.middle().ifPresent(middle -> family.members.add(counts));
-    }
-  }
-
   /** What was judged, and of what; of a group, of no one series. */
-  private record Judged(Optional<Watched> of, Alarm alarm) {}
+  private record Judged(Optional<WatchedSeries> of, Alarm alarm) {}
 
   private final Settings settings;
 
@@ -126,69 +68,63 @@ public final class Surveillance {
   public List<Alarm> watch(List<Counts> all) {
     long first = all.stream().mapToLong(Counts::first).min().orElse(0);
     long end = all.stream().mapToLong(Counts::end).max().orElse(0);
-    Map<Family, Together> families = new HashMap<>();
+    Map<Family, SeriesFamily> families = new HashMap<>();
     Season season = settings.step().season();
-    List<Watched> watched = new ArrayList<>(all.size());
+    List<WatchedSeries> watched = new ArrayList<>(all.size());
     for (Counts counts : all) {
       Family family = new Family(counts.provider(), counts.events(), counts.area().kind());
       watched.add(
-          new Watched(counts, season, families.computeIfAbsent(family, unused -> new Together())));
+          new WatchedSeries(counts, season, families.computeIfAbsent(family, unused -> new SeriesFamily())));
     }
     List<Alarm> alarms = new ArrayList<>();
-    long together = Math.max(first, end - settings.step().quarter());
+    long grouped = Math.max(first, end - settings.step().quarter());
     for (long period = first; period < end; period++) {
-      boolean recent = period >= together - Neighbours.LONGEST + 1;
-      if (recent) {
-        families.values().forEach(Together::nextOfNeighbours);
+      if ((period - first) % WatchedSeries.BLOCK == 0) {
+        long from = period;
+        watched.parallelStream().forEach(one -> one.judge(from));
+      }
+      if (period > grouped - Neighbours.LONGEST) {
+        families.values().forEach(SeriesFamily::nextOfNeighbours);
       }
       List<Judged> judged = judged(watched, period);
-      if (period >= together) {
+      if (period >= grouped) {
         judged.addAll(groups(families.values(), judged, period));
       }
       alarms.addAll(chosen(judged));
-      families.values().forEach(Together::next);
+      families.values().forEach(SeriesFamily::next);
     }
     return alarms;
   }
 
-  private static List<Judged> judged(List<Watched> watched, long period) {
-    List<Judged> judged = new ArrayList<>();
-    for (Watched one : watched) {
-      if (one.counts.covers(period)) {
-        long count = one.counts.at(period);
-        double share = one.counts.share(period);
-        Judgement judgement = one.watch.step(period, count, share);
-        double p = judgement.p();
-        one.family.tell(one.place, count, judgement.period().expected(), share);
-        if (count > 0) {
-          one.toldSilent = false;
-          if (!one.begun) {
-            one.begun = true;
-            one.family.now = true;
-            p = Math.max(p, one.family.chance());
-          }
-        }
-        if (one.begun && judgement.judged()) {
-          Alarm alarm = alarm(one.counts, period, judgement, p, share);
-          judged.add(new Judged(Optional.of(one), one.toldSilent ? alarm.at(1, 1) : alarm));
-        }
-      }
+  private static List<Judged> judged(List<WatchedSeries> watched, long period) {
+    List<Judged> all = new ArrayList<>();
+    for (WatchedSeries one : watched) {
+      one.judgement(period).flatMap(judgement -> alarm(one, period, judgement)).ifPresent(all::add);
     }
-    return judged;
+    return all;
+  }
+
+  private static Optional<Judged> alarm(WatchedSeries of, long period, Judgement judgement) {
+    boolean beganNow = of.takePart(period, judgement);
+    if (!of.begun() || !judgement.judged()) {
+      return Optional.empty();
+    }
+    double p = beganNow ? Math.max(judgement.p(), of.family().chance()) : judgement.p();
+    Alarm alarm = alarm(of.counts(), period, judgement, p);
+    return Optional.of(new Judged(Optional.of(of), of.toldSilent() ? alarm.at(1, 1) : alarm));
   }
 
   /** Groups that are clearer than each of their places alone. */
   private static List<Judged> groups(
-      Collection<Together> families, List<Judged> judged, long period) {
+      Collection<SeriesFamily> families, List<Judged> judged, long period) {
     Map<Counts.Of, Double> alone = new HashMap<>();
     for (Judged each : judged) {
       each.alarm().series().members().forEach(of -> alone.put(of, each.alarm().p()));
     }
     List<Judged> groups = new ArrayList<>();
-    for (Together family : families) {
+    for (SeriesFamily family : families) {
       family
-          .neighbours
-          .flatMap(neighbours -> neighbours.alarm(period))
+          .group(period)
           .filter(
               group ->
                   group.series().members().stream()
@@ -198,8 +134,7 @@ public final class Surveillance {
     return groups;
   }
 
-  private static Alarm alarm(
-      Counts counts, long period, Judgement judgement, double p, double share) {
+  private static Alarm alarm(Counts counts, long period, Judgement judgement, double p) {
     int clearest = 0;
     for (int i = 1; i < judgement.verdicts().size(); i++) {
       if (judgement.verdicts().get(i).p() < judgement.verdicts().get(clearest).p()) {
@@ -207,7 +142,14 @@ public final class Surveillance {
       }
     }
     String detector = Detectors.ALL.get(clearest).name();
-    return new Alarm(counts, period, detector, judgement.verdicts().get(clearest), p, 1, share);
+    return new Alarm(
+        counts,
+        period,
+        detector,
+        judgement.verdicts().get(clearest),
+        p,
+        1,
+        counts.share(period));
   }
 
   private List<Alarm> chosen(List<Judged> judged) {
@@ -219,7 +161,7 @@ public final class Surveillance {
     for (int i = 0; i < p.length; i++) {
       if (p[i] <= level) {
         Judged each = judged.get(i);
-        each.of().ifPresent(one -> one.toldSilent = !each.alarm().rise());
+        each.of().ifPresent(one -> one.tell(each.alarm()));
         chosen.add(each.alarm().at(p[i], q[i]));
       }
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tocsin.journal.json.CanonicalJson;
 import org.tocsin.journal.json.JsonObject;
 import org.tocsin.journal.json.JsonReader;
+import org.tocsin.lake.provider.Recognising;
 
 /**
  * What is sealed beside an original, so that it can be read again the same way.
@@ -23,5 +24,12 @@ record Described(String name, Optional<String> mapping) {
     JsonObject object =
         JsonReader.read(json) instanceof JsonObject read ? read : JsonObject.builder().build();
     return new Described(object.findText("name").orElse(""), object.findText("mapping"));
+  }
+
+  /** How its provider is told. */
+  Recognising recognising() {
+    return mapping
+        .map(text -> Recognising.by(text, "mapping"))
+        .orElseGet(Recognising::usual);
   }
 }

@@ -133,11 +133,7 @@ public final class DeskLake {
     String item = imported.original().item();
     Described described =
         Described.read(workspace.texts().text(imported.description()).orElse("{}"));
-    Recognising recognising =
-        described
-            .mapping()
-            .map(text -> Recognising.by(text, "mapping"))
-            .orElseGet(Recognising::usual);
+    Recognising recognising = described.recognising();
     ItemId id = ItemId.parse(item).orElseThrow();
     try (InputStream in = workspace.vault().open(id)) {
       Unpacking.Opened opened =

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,18 @@ final class Pipe {
 
   private static final int MOST = 32;
 
-  private final Deque<byte[]> waiting = new ArrayDeque<>();
+  /** Bytes on their way; used again once read. */
+  private static final class Block {
+    private final byte[] bytes;
+    private int length;
+
+    Block(int size) {
+      this.bytes = new byte[size];
+    }
+  }
+
+  private final Deque<Block> waiting = new ArrayDeque<>();
+  private final Deque<Block> read = new ArrayDeque<>();
   private boolean ended;
   private boolean abandoned;
   private @Nullable IOException failure;
@@ -43,7 +53,10 @@ final class Pipe {
           return -1;
         }
         left -= n;
-        put(Arrays.copyOfRange(to, from, from + n));
+        Block block = blank(n);
+        System.arraycopy(to, from, block.bytes, 0, n);
+        block.length = n;
+        put(block);
         return n;
       }
     };
@@ -52,7 +65,7 @@ final class Pipe {
   /** What the reading side reads. */
   InputStream reading() {
     return new InputStream() {
-      private byte[] block = new byte[0];
+      private Block block = new Block(0);
       private int at;
 
       @Override
@@ -67,15 +80,16 @@ final class Pipe {
           return 0;
         }
         if (at == block.length) {
-          byte @Nullable [] next = take();
+          @Nullable Block next = take();
           if (next == null) {
             return -1;
           }
+          giveBack(block);
           block = next;
           at = 0;
         }
         int n = Math.min(length, block.length - at);
-        System.arraycopy(block, at, to, from, n);
+        System.arraycopy(block.bytes, at, to, from, n);
         at += n;
         return n;
       }
@@ -100,7 +114,17 @@ final class Pipe {
     notifyAll();
   }
 
-  private synchronized void put(byte[] block) throws IOException {
+  /** One that holds so many bytes. */
+  private synchronized Block blank(int size) {
+    Block block = read.poll();
+    return block == null || block.bytes.length < size ? new Block(size) : block;
+  }
+
+  private synchronized void giveBack(Block block) {
+    read.add(block);
+  }
+
+  private synchronized void put(Block block) throws IOException {
     try {
       while (waiting.size() >= MOST && !abandoned) {
         wait();
@@ -116,7 +140,7 @@ final class Pipe {
     notifyAll();
   }
 
-  private synchronized byte @Nullable [] take() throws IOException {
+  private synchronized @Nullable Block take() throws IOException {
     try {
       while (waiting.isEmpty() && !ended) {
         wait();
@@ -128,7 +152,7 @@ final class Pipe {
     if (waiting.isEmpty() && failure != null) {
       throw failure;
     }
-    byte[] next = waiting.poll();
+    Block next = waiting.poll();
     notifyAll();
     return next;
   }

@@ -3,8 +3,10 @@ package org.tocsin.lake.provider;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.lake.record.Eights;
 import org.tocsin.lake.record.Fields;
 import org.tocsin.lake.record.Numbers;
 import org.tocsin.lake.table.Batch;
@@ -23,11 +25,12 @@ final class Cells {
   private final Batch batch;
   private final byte[][] shared = new byte[SLOTS][];
   private final Map<String, byte[]> words = new HashMap<>();
-  private final Map<Integer, Map<String, Integer>> places = new HashMap<>();
+  private final List<Map<String, Integer>> places;
 
   Cells(Fields fields, Batch batch) {
     this.fields = fields;
     this.batch = batch;
+    this.places = batch.columns().stream().map(Cells::places).toList();
   }
 
   Fields fields() {
@@ -44,6 +47,13 @@ final class Cells {
     }
   }
 
+  /** As {@link #text}, of what hardly comes again. */
+  void unlike(Column column, int field) throws Broken {
+    if (field >= 0 && !fields.empty(field)) {
+      batch.text(column, sound(fields.utf8(field), field));
+    }
+  }
+
   /**
    * A word that comes again and again, in a column of texts or of words.
    *
@@ -51,12 +61,7 @@ final class Cells {
    */
   void word(Column column, String word) throws Broken {
     if (column.type() == Column.Type.WORD) {
-      Map<String, Integer> codes = places.computeIfAbsent(column.index(), index -> places(column));
-      @Nullable Integer place = codes.get(word);
-      if (place == null) {
-        throw new Broken(Broken.Reason.CODE, column.name() + ": " + word);
-      }
-      batch.number(column, (long) place);
+      batch.number(column, place(column, word));
       return;
     }
     byte[] known = words.get(word);
@@ -67,12 +72,25 @@ final class Cells {
     batch.text(column, known);
   }
 
+  /**
+   * A word's place among its column's words, for those who keep it: {@link Batch#number} takes it.
+   *
+   * @throws Broken where it is not among them
+   */
+  int place(Column column, String word) throws Broken {
+    @Nullable Integer place = places.get(column.index()).get(word);
+    if (place == null) {
+      throw new Broken(Broken.Reason.CODE, column.name() + ": " + word);
+    }
+    return place;
+  }
+
   private static Map<String, Integer> places(Column column) {
     Map<String, Integer> places = new HashMap<>();
     for (String word : column.words()) {
       places.put(word, places.size());
     }
-    return places;
+    return Map.copyOf(places);
   }
 
   /** The field's bytes, checked; one copy of those that come again. */
@@ -83,11 +101,7 @@ final class Cells {
     byte[] bytes = fields.bytes();
     int from = fields.start(field);
     int to = fields.end(field);
-    int hash = 0;
-    for (int i = from; i < to; i++) {
-      hash = 31 * hash + bytes[i];
-    }
-    int slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
+    int slot = Eights.hash(bytes, from, to) & (SLOTS - 1);
     byte[] known = shared[slot];
     if (known != null && Arrays.equals(known, 0, known.length, bytes, from, to)) {
       return known;

@@ -9,6 +9,7 @@ import org.tocsin.lake.code.Plover;
 import org.tocsin.lake.code.Territory;
 import org.tocsin.lake.record.Numbers;
 import org.tocsin.lake.table.Batch;
+import org.tocsin.lake.table.Column;
 import org.tocsin.lake.table.EventTable;
 
 /** One record of a GDELT event table. Columns are counted from 0, as the codebooks list them. */
@@ -28,10 +29,13 @@ final class GdeltRow implements Form.RowReader {
   private static final int SOURCES = 32;
   private static final int ARTICLES = 33;
 
+  private static final int NONE = -1;
+
   /** By the type of the place, from 1: country, US state, US city, city, state. */
   private static final String[] PLACES = {"country", "admin1", "near", "near", "admin1"};
 
-  private record Coding(Optional<Plover> plover, Optional<Rung> rung) {}
+  /** What a code comes to, words by their place; below nought where there is none. */
+  private record Coding(int event, int mode, int rung) {}
 
   private record Found(Optional<Territory> territory) {}
 
@@ -56,7 +60,7 @@ final class GdeltRow implements Form.RowReader {
     if (cells.fields().empty(ID)) {
       throw new Broken(Broken.Reason.ID, "");
     }
-    cells.text(EVENT.id, ID);
+    cells.unlike(EVENT.id, ID);
     long day = cells.compactDay(DAY);
     batch.number(EVENT.start, day);
     batch.number(EVENT.end, day);
@@ -96,23 +100,27 @@ final class GdeltRow implements Form.RowReader {
     cells.batch().text(EVENT.type, code);
     @Nullable Coding coding = codings.get(code);
     if (coding == null) {
-      coding = coding(cells.string(CODE));
+      coding = coded(cells.string(CODE));
       remember(codings, code, coding);
     }
-    if (coding.plover().isPresent()) {
-      cells.word(EVENT.plover, coding.plover().get().event());
-      if (coding.plover().get().mode().isPresent()) {
-        cells.word(EVENT.mode, coding.plover().get().mode().get());
-      }
-    }
-    if (coding.rung().isPresent()) {
-      cells.batch().number(EVENT.rung, coding.rung().get().number());
+    put(EVENT.plover, coding.event());
+    put(EVENT.mode, coding.mode());
+    put(EVENT.rung, coding.rung());
+  }
+
+  private void put(Column column, int value) {
+    if (value >= 0) {
+      cells.batch().number(column, value);
     }
   }
 
-  private static Coding coding(String code) {
+  private Coding coded(String code) throws Broken {
+    Optional<Plover> plover = Plover.cameo(code);
+    Optional<String> mode = plover.flatMap(Plover::mode);
     return new Coding(
-        Plover.cameo(code), EventCodes.cameo().line(code).flatMap(EventCodes.Line::rung));
+        plover.isPresent() ? cells.place(EVENT.plover, plover.get().event()) : NONE,
+        mode.isPresent() ? cells.place(EVENT.mode, mode.get()) : NONE,
+        EventCodes.cameo().line(code).flatMap(EventCodes.Line::rung).map(Rung::number).orElse(NONE));
   }
 
   /** By the array itself: the cells hand out one array for what comes again. */

@@ -75,7 +75,7 @@ final class UcdpRow implements Form.RowReader {
     if (cells.fields().empty(id)) {
       throw new Broken(Broken.Reason.ID, "");
     }
-    cells.text(EVENT.id, id);
+    cells.unlike(EVENT.id, id);
     long first = cells.dashedDay(start);
     long last = cells.dashedDay(end);
     if (last < first) {

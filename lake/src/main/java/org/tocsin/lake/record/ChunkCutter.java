@@ -2,7 +2,6 @@ package org.tocsin.lake.record;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -18,20 +17,26 @@ public final class ChunkCutter {
   /** Broken quotes after which the file is not taken for one of this form. */
   public static final int MOST_RUNAWAYS = 200;
 
-  private static final int USUAL = 1 << 20;
+  /** In bytes; stays in a processor's own memory from the one who cuts to the one who reads. */
+  static final int USUAL = 1 << 18;
+
+  private static final byte QUOTE = '"';
 
   private final InputStream in;
   private final Dialect dialect;
-  private final byte[] buffer = new byte[USUAL + LONGEST_RECORD];
+  private final Buffers buffers;
+  private byte[] buffer;
   private int filled;
   private boolean ended;
   private long offset;
   private int number;
   private int runaways;
 
-  public ChunkCutter(InputStream in, Dialect dialect) {
+  public ChunkCutter(InputStream in, Dialect dialect, Buffers buffers) {
     this.in = in;
     this.dialect = dialect;
+    this.buffers = buffers;
+    this.buffer = buffers.take();
   }
 
   /**
@@ -40,15 +45,19 @@ public final class ChunkCutter {
    * @throws NotThisForm when too many quotes are never closed
    */
   public Optional<Chunk> next() throws IOException {
-    fill();
+    fill(USUAL);
     if (offset == 0 && number == 0) {
       skip(ByteOrderMark.length(buffer, filled));
-      fill();
+      fill(USUAL);
     }
     if (filled == 0) {
       return Optional.empty();
     }
-    int end = dialect.quoted() ? quotedEnd() : bareEnd();
+    int end = end();
+    if (end == 0) {
+      fill(buffer.length);
+      end = end();
+    }
     if (end > 0) {
       return Optional.of(take(end, ""));
     }
@@ -64,9 +73,9 @@ public final class ChunkCutter {
     return offset;
   }
 
-  private void fill() throws IOException {
-    while (!ended && filled < buffer.length) {
-      int n = in.read(buffer, filled, buffer.length - filled);
+  private void fill(int to) throws IOException {
+    while (!ended && filled < to) {
+      int n = in.read(buffer, filled, to - filled);
       if (n < 0) {
         ended = true;
       } else {
@@ -82,9 +91,17 @@ public final class ChunkCutter {
   }
 
   private Chunk take(int length, String broken) {
-    Chunk chunk = new Chunk(number++, offset, Arrays.copyOf(buffer, length), length, broken);
-    skip(length);
+    Chunk chunk = new Chunk(number++, offset, buffer, length, broken);
+    byte[] next = buffers.take();
+    filled -= length;
+    System.arraycopy(buffer, length, next, 0, filled);
+    buffer = next;
+    offset += length;
     return chunk;
+  }
+
+  private int end() {
+    return dialect.quoted() ? quotedEnd() : bareEnd();
   }
 
   /**
@@ -94,7 +111,7 @@ public final class ChunkCutter {
     if (ended && filled <= USUAL) {
       return filled;
     }
-    for (int i = USUAL - 1; i >= 0; i--) {
+    for (int i = Math.min(filled, USUAL) - 1; i >= 0; i--) {
       if (buffer[i] == '\n') {
         return i + 1;
       }
@@ -133,18 +150,11 @@ public final class ChunkCutter {
 
   /** Where the quote closes that opened before {@code from}; -1 where it does not. */
   static int closing(byte[] bytes, int from, int to) {
-    int i = from;
-    while (i < to) {
-      if (bytes[i] == '"') {
-        if (i + 1 < to && bytes[i + 1] == '"') {
-          i++;
-        } else {
-          return i;
-        }
-      }
-      i++;
+    int i = Eights.next(bytes, from, to, QUOTE);
+    while (i + 1 < to && bytes[i + 1] == QUOTE) {
+      i = Eights.next(bytes, i + 2, to, QUOTE);
     }
-    return -1;
+    return i < to ? i : -1;
   }
 
   private int lineEnd() {

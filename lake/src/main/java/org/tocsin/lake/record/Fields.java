@@ -14,7 +14,11 @@ public final class Fields {
   /** More columns than any event file has. */
   public static final int MOST = 512;
 
+  private static final int BLOCK = Long.BYTES * Long.BYTES;
+  private static final long LINE_ENDS = Eights.spread((byte) '\n');
+
   private final byte delimiter;
+  private final long delimiters;
   private final boolean quoted;
   private final int[] starts = new int[MOST];
   private final int[] ends = new int[MOST];
@@ -27,6 +31,7 @@ public final class Fields {
 
   public Fields(Dialect dialect) {
     this.delimiter = dialect.delimiter();
+    this.delimiters = Eights.spread(dialect.delimiter());
     this.quoted = dialect.quoted();
   }
 
@@ -43,21 +48,46 @@ public final class Fields {
     return quoted ? readQuoted(from, length) : readBare(from, length);
   }
 
+  /** By blocks of 64 bytes, each made a long with one bit for each separator. */
   private int readBare(int from, int length) {
     int start = from;
-    int i = from;
-    for (; i < length; i++) {
-      byte b = bytes[i];
-      if (b == delimiter) {
+    int block = from;
+    for (; block + BLOCK <= length; block += BLOCK) {
+      for (long marks = marks(block); marks != 0; marks &= marks - 1) {
+        int i = block + Long.numberOfTrailingZeros(marks);
+        if (bytes[i] == '\n') {
+          return endBare(from, start, i, length);
+        }
         add(start, i, false);
         start = i + 1;
-      } else if (b == '\n') {
-        break;
       }
     }
-    recordEnd = withoutReturn(from, i);
+    for (int i = block; i < length; i++) {
+      if (bytes[i] == '\n') {
+        return endBare(from, start, i, length);
+      } else if (bytes[i] == delimiter) {
+        add(start, i, false);
+        start = i + 1;
+      }
+    }
+    return endBare(from, start, length, length);
+  }
+
+  private long marks(int block) {
+    long marks = 0;
+    for (int i = 0; i < Long.BYTES; i++) {
+      long eight = Eights.at(bytes, block + i * Long.BYTES);
+      marks |=
+          Eights.gathered(Eights.equal(eight, delimiters) | Eights.equal(eight, LINE_ENDS))
+              << (i * Long.BYTES);
+    }
+    return marks;
+  }
+
+  private int endBare(int from, int start, int end, int length) {
+    recordEnd = withoutReturn(from, end);
     add(start, Math.max(start, recordEnd), false);
-    return Math.min(i + 1, length);
+    return Math.min(end + 1, length);
   }
 
   private int readQuoted(int from, int length) {
@@ -71,7 +101,7 @@ public final class Fields {
         if (close >= 0) {
           start = i + 1;
           end = close;
-          twice = holdsQuote(start, close);
+          twice = Eights.next(bytes, start, close, (byte) '"') < close;
           i = close + 1;
         }
       }
@@ -94,15 +124,6 @@ public final class Fields {
       }
       i++;
     }
-  }
-
-  private boolean holdsQuote(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] == '"') {
-        return true;
-      }
-    }
-    return false;
   }
 
   private int withoutReturn(int from, int end) {
@@ -186,15 +207,13 @@ public final class Fields {
 
   /** Whether bytes are UTF-8 and hold no NUL. */
   public static boolean sound(byte[] text) {
-    boolean ascii = true;
+    if (Eights.plain(text, 0, text.length)) {
+      return true;
+    }
     for (byte b : text) {
       if (b == 0) {
         return false;
       }
-      ascii &= b > 0;
-    }
-    if (ascii) {
-      return true;
     }
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));

@@ -9,7 +9,7 @@ import org.tocsin.lake.record.Chunk;
 /** Hands chunks from the one who cuts to those who read, a few at a time: memory stays flat. */
 final class ChunkQueue {
 
-  private static final int MOST = 4;
+  private static final int MOST = 8;
 
   private final Deque<Chunk> waiting = new ArrayDeque<>();
   private boolean ended;

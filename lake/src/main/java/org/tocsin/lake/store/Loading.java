@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBTableFunctionBuilder;
 import org.tocsin.lake.provider.Form;
+import org.tocsin.lake.record.Buffers;
 import org.tocsin.lake.record.Chunk;
 import org.tocsin.lake.record.ChunkCutter;
 
@@ -17,6 +18,13 @@ import org.tocsin.lake.record.ChunkCutter;
  * cuts, the database's own threads read, code and compress.
  */
 final class Loading {
+
+  /**
+   * What the database may keep of a file while it comes in: without a limit it keeps every block it
+   * has written until four fifths of the machine's memory are full. Some 40 MB for each thread are
+   * needed.
+   */
+  private static final String MEMORY = "384MB";
 
   private final Connection connection;
   private final int threads;
@@ -38,8 +46,9 @@ final class Loading {
    * @throws IOException when it cannot be read, or is not of the form
    */
   void load(InputStream records) throws IOException, SQLException, InterruptedException {
+    Buffers buffers = new Buffers();
     ChunkQueue chunks = new ChunkQueue();
-    Thread cutter = new Thread(() -> cut(records, chunks), "cut");
+    Thread cutter = new Thread(() -> cut(records, chunks, buffers), "cut");
     cutter.start();
     String function = "rows_of_import_" + importId;
     try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
@@ -49,9 +58,10 @@ final class Loading {
               new RowFeed(
                   form.table().columns(),
                   threads,
-                  () -> new Reading(form, importId, chunks, tally)))
+                  () -> new Reading(form, importId, chunks, buffers, tally)))
           .register(connection);
       try (Statement statement = connection.createStatement()) {
+        statement.execute("SET memory_limit = '" + MEMORY + "'");
         statement.execute(
             "INSERT INTO " + form.table().stored() + " SELECT * FROM " + function + "()");
       }
@@ -64,12 +74,15 @@ final class Loading {
     } finally {
       chunks.abandon();
       cutter.join();
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("RESET memory_limit");
+      }
     }
   }
 
-  private void cut(InputStream records, ChunkQueue chunks) {
+  private void cut(InputStream records, ChunkQueue chunks, Buffers buffers) {
     try {
-      ChunkCutter cutter = new ChunkCutter(records, form.dialect());
+      ChunkCutter cutter = new ChunkCutter(records, form.dialect(), buffers);
       Optional<Chunk> next = cutter.next();
       while (next.isPresent() && chunks.put(next.get())) {
         next = cutter.next();

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.lake.provider.Broken;
 import org.tocsin.lake.provider.Form;
+import org.tocsin.lake.record.Buffers;
 import org.tocsin.lake.record.Chunk;
+import org.tocsin.lake.record.Eights;
 import org.tocsin.lake.record.Fields;
 import org.tocsin.lake.table.Batch;
 import org.tocsin.lake.table.Column;
@@ -18,9 +20,11 @@ final class Reading {
   private final Form form;
   private final int importId;
   private final ChunkQueue chunks;
+  private final Buffers buffers;
   private final Tally tally;
   private final Fields fields;
   private final Batch batch;
+  private final SeenIds.Reader ids;
   private final Form.RowReader reader;
   private final Column source;
   private final Column offset;
@@ -30,13 +34,15 @@ final class Reading {
   private int at;
   private long line;
 
-  Reading(Form form, int importId, ChunkQueue chunks, Tally tally) {
+  Reading(Form form, int importId, ChunkQueue chunks, Buffers buffers, Tally tally) {
     this.form = form;
     this.importId = importId;
     this.chunks = chunks;
+    this.buffers = buffers;
     this.tally = tally;
     this.fields = new Fields(form.dialect());
     this.batch = new Batch(form.table());
+    this.ids = tally.ids().reader();
     this.reader = form.readers().reader(fields, batch);
     // Every table of the lake begins with these.
     this.source = form.table().columns().get(0);
@@ -89,6 +95,7 @@ final class Reading {
     if (chunk != null) {
       tally.lines(chunk.number(), line);
       tally.bytes(chunk.length());
+      buffers.giveBack(chunk);
       chunk = null;
     }
   }
@@ -110,7 +117,7 @@ final class Reading {
       batch.number(source, importId);
       batch.number(offset, place);
       batch.number(length, fields.recordLength());
-      tally.seen(batch, id);
+      tally.seen(batch, id, ids);
       batch.end();
     } catch (Broken e) {
       tally.reject(
@@ -130,15 +137,6 @@ final class Reading {
   }
 
   private long lines(Chunk present, int from, int to) {
-    if (!form.dialect().quoted()) {
-      return 1;
-    }
-    long lines = 0;
-    for (int i = from; i < to; i++) {
-      if (present.bytes()[i] == '\n') {
-        lines++;
-      }
-    }
-    return lines;
+    return form.dialect().quoted() ? Eights.count(present.bytes(), from, to, (byte) '\n') : 1;
   }
 }

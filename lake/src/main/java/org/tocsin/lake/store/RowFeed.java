@@ -108,9 +108,15 @@ final class RowFeed implements DuckDBTableFunction<String, String, Reading> {
         }
       }
       case DATE -> {
+        long day = 0;
+        LocalDate date = LocalDate.EPOCH;
         for (int row = 0; row < size; row++) {
           if (batch.known(column, row)) {
-            to.setDate(row, LocalDate.ofEpochDay(batch.numberAt(column, row)));
+            if (batch.numberAt(column, row) != day) {
+              day = batch.numberAt(column, row);
+              date = LocalDate.ofEpochDay(day);
+            }
+            to.setDate(row, date);
           } else {
             to.setNull(row);
           }

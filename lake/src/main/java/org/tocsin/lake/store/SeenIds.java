@@ -30,37 +30,71 @@ final class SeenIds {
   private final AtomicInteger made = new AtomicInteger();
   private volatile boolean full;
 
-  void add(byte[] id) {
+  /** For one thread: ids that follow one another mostly lie on the same page. */
+  final class Reader {
+    private AtomicLongArray bits = new AtomicLongArray(0);
+    private long page = -1;
+
+    void add(byte[] id) {
+      int digits = digits(id);
+      if (full) {
+        return;
+      }
+      long number = 0;
+      for (int i = digits; i < id.length; i++) {
+        number = number * 10 + (id[i] - '0');
+      }
+      long wanted = number >>> PAGE_BITS;
+      if (digits > 0) {
+        mark(lettered(id, digits, wanted), number, id);
+      } else {
+        if (wanted != page) {
+          bits = plain.computeIfAbsent(wanted, p -> page());
+          page = wanted;
+        }
+        mark(bits, number, id);
+      }
+    }
+  }
+
+  /** Adds ids from one thread. */
+  Reader reader() {
+    return new Reader();
+  }
+
+  /**
+   * Where the number at the end begins. A number longer than a long, or with leading zeros, is not
+   * told by its value alone: some of it counts as letters.
+   */
+  private static int digits(byte[] id) {
     int digits = id.length;
     while (digits > 0 && id[digits - 1] >= '0' && id[digits - 1] <= '9') {
       digits--;
     }
-    // A number longer than a long, or with leading zeros, is not told by its value alone.
     while (id.length - digits > LONGEST_NUMBER || (digits < id.length - 1 && id[digits] == '0')) {
       digits++;
     }
-    long number = 0;
-    for (int i = digits; i < id.length; i++) {
-      number = number * 10 + (id[i] - '0');
-    }
-    if (full) {
-      return;
-    }
-    long page = number >>> PAGE_BITS;
-    AtomicLongArray bits =
-        digits == 0
-            ? plain.computeIfAbsent(page, p -> page())
-            : pages.computeIfAbsent(
-                new Page(
-                    new String(id, 0, digits, StandardCharsets.UTF_8) + lengthMark(id, digits),
-                    page),
-                p -> page());
+    return digits;
+  }
+
+  private AtomicLongArray lettered(byte[] id, int digits, long page) {
+    String before = new String(id, 0, digits, StandardCharsets.UTF_8) + lengthMark(id, digits);
+    return pages.computeIfAbsent(new Page(before, page), p -> page());
+  }
+
+  private void mark(AtomicLongArray bits, long number, byte[] id) {
     int bit = (int) (number & ((1 << PAGE_BITS) - 1));
     long mask = 1L << (bit & 63);
-    long before = bits.getAndAccumulate(bit >>> 6, mask, (word, one) -> word | one);
-    if ((before & mask) != 0) {
-      twice.add(new String(id, StandardCharsets.UTF_8));
+    int word = bit >>> 6;
+    long before = bits.get(word);
+    while ((before & mask) == 0) {
+      long seen = bits.compareAndExchange(word, before, before | mask);
+      if (seen == before) {
+        return;
+      }
+      before = seen;
     }
+    twice.add(new String(id, StandardCharsets.UTF_8));
   }
 
   /** An id without digits at its end is not the one with a nought there. */

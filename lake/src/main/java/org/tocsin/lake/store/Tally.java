@@ -57,9 +57,9 @@ public final class Tally {
   }
 
   /** A row is about to be completed. */
-  void seen(Batch batch, Column id) {
+  void seen(Batch batch, Column id, SeenIds.Reader reader) {
     if (unique) {
-      ids.add(batch.text(id));
+      reader.add(batch.text(id));
     }
   }
 

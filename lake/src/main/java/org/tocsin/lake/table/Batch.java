@@ -18,6 +18,7 @@ public final class Batch {
   private final double[][] decimals;
   private final boolean[][] known;
   private int size;
+  private boolean begun;
   private int nowhere;
 
   public Batch(Table table) {
@@ -62,18 +63,26 @@ public final class Batch {
 
   public void clear() {
     size = 0;
+    begun = false;
+    for (boolean[] column : known) {
+      Arrays.fill(column, false);
+    }
   }
 
   /** Makes the row that is being filled all unknown; also after one that turned out broken. */
   public void begin() {
-    for (boolean[] column : known) {
-      column[size] = false;
+    if (begun) {
+      for (boolean[] column : known) {
+        column[size] = false;
+      }
     }
+    begun = true;
   }
 
   /** The row being filled is complete. */
   public void end() {
     size++;
+    begun = false;
   }
 
   public void text(Column column, byte[] utf8) {

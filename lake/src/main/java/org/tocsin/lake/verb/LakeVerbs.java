@@ -12,6 +12,7 @@ public final class LakeVerbs implements MoreVerbs {
   public Optional<Verb> verb(String name, Session session) {
     return switch (name) {
       case "import" -> Optional.of(new ImportVerb(session));
+      case "event show" -> Optional.of(new EventVerb(session));
       case "sql" -> Optional.of(new SqlVerb(session));
       case "fetch" -> Optional.of(new FetchVerb(session));
       case "export" -> Optional.of(new ExportVerb(session));
