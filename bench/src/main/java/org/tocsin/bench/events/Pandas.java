@@ -15,8 +15,7 @@ record Pandas(String python) {
     Process process;
     try {
       process =
-          new ProcessBuilder(
-                  python, SCRIPT.toString(), gdelt ? "gdelt" : "ged", file.toString())
+          new ProcessBuilder(python, SCRIPT.toString(), gdelt ? "gdelt" : "ged", file.toString())
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
     } catch (IOException e) {

@@ -63,8 +63,8 @@ public final class ShapedFile {
     }
   }
 
-  static List<List<byte[]>> groups(
-      boolean gdelt, Path real, int[] firsts, List<byte[]> heads) throws IOException {
+  static List<List<byte[]>> groups(boolean gdelt, Path real, int[] firsts, List<byte[]> heads)
+      throws IOException {
     List<List<byte[]>> groups = new ArrayList<>();
     for (int i = 0; i < firsts.length; i++) {
       groups.add(new ArrayList<>());

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * From a file of 36 years of the world's events to what a desk is told: the import, all detectors on
- * the series of every first-level area and of every country, and the assessments of two situations.
+ * From a file of 36 years of the world's events to what a desk is told: the import, all detectors
+ * on the series of every first-level area and of every country, and the assessments of two
+ * situations.
  *
  * <p>Arguments: a folder of real GED files, an empty folder to work in, rounds. The first round is
- * what a person waits for, the process being new; the others are what a running {@code watch} takes.
+ * what a person waits for, the process being new; the others are what a running {@code watch}
+ * takes.
  */
 public final class WholeWay {
 
@@ -31,7 +33,11 @@ public final class WholeWay {
       try (BenchDesk desk = BenchDesk.make(folder.resolve("desk" + round))) {
         for (String situation : List.of("corridor", "srebrenica")) {
           desk.run(
-              "case", "import", "-w", "d", Path.of("examples", situation).toAbsolutePath().toString());
+              "case",
+              "import",
+              "-w",
+              "d",
+              Path.of("examples", situation).toAbsolutePath().toString());
         }
         Took all =
             tell("import", Took.timed(() -> desk.run("import", "-w", "d", file.toString())))
@@ -52,13 +58,20 @@ public final class WholeWay {
         Took.timed(
             () ->
                 desk.run(
-                    "signals", "list", "-w", "d", "--place", place, "--period", period, "--as-of",
+                    "signals",
+                    "list",
+                    "-w",
+                    "d",
+                    "--place",
+                    place,
+                    "--period",
+                    period,
+                    "--as-of",
                     AS_OF)));
   }
 
   private static Took assess(BenchDesk desk, String situation) throws IOException, SQLException {
-    return tell(
-        "assess " + situation, Took.timed(() -> desk.run("assess", "-w", "d", situation)));
+    return tell("assess " + situation, Took.timed(() -> desk.run("assess", "-w", "d", situation)));
   }
 
   private static Took tell(String what, Took took) {

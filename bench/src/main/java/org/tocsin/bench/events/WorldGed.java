@@ -17,9 +17,9 @@ import org.tocsin.lake.code.PrioGrid;
 import org.tocsin.lake.code.Territory;
 
 /**
- * A file as GED of the whole world from 1989 to 2024 might be: texts, kinds, sources and deaths from
- * real records of one country, as {@link ShapedFile} has them, but places in every country, ten
- * areas each, and days anywhere in the 36 years. A few countries have most of the events.
+ * A file as GED of the whole world from 1989 to 2024 might be: texts, kinds, sources and deaths
+ * from real records of one country, as {@link ShapedFile} has them, but places in every country,
+ * ten areas each, and days anywhere in the 36 years. A few countries have most of the events.
  */
 final class WorldGed {
 

@@ -54,10 +54,26 @@ public final class Surveillance {
   /** What was judged, and of what; of a group, of no one series. */
   private record Judged(Optional<WatchedSeries> of, Alarm alarm) {}
 
-  private final Settings settings;
+  /** Does pieces of work that do not depend on one another, all of them, in any order. */
+  @FunctionalInterface
+  public interface Sharing {
+    void share(List<Runnable> pieces);
+  }
 
+  private final Settings settings;
+  private final Sharing sharing;
+
+  /** One piece after another. */
   public Surveillance(Settings settings) {
+    this(settings, pieces -> pieces.forEach(Runnable::run));
+  }
+
+  /**
+   * @param sharing may do them at the same time; what comes out is the same
+   */
+  public Surveillance(Settings settings, Sharing sharing) {
     this.settings = settings;
+    this.sharing = sharing;
   }
 
   public Settings settings() {
@@ -81,7 +97,7 @@ public final class Surveillance {
     for (long period = first; period < end; period++) {
       if ((period - first) % WatchedSeries.BLOCK == 0) {
         long from = period;
-        watched.parallelStream().forEach(one -> one.judge(from));
+        sharing.share(watched.stream().map(one -> (Runnable) () -> one.judge(from)).toList());
       }
       if (period > grouped - Neighbours.LONGEST) {
         families.values().forEach(SeriesFamily::nextOfNeighbours);

@@ -87,6 +87,22 @@ class SurveillanceTest {
   }
 
   @Test
+  void the_order_in_which_series_are_judged_changes_nothing() {
+    Surveillance.Settings settings = new Surveillance.Settings(Step.WEEK, 3, 0.01);
+    List<Counts> all = noise(60, 150, 9);
+    List<Alarm> backwards =
+        new Surveillance(
+                settings,
+                pieces -> {
+                  for (int i = pieces.size() - 1; i >= 0; i--) {
+                    pieces.get(i).run();
+                  }
+                })
+            .watch(all);
+    assertThat(backwards).isNotEmpty().isEqualTo(new Surveillance(settings).watch(all));
+  }
+
+  @Test
   void a_month_has_the_budget_of_its_weeks() {
     assertThat(Step.MONTH.budget(1)).isEqualTo(4);
     assertThat(Step.MONTH.budget(3)).isEqualTo(13);

@@ -28,8 +28,6 @@ record Described(String name, Optional<String> mapping) {
 
   /** How its provider is told. */
   Recognising recognising() {
-    return mapping
-        .map(text -> Recognising.by(text, "mapping"))
-        .orElseGet(Recognising::usual);
+    return mapping.map(text -> Recognising.by(text, "mapping")).orElseGet(Recognising::usual);
   }
 }

@@ -120,7 +120,11 @@ final class GdeltRow implements Form.RowReader {
     return new Coding(
         plover.isPresent() ? cells.place(EVENT.plover, plover.get().event()) : NONE,
         mode.isPresent() ? cells.place(EVENT.mode, mode.get()) : NONE,
-        EventCodes.cameo().line(code).flatMap(EventCodes.Line::rung).map(Rung::number).orElse(NONE));
+        EventCodes.cameo()
+            .line(code)
+            .flatMap(EventCodes.Line::rung)
+            .map(Rung::number)
+            .orElse(NONE));
   }
 
   /** By the array itself: the cells hand out one array for what comes again. */

@@ -96,7 +96,7 @@ public final class Eights {
 
   /** Tells texts apart, mostly; for tables in memory. */
   public static int hash(byte[] bytes, int from, int to) {
-    long hash = to - from;
+    long hash = (long) to - from;
     int i = from;
     for (; i + Long.BYTES <= to; i += Long.BYTES) {
       hash = (hash ^ at(bytes, i)) * MIX;
@@ -116,7 +116,7 @@ public final class Eights {
     }
     long rest = 0;
     for (int i = to - 1; i >= from; i--) {
-      rest = rest << Byte.SIZE | (bytes[i] & 0xFF);
+      rest = (rest << Byte.SIZE) | (bytes[i] & 0xFF);
     }
     return rest;
   }

@@ -51,7 +51,9 @@ public final class Survey {
     this.seen = seen;
     this.covered = covered;
     this.series = counts();
-    this.alarms = new Surveillance(asked.settings()).watch(series);
+    this.alarms =
+        new Surveillance(asked.settings(), pieces -> pieces.parallelStream().forEach(Runnable::run))
+            .watch(series);
   }
 
   /**

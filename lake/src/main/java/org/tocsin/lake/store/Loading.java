@@ -19,13 +19,6 @@ import org.tocsin.lake.record.ChunkCutter;
  */
 final class Loading {
 
-  /**
-   * What the database may keep of a file while it comes in: without a limit it keeps every block it
-   * has written until four fifths of the machine's memory are full. Some 40 MB for each thread are
-   * needed.
-   */
-  private static final String MEMORY = "384MB";
-
   private final Connection connection;
   private final int threads;
   private final Form form;
@@ -61,7 +54,6 @@ final class Loading {
                   () -> new Reading(form, importId, chunks, buffers, tally)))
           .register(connection);
       try (Statement statement = connection.createStatement()) {
-        statement.execute("SET memory_limit = '" + MEMORY + "'");
         statement.execute(
             "INSERT INTO " + form.table().stored() + " SELECT * FROM " + function + "()");
       }
@@ -74,9 +66,6 @@ final class Loading {
     } finally {
       chunks.abandon();
       cutter.join();
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("RESET memory_limit");
-      }
     }
   }
 

@@ -57,7 +57,12 @@ final class EventVerb extends Verb {
 
   /** One file's words on the event. */
   private record Told(
-      int file, String item, boolean zipped, long offset, int length, Map<String, String> columns) {}
+      int file,
+      String item,
+      boolean zipped,
+      long offset,
+      int length,
+      Map<String, String> columns) {}
 
   @Override
   public Integer call() {
@@ -81,8 +86,7 @@ final class EventVerb extends Verb {
               "lake.original-many",
               Integer.toString(all.size()),
               id,
-              String.join(
-                  ", ", all.stream().map(one -> Integer.toString(one.file())).toList()));
+              String.join(", ", all.stream().map(one -> Integer.toString(one.file())).toList()));
         }
         session().out().raw(record(records, all.get(0)) + "\n");
         return done();

@@ -29,7 +29,7 @@ class EightsTest {
   void marks_neighbours_of_what_is_wanted_in_no_case(@ForAll long eight, @ForAll byte wanted) {
     long gathered = Eights.gathered(Eights.equal(eight, Eights.spread(wanted)));
     for (int i = 0; i < Long.BYTES; i++) {
-      assertThat((gathered >>> i & 1) == 1).isEqualTo((byte) (eight >>> (8 * i)) == wanted);
+      assertThat(((gathered >>> i) & 1) == 1).isEqualTo((byte) (eight >>> (8 * i)) == wanted);
     }
   }
 

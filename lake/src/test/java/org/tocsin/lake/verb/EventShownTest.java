@@ -57,11 +57,9 @@ class EventShownTest {
   void of_several_releases_each_is_shown_and_one_must_be_named_for_its_bare_record()
       throws IOException {
     Files.writeString(
-        folder.resolve("ged221.csv"),
-        Fixtures.gedFile(Fixtures.ged(1, "2013-03-24", 5, "Clear")));
+        folder.resolve("ged221.csv"), Fixtures.gedFile(Fixtures.ged(1, "2013-03-24", 5, "Clear")));
     Files.writeString(
-        folder.resolve("ged231.csv"),
-        Fixtures.gedFile(Fixtures.ged(1, "2013-03-24", 6, "Clear")));
+        folder.resolve("ged231.csv"), Fixtures.gedFile(Fixtures.ged(1, "2013-03-24", 6, "Clear")));
     desk.ok("import", "ged221.csv");
     desk.ok("import", "ged231.csv");
     assertThat(desk.ok("event", "show", "1").out()).contains("deaths: 5", "deaths: 6");
@@ -75,8 +73,7 @@ class EventShownTest {
   @Test
   void an_unknown_event_is_a_problem_that_says_what_to_do() throws IOException {
     Files.writeString(
-        folder.resolve("ged231.csv"),
-        Fixtures.gedFile(Fixtures.ged(1, "2013-03-24", 5, "Clear")));
+        folder.resolve("ged231.csv"), Fixtures.gedFile(Fixtures.ged(1, "2013-03-24", 5, "Clear")));
     desk.ok("import", "ged231.csv");
     Desk.Ran unknown = desk.run("event", "show", "77");
     assertThat(unknown.code()).isEqualTo(2);
