@@ -90,7 +90,8 @@ public final class Surveillance {
     for (Counts counts : all) {
       Family family = new Family(counts.provider(), counts.events(), counts.area().kind());
       watched.add(
-          new WatchedSeries(counts, season, families.computeIfAbsent(family, unused -> new SeriesFamily())));
+          new WatchedSeries(
+              counts, season, families.computeIfAbsent(family, unused -> new SeriesFamily())));
     }
     List<Alarm> alarms = new ArrayList<>();
     long grouped = Math.max(first, end - settings.step().quarter());
@@ -159,13 +160,7 @@ public final class Surveillance {
     }
     String detector = Detectors.ALL.get(clearest).name();
     return new Alarm(
-        counts,
-        period,
-        detector,
-        judgement.verdicts().get(clearest),
-        p,
-        1,
-        counts.share(period));
+        counts, period, detector, judgement.verdicts().get(clearest), p, 1, counts.share(period));
   }
 
   private List<Alarm> chosen(List<Judged> judged) {
