@@ -22,7 +22,7 @@ record Pandas(String python) {
       return absent();
     }
     String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    String[] figures = told.strip().split(" ");
+    String[] figures = told.strip().split(" ", -1);
     return figures.length == 4
         ? Optional.of(new Took(Double.parseDouble(figures[1]), Double.parseDouble(figures[2])))
         : absent();
