@@ -133,8 +133,10 @@ final class NetDescent {
     double[] gram = gram(size);
     double before = Double.POSITIVE_INFINITY;
     for (int step = 0; step < mostSteps; step++) {
-      double[] moves = solve(gram, insideGradient(size), lambda, size);
-      double moved = apply(moves, size);
+      double[] moves =
+          new Quadratic(gram, size, lambda * alpha, lambda * (1 - alpha), still / 10)
+              .moves(standing(size), insideGradient(size));
+            double moved = apply(moves, size);
       if (moved < still) {
         return;
       }
@@ -148,7 +150,7 @@ final class NetDescent {
   }
 
   private double[] gram(int size) {
-    double[] gram = new double[size * size];
+        double[] gram = new double[size * size];
     for (int row = 0; row < logOdds.length; row++) {
       double chance = (happened[row] ? 1 : 0) - residual[row];
       double weight = weights[row] * Math.max(chance * (1 - chance), 1e-9);
@@ -183,38 +185,14 @@ final class NetDescent {
     return gradient;
   }
 
-  /** Moves of the coefficients inside, the intercept's last. The gradient is kept up with them. */
-  private double[] solve(double[] gram, double[] gradient, double lambda, int size) {
-    double[] moves = new double[size];
-    double most;
-    int rounds = 0;
-    do {
-      most = 0;
-      for (int j = 0; j < size; j++) {
-        double own = gram[j * size + j];
-        double old = (j == size - 1 ? b0 : b[columns[j]]) + moves[j];
-        double wanted = gradient[j] + own * old;
-        double now =
-            j == size - 1
-                ? wanted / own
-                : soft(wanted, lambda * alpha) / (own + lambda * (1 - alpha));
-        double move = now - old;
-        if (move != 0) {
-          moves[j] += move;
-          int line = j * size;
-          for (int k = 0; k < size; k++) {
-            gradient[k] -= move * gram[line + k];
-          }
-          most = Math.max(most, Math.abs(move));
-        }
-      }
-      rounds++;
-    } while (most > still / 10 && rounds < 10_000);
-    return moves;
-  }
-
-  private static double soft(double value, double by) {
-    return value > by ? value - by : value < -by ? value + by : 0;
+  /** Where the coefficients inside stand, the intercept last. */
+  private double[] standing(int size) {
+    double[] standing = new double[size];
+    for (int j = 0; j < size - 1; j++) {
+      standing[j] = b[columns[j]];
+    }
+    standing[size - 1] = b0;
+    return standing;
   }
 
   /** The largest move. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.problem.Problem;
@@ -32,7 +33,8 @@ public final class PanelReader {
 
   private static final int MOST = 20;
   private static final Set<String> UNKNOWN = Set.of("", "NA", "NaN", "nan", ".");
-  private static final String NUMBER = "[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?";
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?");
 
   /** Columns that are the row's key or an outcome, and never a predictor. */
   private static final Set<String> NO_PREDICTORS =
@@ -164,7 +166,7 @@ public final class PanelReader {
         continue;
       }
       String text = record.getField(at).strip();
-      if (text.matches(NUMBER)) {
+      if (NUMBER.matcher(text).matches()) {
         cells.put(name, Double.parseDouble(text));
       } else if (!UNKNOWN.contains(text)) {
         wrong.error(where.at(name), "panel.not-a-number", name, text);
