@@ -8,6 +8,9 @@ final class NetDescent {
   /** A step that still moves this much of the one before wants a fresh Gram matrix. */
   private static final double STALE = 0.2;
 
+  /** Beyond this in standard deviations a step is looked at before it is trusted. */
+  private static final double LONG = 0.1;
+
   private final Table scaled;
   private final Scaling scaling;
   private final boolean[] happened;
@@ -127,7 +130,10 @@ final class NetDescent {
     }
   }
 
-  /** Quadratic approximations, each solved by coordinates, until nothing moves. */
+  /**
+   * Quadratic approximations, each solved, until nothing moves. A long step that makes things worse
+   * is halved; a short one is near enough to the end to be right.
+   */
   private void descend(double lambda) {
     int size = columns.length + 1;
     double[] gram = gram(size);
@@ -136,17 +142,46 @@ final class NetDescent {
       double[] moves =
           new Quadratic(gram, size, lambda * alpha, lambda * (1 - alpha), still / 10)
               .moves(standing(size), insideGradient(size));
-            double moved = apply(moves, size);
+      double moved = longest(moves);
+      if (moved > LONG) {
+        moved *= careful(moves, lambda, size);
+      } else {
+        apply(moves, 1, size);
+      }
       if (moved < still) {
         return;
       }
-      if (moved > STALE * before) {
+      if (moved > STALE * before || moved > LONG) {
         gram = gram(size);
         before = Double.POSITIVE_INFINITY;
       } else {
         before = moved;
       }
     }
+  }
+
+  /** The share of the moves that was made. */
+  private double careful(double[] moves, double lambda, int size) {
+    double old = objective(lambda);
+    double share = 1;
+    apply(moves, share, size);
+    while (objective(lambda) > old && share > 1e-6) {
+      apply(moves, -share / 2, size);
+      share /= 2;
+    }
+    return share;
+  }
+
+  private double objective(double lambda) {
+    double penalty = 0;
+    for (double one : b) {
+      penalty += (1 - alpha) * one * one / 2 + alpha * Math.abs(one);
+    }
+    return deviance() / 2 + lambda * penalty;
+  }
+
+  private static double longest(double[] moves) {
+    return Arrays.stream(moves).map(Math::abs).max().orElse(0);
   }
 
   private double[] gram(int size) {
@@ -195,25 +230,20 @@ final class NetDescent {
     return standing;
   }
 
-  /** The largest move. */
-  private double apply(double[] moves, int size) {
-    double most = 0;
+  private void apply(double[] moves, double share, int size) {
     for (int j = 0; j < size - 1; j++) {
-      b[columns[j]] += moves[j];
-      most = Math.max(most, Math.abs(moves[j]));
+      b[columns[j]] += share * moves[j];
     }
-    b0 += moves[size - 1];
-    most = Math.max(most, Math.abs(moves[size - 1]));
+    b0 += share * moves[size - 1];
     for (int row = 0; row < logOdds.length; row++) {
       double sum = 0;
       int from = row * size;
       for (int j = 0; j < size; j++) {
         sum += moves[j] * compact[from + j];
       }
-      logOdds[row] += sum;
+      logOdds[row] += share * sum;
     }
     residuals();
-    return most;
   }
 
   private void residuals() {

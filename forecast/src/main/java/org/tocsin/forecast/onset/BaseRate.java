@@ -2,7 +2,6 @@ package org.tocsin.forecast.onset;
 
 import java.util.List;
 import org.tocsin.forecast.panel.Lead;
-import org.tocsin.forecast.panel.Panel;
 
 /** The share of all earlier country-years that an onset followed: the same for every country. */
 public final class BaseRate implements Forecaster {
@@ -18,9 +17,9 @@ public final class BaseRate implements Forecaster {
   }
 
   @Override
-  public Fitted fit(Panel known, int origin) {
-    double one = Cases.of(known, origin, Lead.ONE_YEAR).rate();
-    double two = Cases.of(known, origin, Lead.TWO_YEARS).rate();
+  public Fitted fit(Knowledge known) {
+    double one = Cases.of(known, Lead.ONE_YEAR).rate();
+    double two = Cases.of(known, Lead.TWO_YEARS).rate();
     Risk everywhere = new Risk(Math.min(one, two), two);
     return row -> everywhere;
   }

@@ -18,14 +18,16 @@ record Cases(int[] rows, boolean[] happened) {
 
   private static final int FEWEST = 5;
 
-  static Cases of(Panel known, int origin, Lead lead) {
-    return of(known, origin, lead, row -> true);
+  static Cases of(Knowledge known, Lead lead) {
+    return of(known, lead, row -> true);
   }
 
   /**
    * @throws Refusal with fewer than five onsets, or none that had no onset
    */
-  static Cases of(Panel known, int origin, Lead lead, IntPredicate usable) {
+  static Cases of(Knowledge knowledge, Lead lead, IntPredicate usable) {
+    Panel known = knowledge.panel();
+    int origin = knowledge.origin();
     int[] rows =
         IntStream.range(0, known.size())
             .filter(row -> known.row(row).year() <= origin - Lead.TWO_YEARS.years())
@@ -59,9 +61,19 @@ record Cases(int[] rows, boolean[] happened) {
     return (double) onsets() / rows.length;
   }
 
-  double[] even() {
-    double[] weights = new double[rows.length];
-    Arrays.fill(weights, 1.0 / rows.length);
-    return weights;
+  /**
+   * How much each case counts, 1 at most.
+   *
+   * @param halving years after which a case counts half; 0 for never
+   */
+  double[] weights(Knowledge known, double halving) {
+    return Arrays.stream(rows)
+        .mapToDouble(
+            row ->
+                halving == 0
+                    ? 1
+                    : StrictMath.pow(
+                        0.5, (known.origin() - known.panel().row(row).year()) / halving))
+        .toArray();
   }
 }

@@ -5,7 +5,6 @@ import org.tocsin.forecast.linear.CrossValidated;
 import org.tocsin.forecast.linear.ElasticNet;
 import org.tocsin.forecast.linear.Logistic;
 import org.tocsin.forecast.panel.Lead;
-import org.tocsin.forecast.panel.Panel;
 
 /**
  * The Early Warning Project's model made again: elastic net, alpha 0.5, on its 39 predictors and
@@ -72,10 +71,10 @@ public final class EwpNet implements Forecaster {
   }
 
   @Override
-  public Fitted fit(Panel known, int origin) {
-    FeatureTable features = FeatureTable.plain(known, PREDICTORS);
-    Cases two = Cases.of(known, origin, Lead.TWO_YEARS, features::complete);
-    Cases one = Cases.of(known, origin, Lead.ONE_YEAR, features::complete);
+  public Fitted fit(Knowledge known) {
+    FeatureTable features = FeatureTable.plain(known.panel(), PREDICTORS);
+    Cases two = Cases.of(known, Lead.TWO_YEARS, features::complete);
+    Cases one = Cases.of(known, Lead.ONE_YEAR, features::complete);
     CrossValidated model =
         CrossValidated.fit(
             new ElasticNet(ALPHA),
@@ -84,7 +83,7 @@ public final class EwpNet implements Forecaster {
             FOLDS,
             SEED);
     double first = Math.min(1, one.rate() / two.rate());
-    FeatureTable whole = features.carried(known).filled(two.rows());
+    FeatureTable whole = features.carried(known.panel()).filled(two.rows());
     return row -> {
       double risk = Logistic.probability(model.chosen().logOdds(whole.table(), row));
       return new Risk(first * risk, risk);

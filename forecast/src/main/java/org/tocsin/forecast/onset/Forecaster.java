@@ -1,7 +1,6 @@
 package org.tocsin.forecast.onset;
 
 import java.util.List;
-import org.tocsin.forecast.panel.Panel;
 
 /** A way to foretell onsets. The same panel gives the same risks, to the last bit. */
 public interface Forecaster {
@@ -15,11 +14,10 @@ public interface Forecaster {
   /**
    * Learns from what was known.
    *
-   * @param known holds nothing that became known after the end of the origin year, as {@link
-   *     Panel#until} makes it
+   * @param known holds nothing that became known after the end of its year
    * @throws org.tocsin.cli.Refusal where that is too little to learn from
    */
-  Fitted fit(Panel known, int origin);
+  Fitted fit(Knowledge known);
 
   /** What was learnt. */
   interface Fitted {

@@ -8,7 +8,7 @@ import org.tocsin.cli.Session;
 import org.tocsin.cli.verb.Verb;
 import org.tocsin.forecast.onset.Forecast;
 import org.tocsin.forecast.onset.Forecaster;
-import org.tocsin.forecast.onset.ForwardRun;
+import org.tocsin.forecast.onset.Timeline;
 import org.tocsin.forecast.panel.PanelReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +56,7 @@ final class ForecastOnset extends Verb {
     PanelReader.Told told = panel.read(session(), asked.last(), List.of(forecaster));
     warn(told.warnings());
     List<Forecast> forecasts =
-        ForwardRun.of(told.panel(), forecaster, asked.first(), asked.last());
+        new Timeline(told.panel()).forecasts(forecaster, asked.first(), asked.last());
     if (forecasts.isEmpty()) {
       throw Refusal.of("onset.no-such-years", years);
     }
