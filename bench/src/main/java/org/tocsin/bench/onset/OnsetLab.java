@@ -38,7 +38,7 @@ public final class OnsetLab {
     Timeline timeline = new Timeline(panel);
     List<Forecast> base = timeline.forecasts(new BaseRate(), first, last);
     System.out.println(
-        "configuration              AUC1   AUC1b  AUC2   AP1    top30  top10  BSS1    BSS2    log2    ratio1 ratio2");
+        "configuration              AUC1   AUC1b  AUC2   AP1    top30  top10  BSS1    BSS2    BSS2b   log2    ratio1 ratio2 ratio2b");
     for (Forecaster one : Trials.ALL) {
       if (args.length < 4 || matches(one.name(), args)) {
         line(panel, timeline.forecasts(one, first, last), base, one.name());
@@ -62,7 +62,7 @@ public final class OnsetLab {
     Judged two = judged(panel, forecasts, Lead.TWO_YEARS, 0);
     System.out.printf(
         Locale.ROOT,
-        "%-26s %.4f %.4f %.4f %.4f %.3f  %.3f  %+.4f %+.4f %.5f %.2f   %.2f%n",
+        "%-26s %.4f %.4f %.4f %.4f %.3f  %.3f  %+.4f %+.4f %+.4f %.5f %.2f   %.2f   %.2f%n",
         name,
         Ranking.areaUnderCurve(one, one.once()),
         Ranking.areaUnderCurve(late, late.once()),
@@ -72,9 +72,16 @@ public final class OnsetLab {
         Ranking.recall(one, one.once(), 10),
         Chances.brierSkill(one, judged(panel, base, Lead.ONE_YEAR, 0).chances(), one.once()),
         Chances.brierSkill(two, judged(panel, base, Lead.TWO_YEARS, 0).chances(), two.once()),
+        Chances.brierSkill(
+            judged(panel, forecasts, Lead.TWO_YEARS, 1992),
+            judged(panel, base, Lead.TWO_YEARS, 1992).chances(),
+            judged(panel, base, Lead.TWO_YEARS, 1992).once()),
         Chances.logScore(two, two.once()),
         Chances.ratio(one, one.once()),
-        Chances.ratio(two, two.once()));
+        Chances.ratio(two, two.once()),
+        Chances.ratio(
+            judged(panel, forecasts, Lead.TWO_YEARS, 1992),
+            judged(panel, forecasts, Lead.TWO_YEARS, 1992).once()));
   }
 
   private static Judged judged(Panel panel, List<Forecast> forecasts, Lead lead, int after) {

@@ -35,8 +35,8 @@ final class ForecastOnset extends Verb {
   @Option(
       names = "--model",
       paramLabel = "NAME",
-      description = "base-rate, ewp-net, ridge, trees or pool. Default: ${DEFAULT-VALUE}.")
-  private String model = "ewp-net";
+      description = "base-rate, ewp-net, net, ridge, trees or pool. Default: ${DEFAULT-VALUE}.")
+  private String model = "pool";
 
   @Option(
       names = "--out",
