@@ -28,15 +28,24 @@ public final class ElasticNet {
   private static final int MOST_STEPS = 200;
 
   private final double alpha;
+  private final double still;
 
   /**
    * @param alpha 1 for the lasso, 0 for ridge
    */
   public ElasticNet(double alpha) {
+    this(alpha, STILL);
+  }
+
+  /**
+   * @param still the largest move, in standard deviations, after which nothing more is done
+   */
+  public ElasticNet(double alpha, double still) {
     if (!(alpha >= 0 && alpha <= 1)) {
       throw new IllegalArgumentException("alpha is from 0 to 1: " + alpha);
     }
     this.alpha = alpha;
+    this.still = still;
   }
 
   /** Along glmnet's own path: 100 penalties from the first that lets nothing in, ending early. */
@@ -52,8 +61,7 @@ public final class ElasticNet {
       if (at >= FIRST_FITS - 1) {
         double now = fits.get(at).deviance();
         double gained = (fits.get(at - 1).deviance() - now) / none;
-        double explained = 1 - now / none;
-        if (gained < LEAST_GAIN * explained || explained > MOST_EXPLAINED) {
+        if (gained < LEAST_GAIN || 1 - now / none > MOST_EXPLAINED) {
           break;
         }
       }
@@ -79,7 +87,7 @@ public final class ElasticNet {
   }
 
   private NetDescent start(Table table, boolean[] happened, double[] weights) {
-    return new NetDescent(table, happened, weights, alpha, STILL, MOST_STEPS);
+    return new NetDescent(table, happened, weights, alpha, still, MOST_STEPS);
   }
 
   private static double[] even(int rows) {
