@@ -45,8 +45,8 @@ public record Pool(String name, List<Forecaster> members, Settings settings)
 
   @Override
   public Fitted fit(Knowledge known) {
-    double[] one = learn(known, Lead.ONE_YEAR);
-    double[] two = learn(known, Lead.TWO_YEARS);
+    double[] one = weights(known, Lead.ONE_YEAR);
+    double[] two = weights(known, Lead.TWO_YEARS);
     List<List<Forecast>> now =
         members.stream().map(member -> known.foretold(member, known.origin())).toList();
     int[] rows = known.panel().rowsOf(known.origin());
@@ -78,7 +78,7 @@ public record Pool(String name, List<Forecaster> members, Settings settings)
   }
 
   /** The intercept and each member's weight. */
-  private double[] learn(Knowledge known, Lead lead) {
+  double[] weights(Knowledge known, Lead lead) {
     List<double[]> lines = new ArrayList<>();
     List<Boolean> happened = new ArrayList<>();
     List<Double> weights = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.tocsin.forecast.panel.Lead;
  * stands is learnt there; how often an onset falls in the first year alone is a shift of the
  * log-odds.
  */
-public record Ridge(String name, Settings settings) implements Forecaster {
+public record Ridge(String name, Settings settings) implements Readable {
 
   /**
    * @param alpha 0 for ridge, 1 for the lasso
@@ -28,22 +28,17 @@ public record Ridge(String name, Settings settings) implements Forecaster {
   }
 
   @Override
-  public Fitted fit(Knowledge known) {
+  public Reading read(Knowledge known) {
     Cases cases = Cases.of(known, Lead.TWO_YEARS);
-    Table table = table(known, cases);
+    FeatureTable features = known.features(settings.looks()).filled(cases.rows());
     NetPath.Fit model =
         new ElasticNet(settings.alpha())
             .fit(
-                table.rows(cases.rows()),
+                features.table().rows(cases.rows()),
                 cases.happened(),
                 cases.weights(known, settings.halving()),
                 settings.lambda());
-    Shift shift = Shift.of(known);
-    return row -> shift.risk(model.logOdds(table, row));
-  }
-
-  private Table table(Knowledge known, Cases cases) {
-    FeatureTable features = known.features(settings.looks());
-    return features.filled(cases.rows()).table();
+    return Reading.of(
+        features, cases.rows(), values -> model.logOdds(new Table(values, 1, values.length), 0));
   }
 }

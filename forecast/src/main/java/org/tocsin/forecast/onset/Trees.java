@@ -11,7 +11,7 @@ import org.tocsin.forecast.trees.BoostedTrees;
  * Shallow boosted trees on what {@link Ridge} looks at, on the two-year outcome. Where theory and
  * all of the literature say which way a thing points, it may not point the other way.
  */
-public record Trees(String name, Settings settings) implements Forecaster {
+public record Trees(String name, Settings settings) implements Readable {
 
   /** How trees are grown, and after how many years a case counts half; 0 for never. */
   public record Settings(
@@ -48,19 +48,21 @@ public record Trees(String name, Settings settings) implements Forecaster {
   }
 
   @Override
-  public Fitted fit(Knowledge known) {
+  public Reading read(Knowledge known) {
     Cases cases = Cases.of(known, Lead.TWO_YEARS);
     FeatureTable features = known.features(settings.looks()).filled(cases.rows());
-    Table table = features.table();
     int[] directions =
         features.names().stream()
             .mapToInt(name -> settings.directed() ? DIRECTIONS.getOrDefault(name, 0) : 0)
             .toArray();
-    double[] weights = cases.weights(known, settings.halving());
     BoostedTrees trees =
         BoostedTrees.grow(
-            table.rows(cases.rows()), cases.happened(), weights, directions, settings.growth());
-    Shift shift = Shift.of(known);
-    return row -> shift.risk(trees.logOdds(table, row));
+            features.table().rows(cases.rows()),
+            cases.happened(),
+            cases.weights(known, settings.halving()),
+            directions,
+            settings.growth());
+    return Reading.of(
+        features, cases.rows(), values -> trees.logOdds(new Table(values, 1, values.length), 0));
   }
 }

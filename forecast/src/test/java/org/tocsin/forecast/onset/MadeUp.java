@@ -57,7 +57,7 @@ public final class MadeUp {
     int[][] onsets = new int[COUNTRIES + 1][LAST + 3 - FIRST];
     for (int country = 1; country <= COUNTRIES; country++) {
       for (int at = 0; at < onsets[country].length; at++) {
-        onsets[country][at] = draws.below(1000) < 4 * country ? 1 : 0;
+        onsets[country][at] = draws.below(1000) < (country > 20 ? 150 : 10) ? 1 : 0;
       }
     }
     return onsets;
