@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 
 /**
  * Logistic regression with elastic net, by the objective of glmnet (Friedman, Hastie and
- * Tibshirani, Journal of Statistical Software 33(1), 2010): mean minus log likelihood + lambda
- * ((1 - alpha) / 2 |b|² + alpha |b|₁), predictors standardised, intercept free. Coordinate descent
- * on the Gram matrix of a quadratic approximation; predictors outside the strong set (Tibshirani
- * et al., JRSS B 74, 2012) are left aside and checked afterwards. It goes on until the solution
- * stands to about nine digits, further than glmnet's default does.
+ * Tibshirani, Journal of Statistical Software 33(1), 2010): mean minus log likelihood + lambda ((1
+ * - alpha) / 2 |b|² + alpha |b|₁), predictors standardised, intercept free. Coordinate descent on
+ * the Gram matrix of a quadratic approximation; predictors outside the strong set (Tibshirani et
+ * al., JRSS B 74, 2012) are left aside and checked afterwards. It goes on until the solution stands
+ * to about nine digits, further than glmnet's default does.
  */
 public final class ElasticNet {
 

@@ -185,7 +185,7 @@ final class NetDescent {
   }
 
   private double[] gram(int size) {
-        double[] gram = new double[size * size];
+    double[] gram = new double[size * size];
     for (int row = 0; row < logOdds.length; row++) {
       double chance = (happened[row] ? 1 : 0) - residual[row];
       double weight = weights[row] * Math.max(chance * (1 - chance), 1e-9);

@@ -2,8 +2,8 @@ package org.tocsin.forecast.linear;
 
 /**
  * Logistic regression where something is believed beforehand: each coefficient is normal about a
- * mean, and the likeliest values given rows and beliefs are taken (Newton's method; the objective is
- * concave, so there is one).
+ * mean, and the likeliest values given rows and beliefs are taken (Newton's method; the objective
+ * is concave, so there is one).
  */
 public final class PriorLogistic {
 
@@ -25,8 +25,7 @@ public final class PriorLogistic {
    *
    * @param weights how much each row counts
    */
-  public static double[] fit(
-      Table table, boolean[] happened, double[] weights, Belief... beliefs) {
+  public static double[] fit(Table table, boolean[] happened, double[] weights, Belief... beliefs) {
     int size = table.columns();
     double[] b = new double[size];
     for (int j = 0; j < size; j++) {

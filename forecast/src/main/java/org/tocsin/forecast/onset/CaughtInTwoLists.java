@@ -7,9 +7,9 @@ import org.tocsin.forecast.panel.CountryYear;
 import org.tocsin.forecast.panel.Panel;
 
 /**
- * Recall as the Early Warning Project counts it: an onset in a year is caught when its country stood
- * high enough in the list made one year before or in the list made two years before. As two lists
- * are joined, more countries than that many are named.
+ * Recall as the Early Warning Project counts it: an onset in a year is caught when its country
+ * stood high enough in the list made one year before or in the list made two years before. As two
+ * lists are joined, more countries than that many are named.
  */
 public final class CaughtInTwoLists {
 
@@ -34,9 +34,7 @@ public final class CaughtInTwoLists {
       int row = actuals.find(from.code(), from.year()).orElse(-1);
       boolean onset =
           row >= 0
-              && actuals
-                  .onsetWithin(row, org.tocsin.forecast.panel.Lead.ONE_YEAR)
-                  .orElse(false);
+              && actuals.onsetWithin(row, org.tocsin.forecast.panel.Lead.ONE_YEAR).orElse(false);
       if (onset) {
         onsets++;
         int best = ranks.getOrDefault(new Place(from.code(), from.year() + 1), Integer.MAX_VALUE);

@@ -57,6 +57,7 @@ public final class EwpNet implements Forecaster {
           "includesnonstate");
 
   private static final double ALPHA = 0.5;
+
   /** As near as the choice of a penalty needs. */
   private static final double STILL = 1e-6;
 

@@ -13,10 +13,11 @@ import org.tocsin.forecast.panel.Panel;
 /**
  * Why the pool's two-year risk of one country is what it is, on the log-odds scale.
  *
- * @param contributions each predictor's own part: how much lower the log-odds would be were it at its
- *     mean over the rows learnt from, the largest first; exact for the linear members, one at a time
- *     for the trees, so that the parts need not sum to the whole
- * @param changes how much lower the log-odds would be were the predictor as in the row a year before
+ * @param contributions each predictor's own part: how much lower the log-odds would be were it at
+ *     its mean over the rows learnt from, the largest first; exact for the linear members, one at a
+ *     time for the trees, so that the parts need not sum to the whole
+ * @param changes how much lower the log-odds would be were the predictor as in the row a year
+ *     before
  * @param nearest rows learnt from whose contributions by the ridge are most like
  */
 public record Explanation(
@@ -78,9 +79,7 @@ public record Explanation(
     }
     return sums.entrySet().stream()
         .filter(one -> Math.abs(one.getValue()) >= LEAST)
-        .map(
-            one ->
-                new Part(one.getKey(), one.getValue(), values.getOrDefault(one.getKey(), 0.0)))
+        .map(one -> new Part(one.getKey(), one.getValue(), values.getOrDefault(one.getKey(), 0.0)))
         .sorted(
             Comparator.comparingDouble((Part part) -> -Math.abs(part.logOdds()))
                 .thenComparing(Part::predictor))

@@ -20,8 +20,7 @@ public final class Forecasters {
 
   public static final Trees TREES =
       new Trees(
-          "trees",
-          new Trees.Settings(new BoostedTrees.Growth(80, 2, 0.05, 10, 4), LOOKS, true, 0));
+          "trees", new Trees.Settings(new BoostedTrees.Growth(80, 2, 0.05, 10, 4), LOOKS, true, 0));
 
   public static final Pool POOL =
       new Pool("pool", List.of(NET, RIDGE, TREES), new Pool.Settings(1e-6, 0.5, 8));

@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.tocsin.forecast.panel.Panel;
 
-/** What was known by the end of a year: rows, outcomes, and what would have been foretold before. */
+/**
+ * What was known by the end of a year: rows, outcomes, and what would have been foretold before.
+ */
 public final class Knowledge {
 
   private final Panel panel;
@@ -14,8 +16,7 @@ public final class Knowledge {
   private final BiFunction<Forecaster, Integer, List<Forecast>> earlier;
   private Optional<OnsetFeatures> features = Optional.empty();
 
-  Knowledge(
-      Panel panel, int origin, BiFunction<Forecaster, Integer, List<Forecast>> earlier) {
+  Knowledge(Panel panel, int origin, BiFunction<Forecaster, Integer, List<Forecast>> earlier) {
     this.panel = panel;
     this.origin = origin;
     this.earlier = earlier;

@@ -17,8 +17,8 @@ import org.tocsin.forecast.score.Reliability;
 /**
  * How forecasts of one model did, for one lead.
  *
- * @param brierSkill against the share of all earlier country-years that an onset followed, as it was
- *     known at the time; empty where the panel does not reach back
+ * @param brierSkill against the share of all earlier country-years that an onset followed, as it
+ *     was known at the time; empty where the panel does not reach back
  * @param ratio foretold to observed
  */
 public record OnsetScores(

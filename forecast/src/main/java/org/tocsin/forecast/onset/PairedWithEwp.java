@@ -44,11 +44,7 @@ public record PairedWithEwp(
 
   /** Beside the risk from the year before, and beside the larger of two. */
   public static List<PairedWithEwp> of(
-      String model,
-      List<Forecast> forecasts,
-      EwpForecasts peer,
-      Panel actuals,
-      Bootstrap redraws) {
+      String model, List<Forecast> forecasts, EwpForecasts peer, Panel actuals, Bootstrap redraws) {
     return List.of(
         pair(model, "maxrisk2", forecasts, peer, peer.larger(), actuals, redraws),
         pair(model, "risk_prev", forecasts, peer, peer.prev(), actuals, redraws));

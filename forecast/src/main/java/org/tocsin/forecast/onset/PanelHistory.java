@@ -109,8 +109,7 @@ final class PanelHistory {
     double[] changes = new double[column.length];
     for (int row = 0; row < changes.length; row++) {
       double before = back(column, row, years);
-      changes[row] =
-          Double.isNaN(before) || Double.isNaN(column[row]) ? 0 : column[row] - before;
+      changes[row] = Double.isNaN(before) || Double.isNaN(column[row]) ? 0 : column[row] - before;
     }
     return changes;
   }

@@ -17,8 +17,7 @@ import org.tocsin.forecast.panel.Panel;
  * which the outcome was known by the origin; they are believed beforehand to be equal shares and no
  * correction, and that belief gives way slowly. The past counts the less the longer ago it is.
  */
-public record Pool(String name, List<Forecaster> members, Settings settings)
-    implements Forecaster {
+public record Pool(String name, List<Forecaster> members, Settings settings) implements Forecaster {
 
   /**
    * How the pool learns.

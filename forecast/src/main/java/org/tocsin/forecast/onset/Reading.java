@@ -19,7 +19,10 @@ record Reading(
     for (int column = 0; column < typical.length; column++) {
       int at = column;
       typical[column] =
-          Arrays.stream(learnt).mapToDouble(row -> features.table().at(row, at)).average().orElse(0);
+          Arrays.stream(learnt)
+              .mapToDouble(row -> features.table().at(row, at))
+              .average()
+              .orElse(0);
     }
     return new Reading(features, learnt, typical, logOdds);
   }

@@ -115,9 +115,7 @@ public final class Panel {
 
   /** The last year there is; empty for a panel without rows. */
   public OptionalInt lastYear() {
-    return rows.isEmpty()
-        ? OptionalInt.empty()
-        : OptionalInt.of(rows.get(rows.size() - 1).year());
+    return rows.isEmpty() ? OptionalInt.empty() : OptionalInt.of(rows.get(rows.size() - 1).year());
   }
 
   /** Whether an onset fell in the row's own year. */

@@ -38,8 +38,7 @@ public final class PanelReader {
 
   /** Columns that are the row's key or an outcome, and never a predictor. */
   private static final Set<String> NO_PREDICTORS =
-      Set.of(
-          "", "ccode", "ewp_name", "mk_onset", "mk_onset_1", "mk_onset_2", "mk_onset_1or2");
+      Set.of("", "ccode", "ewp_name", "mk_onset", "mk_onset_1", "mk_onset_2", "mk_onset_1or2");
 
   private record Read(CountryYear key, Map<String, Double> cells, Where where) {}
 
@@ -124,8 +123,7 @@ public final class PanelReader {
   }
 
   private void row(CsvRecord record, List<String> header, Path file) {
-    Where where =
-        Where.line(file.toString(), Math.toIntExact(record.getStartingLineNumber()));
+    Where where = Where.line(file.toString(), Math.toIntExact(record.getStartingLineNumber()));
     Optional<Integer> year = year(record, header);
     boolean later = year.isPresent() && year.get() > lastYear;
     Problems wrong = new Problems();
@@ -145,7 +143,9 @@ public final class PanelReader {
     }
     for (Problem one : wrong.all()) {
       problems.add(
-          later ? Problem.warning(one.where(), one.code(), one.args().toArray(String[]::new)) : one);
+          later
+              ? Problem.warning(one.where(), one.code(), one.args().toArray(String[]::new))
+              : one);
     }
   }
 
@@ -227,9 +227,7 @@ public final class PanelReader {
   }
 
   private double[] column(String name) {
-    return rows.stream()
-        .mapToDouble(row -> row.cells().getOrDefault(name, Double.NaN))
-        .toArray();
+    return rows.stream().mapToDouble(row -> row.cells().getOrDefault(name, Double.NaN)).toArray();
   }
 
   /** Years of a country that are not there, between its first and its last. */

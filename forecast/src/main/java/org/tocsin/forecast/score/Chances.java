@@ -25,7 +25,10 @@ public final class Chances {
     return 1 - brier(judged, weights) / brier(judged.with(reference), weights);
   }
 
-  /** Mean minus natural logarithm of the chance given to what came; chances within 1e-6 of 0 or 1 count as that. */
+  /**
+   * Mean minus natural logarithm of the chance given to what came; chances within 1e-6 of 0 or 1
+   * count as that.
+   */
   public static double logScore(Judged judged, double[] weights) {
     double sum = 0;
     double all = 0;

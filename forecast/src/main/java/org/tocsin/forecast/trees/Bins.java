@@ -42,10 +42,7 @@ record Bins(byte[][] of, double[][] bounds) {
     for (int cut = 0; cut < cuts.length; cut++) {
       cuts[cut] = sorted[(int) ((long) (cut + 1) * sorted.length / MOST) - 1];
     }
-    return Arrays.stream(cuts)
-        .distinct()
-        .filter(cut -> cut < sorted[sorted.length - 1])
-        .toArray();
+    return Arrays.stream(cuts).distinct().filter(cut -> cut < sorted[sorted.length - 1]).toArray();
   }
 
   int columns() {

@@ -47,14 +47,10 @@ final class TreeGrower {
     int direction = directions[chosen.column()];
     Place below =
         new Place(
-            low,
-            direction < 0 ? middle : place.least(),
-            direction > 0 ? middle : place.most());
+            low, direction < 0 ? middle : place.least(), direction > 0 ? middle : place.most());
     Place above =
         new Place(
-            high,
-            direction > 0 ? middle : place.least(),
-            direction < 0 ? middle : place.most());
+            high, direction > 0 ? middle : place.least(), direction < 0 ? middle : place.most());
     return new Node.Question(
         chosen.column(),
         bins.bounds()[chosen.column()][chosen.bin()],
@@ -100,9 +96,7 @@ final class TreeGrower {
           continue;
         }
         double gain =
-            gain(lowPull, lowWeight, low)
-                + gain(pull - lowPull, weight - lowWeight, high)
-                - whole;
+            gain(lowPull, lowWeight, low) + gain(pull - lowPull, weight - lowWeight, high) - whole;
         if (gain > most) {
           most = gain;
           best = Optional.of(new Cut(column, bin, gain, low, high));

@@ -45,7 +45,10 @@ final class OnsetScoreText {
         scores.recall20(),
         scores.recall10(),
         scores.brier(),
-        scores.brierSkill().map(skill -> String.format(Locale.ROOT, "%+.4f", skill)).orElse("     -"),
+        scores
+            .brierSkill()
+            .map(skill -> String.format(Locale.ROOT, "%+.4f", skill))
+            .orElse("     -"),
         scores.ratio());
   }
 

@@ -39,10 +39,7 @@ final class ScoreOnset implements Scoring {
   @Override
   public void tell(JsonObject scores, Terminal out) {
     Optional<JsonArray> all =
-        scores
-            .find("scores")
-            .filter(JsonArray.class::isInstance)
-            .map(JsonArray.class::cast);
+        scores.find("scores").filter(JsonArray.class::isInstance).map(JsonArray.class::cast);
     all.ifPresent(
         array ->
             array.elements().stream()

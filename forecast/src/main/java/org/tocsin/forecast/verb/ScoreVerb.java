@@ -61,8 +61,7 @@ final class ScoreVerb extends Verb {
             .findFirst()
             .orElseThrow(
                 () -> Refusal.at(Where.file(file.toString()), "forecast.unknown-forecasts"));
-    JsonObject scores =
-        scoring.score(new Scoring.Asked(file, session().path(actuals), target));
+    JsonObject scores = scoring.score(new Scoring.Asked(file, session().path(actuals), target));
     if (json) {
       return json(scores);
     }
@@ -75,8 +74,7 @@ final class ScoreVerb extends Verb {
     if (name.endsWith(".parquet")) {
       return List.of();
     }
-    try (CsvReader<CsvRecord> rows =
-        CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
+    try (CsvReader<CsvRecord> rows = CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
       Iterator<CsvRecord> all = rows.iterator();
       return all.hasNext() ? all.next().getFields() : List.of();
     } catch (IOException | UncheckedIOException e) {

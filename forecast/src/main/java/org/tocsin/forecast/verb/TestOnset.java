@@ -53,7 +53,8 @@ final class TestOnset extends Verb {
   @Option(
       names = "--peer",
       paramLabel = "FILE",
-      description = "The Early Warning Project's own forecasts, to be held beside on the same rows.")
+      description =
+          "The Early Warning Project's own forecasts, to be held beside on the same rows.")
   private Optional<String> peer = Optional.empty();
 
   @Option(names = "--json", description = "Write JSON.")
@@ -75,9 +76,7 @@ final class TestOnset extends Verb {
   public Integer call() {
     Years asked = Years.read(years);
     List<Forecaster> forecasters =
-        models.isEmpty()
-            ? Forecasters.ALL
-            : models.stream().map(OnsetPanel::forecaster).toList();
+        models.isEmpty() ? Forecasters.ALL : models.stream().map(OnsetPanel::forecaster).toList();
     PanelReader.Told told = panel.read(session(), Integer.MAX_VALUE, forecasters);
     warn(told.warnings());
     Optional<EwpForecasts> ewp = peer.map(file -> OnsetFile.readEwp(session().path(file)));
@@ -88,7 +87,8 @@ final class TestOnset extends Verb {
       tested.add(test(one.name(), made, told.panel(), ewp));
     }
     if (json) {
-      List<JsonValue> all = tested.stream().map(TestOnset::json).map(JsonValue.class::cast).toList();
+      List<JsonValue> all =
+          tested.stream().map(TestOnset::json).map(JsonValue.class::cast).toList();
       return json(JsonObject.builder().put("years", years).put("models", all).build());
     }
     tell(tested);

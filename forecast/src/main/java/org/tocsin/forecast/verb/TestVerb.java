@@ -8,7 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Each kind of forecast has its own options, so its test is a command of its own below this one. */
+/**
+ * Each kind of forecast has its own options, so its test is a command of its own below this one.
+ */
 @Command(
     name = "test",
     synopsisSubcommandLabel = "KIND",

@@ -50,8 +50,7 @@ class ElasticNetTest {
 
     assertThat(path.fits().get(0).intercept()).isCloseTo(-0.761832391234, CLOSE);
     assertThat(path.fits().get(0).coefficients())
-        .containsExactly(
-            new double[] {1.172459740151, 0, -0.379023823779, 0, 0}, CLOSE);
+        .containsExactly(new double[] {1.172459740151, 0, -0.379023823779, 0, 0}, CLOSE);
     assertThat(path.fits().get(1).intercept()).isCloseTo(-0.986395122785, CLOSE);
     assertThat(path.fits().get(1).coefficients())
         .containsExactly(
@@ -60,7 +59,11 @@ class ElasticNetTest {
     assertThat(path.fits().get(2).coefficients())
         .containsExactly(
             new double[] {
-              2.4227942079546, -0.0547388972722, -1.2077375010231, -0.0604230171951, -0.1469671358598
+              2.4227942079546,
+              -0.0547388972722,
+              -1.2077375010231,
+              -0.0604230171951,
+              -0.1469671358598
             },
             CLOSE);
   }
@@ -106,8 +109,7 @@ class ElasticNetTest {
   @Test
   void foldsAreThoseThatRDraws() {
     assertThat(Folds.of(90035, 25, 10))
-        .containsExactly(
-            7, 2, 6, 8, 3, 2, 0, 3, 3, 9, 6, 4, 4, 8, 1, 7, 5, 5, 0, 1, 4, 2, 0, 9, 1);
+        .containsExactly(7, 2, 6, 8, 3, 2, 0, 3, 3, 9, 6, 4, 4, 8, 1, 7, 5, 5, 0, 1, 4, 2, 0, 9, 1);
     assertThat(Folds.of(1, 7, 3)).containsExactly(0, 0, 0, 1, 1, 2, 2);
   }
 

@@ -127,8 +127,7 @@ class ForecastersTest {
       @Override
       public Fitted fit(Knowledge known) {
         return row -> {
-          OptionalInt next =
-              future.find(known.panel().row(row).code(), known.origin() + 1);
+          OptionalInt next = future.find(known.panel().row(row).code(), known.origin() + 1);
           boolean onset = future.onset(next.orElseThrow()).orElse(false);
           return onset ? new Risk(0.9, 0.9) : new Risk(0.1, 0.1);
         };

@@ -119,8 +119,7 @@ class ScoresTest {
   @Test
   void logScoreAndSkillAreByHand() {
     Judged judged =
-        new Judged(
-            new double[] {0.5, 0.25}, new boolean[] {true, false}, new int[2], new int[2]);
+        new Judged(new double[] {0.5, 0.25}, new boolean[] {true, false}, new int[2], new int[2]);
 
     assertThat(Chances.logScore(judged, judged.once()))
         .isCloseTo(-(Math.log(0.5) + Math.log(0.75)) / 2, within(1e-12));

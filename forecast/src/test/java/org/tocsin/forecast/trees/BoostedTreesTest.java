@@ -50,8 +50,7 @@ class BoostedTreesTest {
       double bent = Math.sin(6 * table.at(row, 0)) + table.at(row, 1);
       happened[row] = bent > draws.below(1000) / 500.0;
     }
-    BoostedTrees held =
-        BoostedTrees.grow(table, happened, once(), new int[] {1, 0, 0}, GROWTH);
+    BoostedTrees held = BoostedTrees.grow(table, happened, once(), new int[] {1, 0, 0}, GROWTH);
     BoostedTrees free = BoostedTrees.grow(table, happened, once(), new int[3], GROWTH);
 
     assertThat(falls(held)).isZero();
@@ -63,9 +62,7 @@ class BoostedTreesTest {
     for (int other = 0; other < 5; other++) {
       double before = Double.NEGATIVE_INFINITY;
       for (int at = 0; at <= 100; at++) {
-        double now =
-            trees.logOdds(
-                new Table(new double[] {at / 100.0, other / 5.0, 0.5}, 1, 3), 0);
+        double now = trees.logOdds(new Table(new double[] {at / 100.0, other / 5.0, 0.5}, 1, 3), 0);
         falls += now < before ? 1 : 0;
         before = now;
       }

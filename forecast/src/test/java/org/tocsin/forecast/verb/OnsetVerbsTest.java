@@ -55,8 +55,16 @@ class OnsetVerbsTest {
 
   private Ran forecast(String panel, String years, String model, String out) {
     return run(
-        "forecast", "onset", "--panel", panel, "--predictor-years", years, "--model", model,
-        "--out", out);
+        "forecast",
+        "onset",
+        "--panel",
+        panel,
+        "--predictor-years",
+        years,
+        "--model",
+        model,
+        "--out",
+        out);
   }
 
   @Test
@@ -64,8 +72,16 @@ class OnsetVerbsTest {
     MadeUp.write(folder.resolve("p.csv"));
     Ran ran =
         run(
-            "forecast", "onset", "--panel", "p.csv", "--predictor-years", "1995-1996", "--out",
-            "f.csv", "--explain", "why.json");
+            "forecast",
+            "onset",
+            "--panel",
+            "p.csv",
+            "--predictor-years",
+            "1995-1996",
+            "--out",
+            "f.csv",
+            "--explain",
+            "why.json");
     assertThat(ran.code()).as(ran.err()).isZero();
     List<String> lines = Files.readAllLines(folder.resolve("f.csv"));
 
@@ -188,8 +204,7 @@ class OnsetVerbsTest {
     assertThat(forecast("p.csv", "1971", "base-rate", "f.csv").err()).contains("Too little");
     assertThat(forecast("none.csv", "1996", "pool", "f.csv").code()).isEqualTo(2);
     assertThat(run("forecast", "test").err()).contains("forecast test onset");
-    Files.writeString(
-        folder.resolve("bad.csv"), "ccode,year,risk_1yr,risk_2yr\n1,1996,0.3,0.2\n");
+    Files.writeString(folder.resolve("bad.csv"), "ccode,year,risk_1yr,risk_2yr\n1,1996,0.3,0.2\n");
     assertThat(run("score", "bad.csv", "p.csv").err()).contains("bad.csv:2", "above");
   }
 
@@ -202,8 +217,17 @@ class OnsetVerbsTest {
             + "1998,25,0.2,0.1\n1998,2,0.02,0.01\n1998,24,0.2,0.1\n1998,28,0.2,0.1\n");
     Ran ran =
         run(
-            "forecast", "test", "onset", "--panel", "p.csv", "--predictor-years", "1996-1998",
-            "--model", "base-rate,ridge", "--peer", "ewp.csv");
+            "forecast",
+            "test",
+            "onset",
+            "--panel",
+            "p.csv",
+            "--predictor-years",
+            "1996-1998",
+            "--model",
+            "base-rate,ridge",
+            "--peer",
+            "ewp.csv");
 
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.out())
@@ -214,7 +238,9 @@ class OnsetVerbsTest {
   @Test
   void theProjectsModelMadeAgainGivesItsPublishedRisks() throws IOException {
     Path data =
-        Path.of(System.getProperty("tocsin.root", "..")).resolve("../shared/data/onset").normalize();
+        Path.of(System.getProperty("tocsin.root", ".."))
+            .resolve("../shared/data/onset")
+            .normalize();
     assumeThat(data).as("the onset panel is not at hand").exists();
     Path panel = data.resolve("onset-panel-to-2012.csv").toAbsolutePath();
     assertThat(forecast(panel.toString(), "2010", "ewp-net", "f.csv").code()).isZero();
