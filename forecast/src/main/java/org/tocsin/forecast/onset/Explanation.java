@@ -38,7 +38,7 @@ public record Explanation(
     double[] weights = pool.weights(known, Lead.TWO_YEARS);
     List<Reading> readings = new ArrayList<>();
     for (Forecaster member : pool.members()) {
-      if (member instanceof Readable readable) {
+      if (member instanceof ReadableModel readable) {
         readings.add(readable.read(known));
       }
     }

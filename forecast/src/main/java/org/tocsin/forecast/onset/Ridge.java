@@ -12,7 +12,7 @@ import org.tocsin.forecast.panel.Lead;
  * stands is learnt there; how often an onset falls in the first year alone is a shift of the
  * log-odds.
  */
-public record Ridge(String name, Settings settings) implements Readable {
+public record Ridge(String name, Settings settings) implements ReadableModel {
 
   /**
    * @param alpha 0 for ridge, 1 for the lasso

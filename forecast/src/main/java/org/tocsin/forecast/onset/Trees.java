@@ -11,7 +11,7 @@ import org.tocsin.forecast.trees.BoostedTrees;
  * Shallow boosted trees on what {@link Ridge} looks at, on the two-year outcome. Where theory and
  * all of the literature say which way a thing points, it may not point the other way.
  */
-public record Trees(String name, Settings settings) implements Readable {
+public record Trees(String name, Settings settings) implements ReadableModel {
 
   /** How trees are grown, and after how many years a case counts half; 0 for never. */
   public record Settings(

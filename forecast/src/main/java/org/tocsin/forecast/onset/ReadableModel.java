@@ -1,7 +1,7 @@
 package org.tocsin.forecast.onset;
 
 /** A forecaster whose log-odds can be taken apart by what it looks at. */
-interface Readable extends Forecaster {
+interface ReadableModel extends Forecaster {
 
   Reading read(Knowledge known);
 
