@@ -229,7 +229,8 @@ record House(String root) {
             in("journal"), in("vault"), in("notice"), in("core"), in("intake"), in("cli"))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(in("lake"), "org.tocsin.lake..", "org.duckdb..");
+        .resideInAnyPackage(
+            in("lake"), "org.tocsin.lake..", "org.duckdb..", "org.tocsin.forecast..");
   }
 
   /** The session of a real process is where the clock and the random source come from. */

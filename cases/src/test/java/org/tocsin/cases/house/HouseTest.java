@@ -57,7 +57,8 @@ class HouseTest {
             "core", "org.tocsin.core.desk.Desk",
             "intake", "org.tocsin.intake.casefile.CaseFolder",
             "cli", "org.tocsin.cli.workspace.Workspace",
-            "lake", "org.tocsin.lake.store.Lake");
+            "lake", "org.tocsin.lake.store.Lake",
+            "forecast", "org.tocsin.forecast.verb.ForecastVerbs");
     oneClassEach.forEach((module, type) -> assertThat(ours.contain(type)).as(module).isTrue());
     assertThat(ours.size()).isGreaterThan(500);
   }

@@ -65,6 +65,7 @@ final class Verbs {
           new Group("person", "People of the desk and what each may do."),
           new Group("event", "Events in the lake: what a provider said of one, word for word."),
           new Group("signals", "Signals: what detectors noticed in event data."),
+          new Group("forecast", "Forecasts: make them, and test them on the past."),
           new Group("vault", "What is kept sealed: keys to it, backups, destruction."),
           new Group("key", "The key the desk signs with."));
 
@@ -85,6 +86,7 @@ final class Verbs {
                   "export",
                   "detect")),
           new Section("Look", List.of("situation", "assess", "lifeline", "replay")),
+          new Section("Foretell", List.of("forecast", "score")),
           new Section("Judge", List.of("finding", "series")),
           new Section("Warn", List.of("alert", "publish", "verify")),
           new Section("Keep", List.of("person", "key", "vault", "fsck", "completion")));
@@ -121,6 +123,10 @@ final class Verbs {
           new Line("", "lifeline", LifelineVerb::new),
           new Line("", "replay", ReplayVerb::new),
           new Line("", "detect", DetectVerb::new),
+          new Line("forecast", "onset", session -> MoreVerbs.find("forecast onset", session)),
+          new Line("forecast", "monthly", session -> MoreVerbs.find("forecast monthly", session)),
+          new Line("forecast", "test", session -> MoreVerbs.find("forecast test", session)),
+          new Line("", "score", session -> MoreVerbs.find("score", session)),
           new Line("finding", "confirm", FindingVerb.Confirm::new),
           new Line("finding", "reject", FindingVerb.Reject::new),
           new Line("finding", "reopen", FindingVerb.Reopen::new),

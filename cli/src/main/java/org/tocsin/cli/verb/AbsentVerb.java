@@ -9,8 +9,8 @@ import picocli.CommandLine.Unmatched;
 /** Stands for a verb whose module is not on the class path. */
 @Command(
     description = {
-      "Works with event data, by a module that is not here: ./tocsin in a checkout builds it when"
-          + " this command is called, and the release zip has it."
+      "Works by a module that is not here: ./tocsin in a checkout builds it when this command is"
+          + " called, and the release zip has it."
     })
 final class AbsentVerb extends Verb {
 

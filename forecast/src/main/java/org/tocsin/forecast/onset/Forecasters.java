@@ -1,0 +1,36 @@
+package org.tocsin.forecast.onset;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tocsin.forecast.trees.BoostedTrees;
+
+/**
+ * Every way to foretell onsets; a new one is a class and a line here. What the settings were chosen
+ * from is in {@code docs/lab.md}, "Onset forecasts".
+ */
+public final class Forecasters {
+
+  private static final Set<Look> LOOKS = Set.of(Look.PLAIN, Look.CHANGES);
+
+  public static final Ridge NET =
+      new Ridge("net", new Ridge.Settings(0.5, 0.01, Set.of(Look.PLAIN), 0));
+
+  public static final Ridge RIDGE = new Ridge("ridge", new Ridge.Settings(0, 0.1, LOOKS, 0));
+
+  public static final Trees TREES =
+      new Trees(
+          "trees", new Trees.Settings(new BoostedTrees.Growth(80, 2, 0.05, 10, 4), LOOKS, true, 0));
+
+  public static final Pool POOL =
+      new Pool("pool", List.of(NET, RIDGE, TREES), new Pool.Settings(1e-6, 0.5, 8));
+
+  public static final List<Forecaster> ALL =
+      List.of(new BaseRate(), new EwpNet(), NET, RIDGE, TREES, POOL);
+
+  private Forecasters() {}
+
+  public static Optional<Forecaster> named(String name) {
+    return ALL.stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+}

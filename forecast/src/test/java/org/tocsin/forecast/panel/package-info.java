@@ -1,0 +1,3 @@
+/** Reading panels. */
+@org.jspecify.annotations.NullMarked
+package org.tocsin.forecast.panel;

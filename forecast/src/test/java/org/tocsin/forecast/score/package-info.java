@@ -1,0 +1,3 @@
+/** Scores beside slow formulas. */
+@org.jspecify.annotations.NullMarked
+package org.tocsin.forecast.score;

@@ -1,0 +1,3 @@
+/** Trees. */
+@org.jspecify.annotations.NullMarked
+package org.tocsin.forecast.trees;

@@ -1,0 +1,3 @@
+/** Command lines run. */
+@org.jspecify.annotations.NullMarked
+package org.tocsin.forecast.verb;
