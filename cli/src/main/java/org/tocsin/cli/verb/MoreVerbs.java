@@ -20,7 +20,9 @@ public interface MoreVerbs {
           "export", "Write what the lake holds as CSV or Parquet.",
           "fetch", "Fetch event data from their providers.",
           "watch", "Watch a folder: take in what is put there, tell what detectors notice.",
-          "signals", "list | show | map | propose | record | release");
+          "signals", "list | show | map | propose | record | release",
+          "forecast", "onset | monthly | test",
+          "score", "Hold forecasts against what happened.");
 
   /**
    * The verb of that name, where this module has it.

@@ -23,7 +23,8 @@ public final class Wording {
           "org.tocsin.core.problem.problems",
           "org.tocsin.intake.problems",
           "org.tocsin.cli.problems",
-          "org.tocsin.lake.problems");
+          "org.tocsin.lake.problems",
+          "org.tocsin.forecast.problems");
 
   private static final List<ResourceBundle> WORDS =
       CATALOGUES.stream().flatMap(name -> catalogue(name).stream()).toList();

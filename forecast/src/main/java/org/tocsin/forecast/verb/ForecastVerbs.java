@@ -11,6 +11,9 @@ public final class ForecastVerbs implements MoreVerbs {
   @Override
   public Optional<Verb> verb(String name, Session session) {
     return switch (name) {
+      case "forecast onset" -> Optional.of(new ForecastOnset(session));
+      case "forecast test" -> Optional.of(new TestVerb(session));
+      case "score" -> Optional.of(new ScoreVerb(session));
       default -> Optional.empty();
     };
   }
