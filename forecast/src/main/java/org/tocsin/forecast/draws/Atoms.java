@@ -150,23 +150,64 @@ public final class Atoms {
    * Values at the middles of n equal shares of the mass, smallest first: n draws without chance.
    */
   public double[] draws(int n) {
-    double[] draws = new double[n];
-    int at = 0;
-    for (int i = 0; i < n; i++) {
-      double level = (i + 0.5) / n;
-      while (at < values.length - 1 && upTo[at] < level) {
-        at++;
-      }
-      draws[i] = values[at];
-    }
-    return draws;
+    double[] levels = new double[n];
+    Arrays.setAll(levels, i -> (i + 0.5) / n);
+    return at(levels);
   }
 
-  /** The smallest value with at least that share of the mass at or below it. */
-  public double quantile(double level) {
-    int found = Arrays.binarySearch(upTo, level);
-    int at = found >= 0 ? found : -found - 1;
-    return values[Math.min(at, values.length - 1)];
+  /**
+   * The smallest values with at least these shares of the mass at or below them.
+   *
+   * @param levels rising, 0 to 1
+   */
+  public double[] at(double[] levels) {
+    double[] found = new double[levels.length];
+    int at = 0;
+    for (int i = 0; i < levels.length; i++) {
+      while (at < values.length - 1 && upTo[at] < levels[i]) {
+        at++;
+      }
+      found[i] = values[at];
+    }
+    return found;
+  }
+
+  /** Itself, or so many of its quantiles where that is less. */
+  public Atoms thinned(int n) {
+    return values.length <= n ? this : equally(draws(n));
+  }
+
+  /** Mean distance between a value of this and one of another. */
+  public double apart(Atoms other) {
+    // The integral of F (1 - G) + G (1 - F) over the values at which either steps.
+    double sum = 0;
+    int i = 0;
+    int j = 0;
+    double before = Math.min(values[0], other.values[0]);
+    double f = 0;
+    double g = 0;
+    while (i < values.length || j < other.values.length) {
+      boolean own =
+          j == other.values.length || i < values.length && values[i] <= other.values[j];
+      double next = own ? values[i] : other.values[j];
+      sum += (next - before) * (f * (1 - g) + g * (1 - f));
+      before = next;
+      if (own) {
+        f = upTo[i++];
+      } else {
+        g = other.upTo[j++];
+      }
+    }
+    return sum;
+  }
+
+  /** Mean distance from a value. */
+  public double apart(double value) {
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += weights[i] * Math.abs(values[i] - value);
+    }
+    return sum;
   }
 
   /** The mean. */

@@ -2,8 +2,8 @@ package org.tocsin.forecast.monthly;
 
 /**
  * How violent each country had lately been at the end of each month: exponentially weighted means
- * of deaths a month at several memories, and what follows from them. Unknown months are passed
- * over.
+ * of deaths a month at several memories, of their logarithms too, which one month of many deaths
+ * moves little, and how long there had been none. Unknown months are passed over.
  */
 final class Levels {
 
@@ -13,7 +13,7 @@ final class Levels {
   /** How many known months there must be before a month can serve as an example. */
   static final int LEAST = 12;
 
-  static final int TRAITS = HALF_LIVES.length + 1;
+  static final int TRAITS = 2 * HALF_LIVES.length + 1;
 
   private final MonthlyPanel panel;
   private final double[][][] means;
@@ -33,6 +33,7 @@ final class Levels {
 
   private void fill(int country) {
     double[] sums = new double[HALF_LIVES.length];
+    double[] logarithms = new double[HALF_LIVES.length];
     double[] weights = new double[HALF_LIVES.length];
     int known = 0;
     int quiet = 0;
@@ -49,10 +50,12 @@ final class Levels {
         double kept = StrictMath.pow(0.5, 1 / HALF_LIVES[h]);
         sums[h] = kept * sums[h] + deaths;
         weights[h] = kept * weights[h] + 1;
+        logarithms[h] = kept * logarithms[h] + StrictMath.log1p(deaths);
         mean[h] = sums[h] / weights[h];
+        trait[HALF_LIVES.length + h] = (float) (logarithms[h] / weights[h]);
         trait[h] = (float) StrictMath.log1p(mean[h]);
       }
-      trait[HALF_LIVES.length] = (float) StrictMath.log1p(Math.min(quiet, 240));
+      trait[TRAITS - 1] = (float) StrictMath.log1p(Math.min(quiet, 240));
       means[country][month - panel.first()] = mean;
       if (known >= LEAST || month == panel.last()) {
         traits[country][month - panel.first()] = trait;
@@ -65,7 +68,7 @@ final class Levels {
     return traits[country][month - panel.first()] != null;
   }
 
-  /** Logarithms of one plus the means, then of one plus the months since the last death. */
+  /** Logarithms of one plus the means, means of logarithms, log of one plus months since a death. */
   float[] traits(int country, int month) {
     return traits[country][month - panel.first()];
   }

@@ -1,127 +1,151 @@
 package org.tocsin.forecast.monthly;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tocsin.forecast.draws.Atoms;
 
 /**
  * Several forecasters pooled, with weights by how violent a country has been and by how far ahead:
- * those that would have served best on past origins whose outcomes were known at this one.
+ * those that would have served best on past origins whose outcomes were known at this one. Then the
+ * upper ends of the intervals are set so that they would have covered there what they say.
+ *
+ * @param hold how strongly weights are held near equal ones; from 1 on they are equal
+ * @param cover share of past outcomes that 90 % intervals are to cover; from 1 on as they come
  */
-final class Pool implements MonthlyForecaster {
+record Pool(String name, List<Family> families, double hold, double cover)
+    implements MonthlyForecaster {
 
-  /** Last leads of each band. */
-  static final int[] LEADS = {2, 8, 14, 24, 36};
+  /** What a class of countries or a band of leads one further off counts for. */
+  private static final double BORROW = 0.3;
+
+  /** Between past origins; of them one in a year, as far back as examples allow. */
+  private static final int STEP = 12;
+
+  private static final int SHORTEST = 36;
+
+  /** Each third lead is learnt from. */
+  private static final int EACH_LEAD = 3;
 
   private static final int QUANTILES = 60;
 
-  private final String name;
-  private final List<MonthlyForecaster> parts;
-  private final double hold;
-  private final double borrow;
-
-  Pool(String name, List<MonthlyForecaster> parts, double hold, double borrow) {
-    this.name = name;
-    this.parts = parts;
-    this.hold = hold;
-    this.borrow = borrow;
-  }
-
   @Override
-  public String name() {
-    return name;
+  public Pooled fit(MonthlyPanel panel, int leads) {
+    Past past = new Past(panel, leads);
+    return new Pooled(past, parts(past), learn(panel, leads));
   }
 
-  static int band(int lead) {
-    for (int band = 0; band < LEADS.length; band++) {
-      if (lead <= LEADS[band]) {
-        return band;
+  private MonthlyForecaster.Fitted[] parts(Past past) {
+    return families.stream()
+        .flatMap(family -> family.fit(past).stream())
+        .toArray(MonthlyForecaster.Fitted[]::new);
+  }
+
+  private int size() {
+    return families.stream().mapToInt(family -> family.names().size()).sum();
+  }
+
+  /**
+   * What was learnt.
+   *
+   * @param weights by class of countries, band of leads, part
+   * @param levels by class of countries
+   */
+  record Learnt(double[][][] weights, UpperTail[] levels) {}
+
+  /** One past forecast and what came of it. */
+  private record Row(int intensity, int band, double importance, double outcome, Atoms[] parts) {}
+
+  private Learnt learn(MonthlyPanel panel, int leads) {
+    List<List<Row>> rows =
+        hold >= 1 && cover >= 1
+            ? List.of()
+            : IntStream.iterate(
+                    panel.last() - leads, at -> at >= panel.first() + SHORTEST, at -> at - STEP)
+                .parallel()
+                .mapToObj(origin -> rows(panel, origin, leads))
+                .toList();
+    double[][][] weights = weights(rows);
+    UpperTail[] tails = new UpperTail[Intensity.COUNT];
+    for (int intensity = 0; intensity < tails.length; intensity++) {
+      tails[intensity] = tail(rows, intensity, weights[intensity]);
+    }
+    return new Learnt(weights, tails);
+  }
+
+  private List<Row> rows(MonthlyPanel panel, int origin, int leads) {
+    Past before = new Past(panel.upTo(origin), leads);
+    MonthlyForecaster.Fitted[] fitted = parts(before);
+    List<Row> rows = new ArrayList<>();
+    for (int country = 0; country < panel.size(); country++) {
+      if (!before.panel().knows(country, origin)) {
+        continue;
       }
-    }
-    return LEADS.length - 1;
-  }
-
-  /** Deaths in the last twelve months, in six classes, the first two without any. */
-  static int intensity(MonthlyPanel past, int country) {
-    int origin = past.last();
-    double recent = past.sum(country, origin - 11, origin);
-    if (recent == 0) {
-      return past.sum(country, origin - 59, origin) == 0 ? 0 : 1;
-    }
-    return recent <= 24 ? 2 : recent <= 240 ? 3 : recent <= 1200 ? 4 : 5;
-  }
-
-  static final int INTENSITIES = 6;
-
-  @Override
-  public Fitted fit(MonthlyPanel past, int leads) {
-    double[][][] weights = learn(past, leads);
-    Fitted[] fitted = parts.stream().map(part -> part.fit(past, leads)).toArray(Fitted[]::new);
-    return (country, lead) -> {
-      Atoms[] atoms = new Atoms[fitted.length];
-      for (int k = 0; k < atoms.length; k++) {
-        atoms[k] = fitted[k].at(country, lead);
-      }
-      return Atoms.pooled(atoms, weights[intensity(past, country)][band(lead)]);
-    };
-  }
-
-  private double[][][] learn(MonthlyPanel past, int leads) {
-    Weighing[][] seen = new Weighing[INTENSITIES][LEADS.length];
-    for (Weighing[] row : seen) {
-      Arrays.setAll(row, band -> new Weighing(parts.size()));
-    }
-    for (int origin = past.last() - leads; origin >= past.first() + 36; origin -= 12) {
-      learn(past, origin, leads, seen);
-    }
-    double[] equal = new double[parts.size()];
-    Arrays.fill(equal, 1.0 / equal.length);
-    double[][][] weights = new double[INTENSITIES][LEADS.length][];
-    for (int intensity = 0; intensity < INTENSITIES; intensity++) {
-      for (int band = 0; band < LEADS.length; band++) {
-        Weighing own = new Weighing(parts.size());
-        own.add(seen[intensity][band], 1);
-        for (int near = 0; near < INTENSITIES; near++) {
-          for (int b = 0; b < LEADS.length; b++) {
-            if (near != intensity || b != band) {
-              own.add(
-                  seen[near][b],
-                  StrictMath.pow(borrow, Math.abs(near - intensity) + Math.abs(b - band)));
-            }
+      int intensity = Intensity.of(before.panel(), country);
+      double importance = 1 / (1 + before.panel().sum(country, origin - 11, origin) / 12);
+      for (int lead = EACH_LEAD - 1; lead <= leads; lead += EACH_LEAD) {
+        if (panel.knows(country, origin + lead)) {
+          Atoms[] parts = new Atoms[fitted.length];
+          for (int k = 0; k < parts.length; k++) {
+            parts[k] = fitted[k].at(country, lead).thinned(QUANTILES);
           }
+          double outcome = panel.deaths(country, origin + lead);
+          rows.add(new Row(intensity, LeadBands.of(lead), importance, outcome, parts));
         }
-        weights[intensity][band] = own.weights(equal, hold);
       }
     }
-    if (System.getProperty("lab.weights") != null && past.last() % 48 == 22) {
-      for (int i = 1; i < INTENSITIES; i++) {
-        for (int b = 1; b < 3; b++) {
-          System.out.println(Months.text(past.last()) + " " + i + " " + b + " " + seen[i][b].rows() + " " + Arrays.toString(Arrays.stream(weights[i][b]).map(w -> Math.rint(w * 100)).toArray()));
-        }
+    return rows;
+  }
+
+  private double[][][] weights(List<List<Row>> rows) {
+    Weighing[][] seen = new Weighing[Intensity.COUNT][LeadBands.COUNT];
+    for (Weighing[] each : seen) {
+      Arrays.setAll(each, band -> new Weighing(size()));
+    }
+    if (hold < 1) {
+      rows.forEach(
+          some ->
+              some.forEach(
+                  row ->
+                      seen[row.intensity()][row.band()].add(
+                          row.parts(), row.outcome(), row.importance())));
+    }
+    double[][][] weights = new double[Intensity.COUNT][LeadBands.COUNT][];
+    for (int intensity = 0; intensity < Intensity.COUNT; intensity++) {
+      for (int band = 0; band < LeadBands.COUNT; band++) {
+        weights[intensity][band] = borrowed(seen, intensity, band).weights(hold);
       }
     }
     return weights;
   }
 
-  private void learn(MonthlyPanel past, int origin, int leads, Weighing[][] seen) {
-    MonthlyPanel before = past.upTo(origin);
-    Fitted[] fitted = parts.stream().map(part -> part.fit(before, leads)).toArray(Fitted[]::new);
-    for (int country = 0; country < past.size(); country++) {
-      if (!before.knows(country, origin)) {
-        continue;
-      }
-      int intensity = intensity(before, country);
-      double importance = 1 / (1 + before.sum(country, origin - 11, origin) / 12);
-      for (int lead = 1; lead <= leads; lead++) {
-        if (!past.knows(country, origin + lead) || leads == 14 && lead < 3) {
-          continue;
-        }
-        double[][] draws = new double[fitted.length][];
-        for (int k = 0; k < draws.length; k++) {
-          draws[k] = fitted[k].at(country, lead).draws(QUANTILES);
-        }
-        seen[intensity][band(lead)].add(draws, past.deaths(country, origin + lead), importance);
+  private Weighing borrowed(Weighing[][] seen, int intensity, int band) {
+    Weighing all = new Weighing(size());
+    for (int other = 0; other < seen.length; other++) {
+      for (int further = 0; further < seen[other].length; further++) {
+        int apart = Math.abs(other - intensity) + Math.abs(further - band);
+        all.add(seen[other][further], StrictMath.pow(BORROW, apart));
       }
     }
+    return all;
+  }
+
+  /** So that so many past outcomes of the class lie within, conformally. */
+  private UpperTail tail(List<List<Row>> rows, int intensity, double[][] weights) {
+    if (cover >= 1 || intensity < Intensity.FIRST_ACTIVE) {
+      return UpperTail.AS_IT_IS;
+    }
+    List<double[]> places = new ArrayList<>();
+    for (List<Row> some : rows) {
+      for (Row row : some) {
+        if (row.intensity() == intensity) {
+          Atoms pooled = Atoms.pooled(row.parts(), weights[row.band()]);
+          places.add(
+              new double[] {pooled.below(row.outcome()), pooled.atOrBelow(row.outcome())});
+        }
+      }
+    }
+    return UpperTail.covering(places, cover);
   }
 }

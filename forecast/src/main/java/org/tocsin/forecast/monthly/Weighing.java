@@ -1,6 +1,7 @@
 package org.tocsin.forecast.monthly;
 
 import java.util.Arrays;
+import org.tocsin.forecast.draws.Atoms;
 
 /**
  * Which weights would have given pooled forecasts the least CRPS. The CRPS of a pool is a quadratic
@@ -15,7 +16,6 @@ final class Weighing {
 
   private final double[] toOutcome;
   private final double[][] between;
-  private double rows;
 
   Weighing(int parts) {
     toOutcome = new double[parts];
@@ -25,25 +25,19 @@ final class Weighing {
   /**
    * One past forecast.
    *
-   * @param draws by part, sorted, as many of each
    * @param importance how much it counts
    */
-  void add(double[][] draws, double outcome, double importance) {
-    for (int k = 0; k < draws.length; k++) {
-      double sum = 0;
-      for (double draw : draws[k]) {
-        sum += Math.abs(draw - outcome);
-      }
-      toOutcome[k] += importance * sum / draws[k].length;
+  void add(Atoms[] parts, double outcome, double importance) {
+    for (int k = 0; k < parts.length; k++) {
+      toOutcome[k] += importance * parts[k].apart(outcome);
       for (int l = 0; l <= k; l++) {
-        double apart = importance * apart(draws[k], draws[l]);
+        double apart = importance * parts[k].apart(parts[l]);
         between[k][l] += apart;
         if (l != k) {
           between[l][k] += apart;
         }
       }
     }
-    rows++;
   }
 
   /** Counts another's forecasts as well, each as so many of these. */
@@ -54,45 +48,16 @@ final class Weighing {
         between[k][l] += importance * other.between[k][l];
       }
     }
-    rows += importance * other.rows;
-  }
-
-  double rows() {
-    return rows;
-  }
-
-  /** Mean distance between a draw of one and a draw of the other; both sorted. */
-  static double apart(double[] a, double[] b) {
-    // Integral of F (1 - G) + G (1 - F) over the values at which either steps.
-    double sum = 0;
-    int i = 0;
-    int j = 0;
-    double before = Math.min(a[0], b[0]);
-    while (i < a.length || j < b.length) {
-      double next =
-          j == b.length || i < a.length && a[i] <= b[j] ? a[i] : b[j];
-      if (next > before) {
-        double f = (double) i / a.length;
-        double g = (double) j / b.length;
-        sum += (next - before) * (f * (1 - g) + g * (1 - f));
-        before = next;
-      }
-      while (i < a.length && a[i] == next) {
-        i++;
-      }
-      while (j < b.length && b[j] == next) {
-        j++;
-      }
-    }
-    return sum;
   }
 
   /**
-   * @param prior weights to begin from and to be held near
-   * @param hold how strongly, in shares of the mean distance from the outcome
+   * @param hold how strongly they are held near equal ones, in shares of the mean distance from
+   *     the outcome; from 1 on they are equal
    */
-  double[] weights(double[] prior, double hold) {
-    double[] weights = prior.clone();
+  double[] weights(double hold) {
+    double[] weights = new double[toOutcome.length];
+    double equal = 1.0 / weights.length;
+    Arrays.fill(weights, equal);
     double scale = Arrays.stream(toOutcome).average().orElse(1);
     if (!(scale > 0) || hold >= 1) {
       return weights;
@@ -106,7 +71,7 @@ final class Weighing {
         for (int l = 0; l < weights.length; l++) {
           slope -= between[k][l] * weights[l];
         }
-        double pull = hold * StrictMath.log(weights[k] / prior[k]);
+        double pull = hold * StrictMath.log(weights[k] / equal);
         next[k] = weights[k] * StrictMath.exp(-rate * (slope / scale + pull));
         next[k] = Math.max(next[k], 1e-9);
         total += next[k];

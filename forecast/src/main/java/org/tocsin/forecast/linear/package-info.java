@@ -1,0 +1,3 @@
+/** Penalised logistic regression. */
+@org.jspecify.annotations.NullMarked
+package org.tocsin.forecast.linear;

@@ -1,0 +1,3 @@
+/** Shallow boosted trees. */
+@org.jspecify.annotations.NullMarked
+package org.tocsin.forecast.trees;
