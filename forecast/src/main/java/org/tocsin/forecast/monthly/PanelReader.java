@@ -73,11 +73,11 @@ public final class PanelReader {
             .allowMissingFields(true)
             .ofCsvRecord(file)) {
       if (!Files.isRegularFile(file)) {
-        throw Refusal.at(Where.file(file.toString()), "panel.cannot-read", "no such file");
+        throw Refusal.at(Where.file(file.toString()), "monthly.cannot-read", "no such file");
       }
       Iterator<CsvRecord> each = all.iterator();
       if (!each.hasNext()) {
-        throw Refusal.at(Where.file(file.toString()), "panel.empty");
+        throw Refusal.at(Where.file(file.toString()), "monthly.empty");
       }
       CsvRecord head = each.next();
       names = head.getFields().stream().map(String::strip).toList();
@@ -89,9 +89,9 @@ public final class PanelReader {
       }
     } catch (CsvParseException e) {
       throw Refusal.at(
-          Where.file(file.toString()), "panel.not-csv", String.valueOf(e.getMessage()));
+          Where.file(file.toString()), "monthly.not-csv", String.valueOf(e.getMessage()));
     } catch (IOException | UncheckedIOException e) {
-      throw Refusal.at(Where.file(file.toString()), "panel.cannot-read", e.toString());
+      throw Refusal.at(Where.file(file.toString()), "monthly.cannot-read", e.toString());
     }
   }
 
@@ -109,7 +109,7 @@ public final class PanelReader {
     int found = names.indexOf(name);
     if (found < 0) {
       throw Refusal.at(
-          Where.line(file.toString(), 1), "panel.no-column", name, String.join(", ", names));
+          Where.line(file.toString(), 1), "monthly.no-column", name, String.join(", ", names));
     }
     return found;
   }
@@ -118,7 +118,7 @@ public final class PanelReader {
     if (row.getFieldCount() != names.size()) {
       error(
           row,
-          "panel.width",
+          "monthly.width",
           Integer.toString(row.getFieldCount()),
           Integer.toString(names.size()));
       return;
@@ -129,20 +129,20 @@ public final class PanelReader {
     }
     OptionalInt id = whole(row.getField(country));
     if (id.isEmpty()) {
-      error(row, "panel.bad-number", "country_id", row.getField(country));
+      error(row, "monthly.bad-number", "country_id", row.getField(country));
       return;
     }
     String text = row.getField(deaths).strip();
     OptionalDouble value = value(text);
     if (value.isEmpty()) {
-      error(row, "panel.bad-deaths", target, text);
+      error(row, "monthly.bad-deaths", target, text);
       return;
     }
     Double before =
         rows.computeIfAbsent(id.getAsInt(), unseen -> new TreeMap<>())
             .putIfAbsent(month.getAsInt(), value.getAsDouble());
     if (before != null) {
-      error(row, "panel.twice", Integer.toString(id.getAsInt()), Months.text(month.getAsInt()));
+      error(row, "monthly.twice", Integer.toString(id.getAsInt()), Months.text(month.getAsInt()));
     }
   }
 
@@ -151,7 +151,7 @@ public final class PanelReader {
       String text = row.getField(columns.id());
       OptionalInt id = whole(text);
       if (id.isEmpty() || id.getAsInt() < EARLIEST || id.getAsInt() > LATEST) {
-        error(row, "panel.bad-number", "month_id", text);
+        error(row, "monthly.bad-number", "month_id", text);
         return OptionalInt.empty();
       }
       return id;
@@ -166,7 +166,7 @@ public final class PanelReader {
         || month.getAsInt() > 12) {
       error(
           row,
-          "panel.bad-number",
+          "monthly.bad-number",
           "year, month",
           row.getField(columns.year()) + ", " + row.getField(columns.month()));
       return OptionalInt.empty();
@@ -201,7 +201,7 @@ public final class PanelReader {
     List<Integer> months = new ArrayList<>();
     rows.values().forEach(series -> months.addAll(List.of(series.firstKey(), series.lastKey())));
     if (months.isEmpty()) {
-      throw Refusal.at(Where.file(file.toString()), "panel.no-rows", Months.text(until));
+      throw Refusal.at(Where.file(file.toString()), "monthly.no-rows", Months.text(until));
     }
     int first = months.stream().mapToInt(Integer::intValue).min().getAsInt();
     int last = months.stream().mapToInt(Integer::intValue).max().getAsInt();

@@ -11,11 +11,18 @@ final class Pooled implements MonthlyForecaster.Fitted {
   private final Past past;
   private final MonthlyForecaster.Fitted[] parts;
   private final Pool.Learnt learnt;
+  private final Analogues.Found alike;
 
   Pooled(Past past, MonthlyForecaster.Fitted[] parts, Pool.Learnt learnt) {
     this.past = past;
     this.parts = parts;
     this.learnt = learnt;
+    this.alike = new Analogues.Found(past);
+  }
+
+  /** What ties the months of this country together. */
+  Paths paths(int country) {
+    return new Paths(past, alike.many(country));
   }
 
   @Override
