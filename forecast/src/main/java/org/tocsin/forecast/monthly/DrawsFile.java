@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -34,12 +35,13 @@ public final class DrawsFile {
       writeCsv(csv, run, foretold);
       if (Parquet.is(file)) {
         Parquet.fromCsv(csv, file);
-        Files.delete(csv);
       } else {
-        Files.move(csv, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(csv, file, StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException | UncheckedIOException e) {
       throw Refusal.at(Where.file(file.toString()), "forecast.cannot-write", e.toString());
+    } finally {
+      remove(csv);
     }
   }
 
@@ -85,11 +87,15 @@ public final class DrawsFile {
       Parquet.toCsv(file, csv);
       return readCsv(csv, file);
     } finally {
-      try {
-        Files.deleteIfExists(csv);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      remove(csv);
+    }
+  }
+
+  private static void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -24,9 +24,13 @@ public final class Months {
         : OptionalInt.empty();
   }
 
+  public static int year(int id) {
+    return BASE + Math.floorDiv(id - 1, 12);
+  }
+
   /** As 2016-10. */
   public static String text(int id) {
-    int year = BASE + Math.floorDiv(id - 1, 12);
-    return String.format(java.util.Locale.ROOT, "%04d-%02d", year, Math.floorMod(id - 1, 12) + 1);
+    return String.format(
+        java.util.Locale.ROOT, "%04d-%02d", year(id), Math.floorMod(id - 1, 12) + 1);
   }
 }
