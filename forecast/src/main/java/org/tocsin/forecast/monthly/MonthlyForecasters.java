@@ -9,7 +9,7 @@ public final class MonthlyForecasters {
   /** Months of the own past that count at most. */
   private static final int MEMORY = 120;
 
-  private static final double HOLD = 0.01;
+  private static final double HOLD = 0.002;
   private static final double COVER = 0.92;
 
   /** What {@code tocsin forecast monthly} uses; how it was chosen: {@code docs/lab.md}. */

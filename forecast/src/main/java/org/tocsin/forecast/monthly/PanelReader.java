@@ -96,7 +96,11 @@ public final class PanelReader {
   }
 
   /** Where the month stands: in one column, or in two. */
-  private record MonthColumns(int id, int year, int month) {}
+  private record MonthColumns(int id, int year, int month) {
+    int lastColumn() {
+      return Math.max(id, Math.max(year, month));
+    }
+  }
 
   private MonthColumns monthColumns() {
     int id = names.indexOf("month_id");
@@ -115,16 +119,16 @@ public final class PanelReader {
   }
 
   private void row(CsvRecord row, int country, MonthColumns months, int deaths) {
-    if (row.getFieldCount() != names.size()) {
-      error(
-          row,
-          "monthly.width",
-          Integer.toString(row.getFieldCount()),
-          Integer.toString(names.size()));
+    if (row.getFieldCount() <= months.lastColumn()) {
+      width(row);
       return;
     }
     OptionalInt month = month(row, months);
     if (month.isEmpty() || month.getAsInt() > until) {
+      return;
+    }
+    if (row.getFieldCount() != names.size()) {
+      width(row);
       return;
     }
     OptionalInt id = whole(row.getField(country));
@@ -190,6 +194,14 @@ public final class PanelReader {
     return text.matches("[0-9]{1,9}(\\.[0-9]{1,9})?([eE]\\+?[0-8])?")
         ? OptionalDouble.of(Double.parseDouble(text))
         : OptionalDouble.empty();
+  }
+
+  private void width(CsvRecord row) {
+    error(
+        row,
+        "monthly.width",
+        Integer.toString(row.getFieldCount()),
+        Integer.toString(names.size()));
   }
 
   private void error(CsvRecord row, String code, String... args) {
