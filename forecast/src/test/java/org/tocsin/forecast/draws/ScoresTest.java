@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.tocsin.core.permutation.Draws;
 
 /** Against slow formulas, closed forms, and figures worked out by hand. */
 class ScoresTest {
@@ -125,6 +126,27 @@ class ScoresTest {
     assertThat(pool.mean()).isCloseTo(2.25, within(1e-12));
     assertThat(pool.below(2)).isCloseTo(0.25, within(1e-12));
     assertThat(pool.atOrBelow(2)).isCloseTo(0.625, within(1e-12));
+  }
+
+  /** 0 or 1 in every place is enough to tell whether a network sorts (Knuth 5.3.4, theorem Z). */
+  @Property(tries = 300, seed = "20261122")
+  void manyAtOnceAreAsOneByOne(
+      @ForAll @IntRange(min = 1, max = 300) int each,
+      @ForAll @IntRange(min = 1, max = 150) int rows,
+      @ForAll @IntRange(min = 1, max = 1000) int seed) {
+    Draws chance = new Draws(seed);
+    double[] draws = new double[each * rows];
+    Arrays.setAll(draws, i -> chance.below(seed % 2 == 0 ? 2 : 5000));
+    double[] outcomes = new double[rows];
+    Arrays.setAll(outcomes, i -> chance.below(5000));
+
+    double[] scores = CrpsBatch.empirical(draws, each, outcomes);
+
+    for (int row = 0; row < rows; row++) {
+      double[] own = Arrays.copyOfRange(draws, row * each, (row + 1) * each);
+      Arrays.sort(own);
+      assertThat(scores[row]).isCloseTo(Crps.empirical(own, outcomes[row]), within(1e-9));
+    }
   }
 
   @Test
