@@ -11,10 +11,7 @@ import java.util.stream.IntStream;
 public final class CrpsBatch {
 
   /** Rows that are sorted side by side. */
-  private static final int LANES = 64;
-
-  /** Between one draw's lanes and the next's: not a power of two, which a cache would dislike. */
-  private static final int STRIDE = LANES + 8;
+  private static final int LANES = 256;
 
   /** From here on a network takes more steps than sorting each row by itself. */
   private static final int MOST = 256;
@@ -44,8 +41,8 @@ public final class CrpsBatch {
         .parallel()
         .forEach(
             part -> {
-              double[] lanes = new double[each * STRIDE];
-              double[] sums = new double[2 * STRIDE];
+              double[][] lanes = new double[each][LANES];
+              double[][] sums = new double[3][LANES];
               int end = (int) ((long) blocks * (part + 1) / parts);
               for (int block = (int) ((long) blocks * part / parts); block < end; block++) {
                 int first = block * LANES;
@@ -64,56 +61,60 @@ public final class CrpsBatch {
     return Crps.empirical(own, outcome);
   }
 
-  private static void load(double[] draws, int each, int first, int rows, double[] lanes) {
+  private static void load(double[] draws, int each, int first, int rows, double[][] lanes) {
     for (int lane = 0; lane < rows; lane++) {
       int from = (first + lane) * each;
       for (int i = 0; i < each; i++) {
-        lanes[i * STRIDE + lane] = draws[from + i];
+        lanes[i][lane] = draws[from + i];
       }
     }
   }
 
-  private static void sort(double[] lanes, int[] network) {
+  private static void sort(double[][] lanes, int[] network) {
     for (int step = 0; step < network.length; step += 2) {
-      exchange(lanes, network[step] * STRIDE, network[step + 1] * STRIDE);
+      exchange(lanes[network[step]], lanes[network[step + 1]]);
     }
   }
 
-  /** The smaller of each pair to the first place. */
-  private static void exchange(double[] lanes, int a, int b) {
+  /** The smaller of each pair to the first. Two arrays and one index: the compiler needs that. */
+  private static void exchange(double[] low, double[] high) {
     for (int lane = 0; lane < LANES; lane++) {
-      double one = lanes[a + lane];
-      double other = lanes[b + lane];
-      lanes[a + lane] = Math.min(one, other);
-      lanes[b + lane] = Math.max(one, other);
+      double one = low[lane];
+      double other = high[lane];
+      low[lane] = Math.min(one, other);
+      high[lane] = Math.max(one, other);
     }
   }
 
   private static void score(
-      double[] lanes,
+      double[][] lanes,
       int each,
       double[] outcomes,
       int first,
       int rows,
-      double[] sums,
+      double[][] sums,
       double[] scores) {
-    Arrays.fill(sums, 0);
-    double[] wanted = Arrays.copyOf(Arrays.copyOfRange(outcomes, first, first + rows), LANES);
+    Arrays.fill(sums[0], 0);
+    Arrays.fill(sums[1], 0);
+    System.arraycopy(outcomes, first, sums[2], 0, rows);
     for (int i = 0; i < each; i++) {
-      add(lanes, i * STRIDE, wanted, sums, 2.0 * i - (each - 1));
+      addDistance(lanes[i], sums[2], sums[0]);
+      addSpread(lanes[i], 2.0 * i - (each - 1), sums[1]);
     }
     for (int lane = 0; lane < rows; lane++) {
-      scores[first + lane] =
-          sums[lane] / each - sums[STRIDE + lane] / ((double) each * each);
+      scores[first + lane] = sums[0][lane] / each - sums[1][lane] / ((double) each * each);
     }
   }
 
-  private static void add(
-      double[] lanes, int from, double[] outcomes, double[] sums, double factor) {
+  private static void addDistance(double[] draws, double[] outcomes, double[] sums) {
     for (int lane = 0; lane < LANES; lane++) {
-      double draw = lanes[from + lane];
-      sums[lane] += Math.abs(draw - outcomes[lane]);
-      sums[STRIDE + lane] += draw * factor;
+      sums[lane] += Math.abs(draws[lane] - outcomes[lane]);
+    }
+  }
+
+  private static void addSpread(double[] draws, double factor, double[] sums) {
+    for (int lane = 0; lane < LANES; lane++) {
+      sums[lane] += draws[lane] * factor;
     }
   }
 

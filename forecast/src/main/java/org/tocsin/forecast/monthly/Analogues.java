@@ -10,7 +10,8 @@ import org.tocsin.forecast.draws.Atoms;
 /**
  * What followed in the past, anywhere, where the months before had looked most alike (nearest
  * neighbours: Lorenz, Journal of the Atmospheric Sciences 26, 1969, 636-646): of few examples, of
- * many, and of many with the deaths that followed multiplied by how much higher the level is here.
+ * many, and of many with the deaths that followed multiplied, for each example, by how much higher
+ * the level is here; for the others by how much higher it is than that of all of them.
  */
 final class Analogues implements Family {
 
@@ -106,10 +107,18 @@ final class Analogues implements Family {
       double[] weights = new double[size];
       double[] stretch = new double[size];
       double reach = size == 0 ? 1 : far(keys[size - 1]) + 1e-6;
+      double mean = 0;
+      double total = 0;
       for (int i = 0; i < size; i++) {
         examples[i] = (int) (keys[i] & ((1L << INDEX_BITS) - 1));
         weights[i] = 1 - 0.9 * far(keys[i]) / reach;
-        stretch[i] = stretched ? stretch(here, past.traits(examples[i])) : 1;
+        stretch[i] = higher(here, past.traits(examples[i]));
+        mean += weights[i] * stretch[i];
+        total += weights[i];
+      }
+      for (int i = 0; i < size; i++) {
+        // Where nothing as violent has been seen, all examples lie below it: they are lifted as one.
+        stretch[i] = Past.Lent.stretch(stretched ? stretch[i] : mean / total);
       }
       return new Past.Lent(examples, weights, stretch);
     }
@@ -128,12 +137,13 @@ final class Analogues implements Family {
       return sum;
     }
 
-    private static double stretch(float[] here, float[] there) {
-      double higher = 0;
+    /** By how much the logarithm of the level lies above that of an example. */
+    private static double higher(float[] here, float[] there) {
+      double sum = 0;
       for (int f : LEVEL) {
-        higher += here[f] - there[f];
+        sum += here[f] - there[f];
       }
-      return Past.Lent.stretch(higher / LEVEL.length);
+      return sum / LEVEL.length;
     }
   }
 }

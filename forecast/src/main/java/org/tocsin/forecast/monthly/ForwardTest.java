@@ -23,9 +23,10 @@ public record ForwardTest(int firstYear, int lastYear, int draws) {
 
   /** All country-months of all windows, by window, country and lead. */
   public List<Scored> run(MonthlyPanel panel, MonthlyForecaster forecaster) {
+    MonthlyForecaster here = forecaster.forOnePanel();
     return IntStream.rangeClosed(firstYear, lastYear)
         .parallel()
-        .mapToObj(year -> window(panel, forecaster, year))
+        .mapToObj(year -> window(panel, here, year))
         .flatMap(List::stream)
         .toList();
   }

@@ -14,6 +14,14 @@ public interface MonthlyForecaster {
    */
   Fitted fit(MonthlyPanel past, int leads);
 
+  /**
+   * The same, for many origins of one panel: it may keep what it works out of a past that all later
+   * origins share.
+   */
+  default MonthlyForecaster forOnePanel() {
+    return this;
+  }
+
   /** Made up its mind. */
   interface Fitted {
 

@@ -3,6 +3,9 @@ package org.tocsin.forecast.monthly;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.tocsin.forecast.draws.Atoms;
 
@@ -32,8 +35,34 @@ record Pool(String name, List<Family> families, double hold, double cover)
 
   @Override
   public Pooled fit(MonthlyPanel panel, int leads) {
+    return fit(panel, leads, origin -> rows(panel, origin, leads));
+  }
+
+  private Pooled fit(MonthlyPanel panel, int leads, IntFunction<List<Row>> rows) {
     Past past = new Past(panel, leads);
-    return new Pooled(past, parts(past), learn(panel, leads));
+    return new Pooled(past, parts(past), learn(panel, leads, rows));
+  }
+
+  /** What was foretold from an origin and came of it within the leads is the same ever after. */
+  @Override
+  public MonthlyForecaster forOnePanel() {
+    Map<List<Integer>, List<Row>> kept = new ConcurrentHashMap<>();
+    return new MonthlyForecaster() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Fitted fit(MonthlyPanel panel, int leads) {
+        return Pool.this.fit(
+            panel,
+            leads,
+            origin ->
+                kept.computeIfAbsent(
+                    List.of(origin, leads), unseen -> rows(panel, origin, leads)));
+      }
+    };
   }
 
   private MonthlyForecaster.Fitted[] parts(Past past) {
@@ -57,14 +86,14 @@ record Pool(String name, List<Family> families, double hold, double cover)
   /** One past forecast and what came of it. */
   private record Row(int intensity, int band, double importance, double outcome, Atoms[] parts) {}
 
-  private Learnt learn(MonthlyPanel panel, int leads) {
+  private Learnt learn(MonthlyPanel panel, int leads, IntFunction<List<Row>> from) {
     List<List<Row>> rows =
         hold >= 1 && cover >= 1
             ? List.of()
             : IntStream.iterate(
                     panel.last() - leads, at -> at >= panel.first() + SHORTEST, at -> at - STEP)
                 .parallel()
-                .mapToObj(origin -> rows(panel, origin, leads))
+                .mapToObj(from)
                 .toList();
     double[][][] weights = weights(rows);
     UpperTail[] tails = new UpperTail[Intensity.COUNT];
