@@ -40,7 +40,7 @@ record Pool(String name, List<Family> families, double hold, double cover)
 
   private Pooled fit(MonthlyPanel panel, int leads, IntFunction<List<Row>> rows) {
     Past past = new Past(panel, leads);
-    return new Pooled(past, parts(past), learn(panel, leads, rows));
+    return new Pooled(past, parts(past), borrowing(), learn(panel, leads, rows));
   }
 
   /** What was foretold from an origin and came of it within the leads is the same ever after. */
@@ -69,6 +69,17 @@ record Pool(String name, List<Family> families, double hold, double cover)
     return families.stream()
         .flatMap(family -> family.fit(past).stream())
         .toArray(MonthlyForecaster.Fitted[]::new);
+  }
+
+  private boolean[] borrowing() {
+    boolean[] borrowing = new boolean[size()];
+    int at = 0;
+    for (Family family : families) {
+      for (int i = 0; i < family.names().size(); i++) {
+        borrowing[at++] = family.borrows();
+      }
+    }
+    return borrowing;
   }
 
   private int size() {
