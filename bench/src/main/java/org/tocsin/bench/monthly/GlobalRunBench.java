@@ -10,13 +10,12 @@ import org.tocsin.forecast.monthly.MonthlyRun;
 import org.tocsin.forecast.monthly.PanelReader;
 
 /**
- * A whole monthly run, reading, fitting and writing included: all countries, three kinds of
- * deaths, 36 months ahead, 1,000 draws: PANEL FOLDER.
+ * A whole monthly run, reading, fitting and writing included: all countries, three kinds of deaths,
+ * 36 months ahead, 1,000 draws: PANEL FOLDER.
  */
 public final class GlobalRunBench {
 
-  private static final List<String> TARGETS =
-      List.of("ged_best_sb", "ged_best_ns", "ged_best_os");
+  private static final List<String> TARGETS = List.of("ged_best_sb", "ged_best_ns", "ged_best_os");
 
   private GlobalRunBench() {}
 

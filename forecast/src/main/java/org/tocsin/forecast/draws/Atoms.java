@@ -2,7 +2,9 @@ package org.tocsin.forecast.draws;
 
 import java.util.Arrays;
 
-/** A distribution on finitely many values, each with a weight; sorted, equal values taken as one. */
+/**
+ * A distribution on finitely many values, each with a weight; sorted, equal values taken as one.
+ */
 public final class Atoms {
 
   private final double[] values;
@@ -187,8 +189,7 @@ public final class Atoms {
     double f = 0;
     double g = 0;
     while (i < values.length || j < other.values.length) {
-      boolean own =
-          j == other.values.length || i < values.length && values[i] <= other.values[j];
+      boolean own = j == other.values.length || i < values.length && values[i] <= other.values[j];
       double next = own ? values[i] : other.values[j];
       sum += (next - before) * (f * (1 - g) + g * (1 - f));
       before = next;

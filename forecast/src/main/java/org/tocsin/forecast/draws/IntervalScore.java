@@ -16,9 +16,7 @@ public final class IntervalScore {
     double alpha = 1 - coverage;
     double low = quantile(sorted, alpha / 2);
     double high = quantile(sorted, 1 - alpha / 2);
-    return high
-        - low
-        + 2 / alpha * (Math.max(0, low - outcome) + Math.max(0, outcome - high));
+    return high - low + 2 / alpha * (Math.max(0, low - outcome) + Math.max(0, outcome - high));
   }
 
   /** Whether the outcome lies in the central interval, its ends included. */

@@ -26,12 +26,6 @@ final class Analogues implements Family {
   /** Memories that the level is taken from: neither the shortest nor the longest. */
   private static final int[] LEVEL = {1, 2, 3, 6, 7, 8};
 
-  /** The mean of logarithms at a half-life of two years, which a spike does not lift. */
-  private static final int LASTING = 8;
-
-  /** A level that many times that of the examples is still about theirs. */
-  private static final double AS_VIOLENT = 1.2;
-
   private static final int INDEX_BITS = 22;
 
   private Analogues() {}
@@ -39,11 +33,6 @@ final class Analogues implements Family {
   @Override
   public List<String> names() {
     return List.of("near200", "near600", "scaled600");
-  }
-
-  @Override
-  public boolean borrows() {
-    return true;
   }
 
   @Override
@@ -71,8 +60,7 @@ final class Analogues implements Family {
           Near near = near(country);
           return near.made()
               .computeIfAbsent(
-                  lead * near.ways().length + way,
-                  unseen -> past.followed(near.ways()[way], lead));
+                  lead * near.ways().length + way, unseen -> past.followed(near.ways()[way], lead));
         }
       };
     }
@@ -80,23 +68,6 @@ final class Analogues implements Family {
     /** The many, without stretch. */
     synchronized Past.Lent many(int country) {
       return near(country).ways()[1];
-    }
-
-    /**
-     * How far examples can be trusted, 0 to 1: all the way where some had been as violent for as
-     * long, less with the square of how much more violent it has been here than they were.
-     */
-    synchronized double trust(int country) {
-      Past.Lent few = near(country).ways()[0];
-      double mean = 0;
-      double total = 0;
-      for (int i = 0; i < few.examples().length; i++) {
-        mean += few.weights()[i] * past.traits(few.examples()[i])[LASTING];
-        total += few.weights()[i];
-      }
-      double beyond =
-          total > 0 ? StrictMath.exp(past.here(country)[LASTING] - mean / total) / AS_VIOLENT : 1;
-      return beyond <= 1 ? 1 : 1 / (beyond * beyond);
     }
 
     private Near near(int country) {
@@ -125,7 +96,9 @@ final class Analogues implements Family {
       int few = Math.min(FEW, many);
       return new Near(
           new Past.Lent[] {
-            lent(keys, few, here, false), lent(keys, many, here, false), lent(keys, many, here, true)
+            lent(keys, few, here, false),
+            lent(keys, many, here, false),
+            lent(keys, many, here, true)
           },
           new HashMap<>());
     }
@@ -145,7 +118,8 @@ final class Analogues implements Family {
         total += weights[i];
       }
       for (int i = 0; i < size; i++) {
-        // Where nothing as violent has been seen, all examples lie below it: they are lifted as one.
+        // Where nothing as violent has been seen, all examples lie below it: they are lifted as
+        // one.
         stretch[i] = Past.Lent.stretch(stretched ? stretch[i] : mean / total);
       }
       return new Past.Lent(examples, weights, stretch);

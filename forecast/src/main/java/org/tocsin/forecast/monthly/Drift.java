@@ -45,11 +45,6 @@ final class Drift implements Family {
   }
 
   @Override
-  public boolean borrows() {
-    return true;
-  }
-
-  @Override
   public List<MonthlyForecaster.Fitted> fit(Past past) {
     Found found = new Found(past);
     return List.of(found.fitted(0), found.fitted(1));
@@ -75,15 +70,15 @@ final class Drift implements Family {
       }
       active = Arrays.copyOf(lively, size);
       int last = past.panel().last();
-      sampled =
-          Arrays.stream(active).filter(i -> (last - past.month(i)) % EACH == 0).toArray();
+      sampled = Arrays.stream(active).filter(i -> (last - past.month(i)) % EACH == 0).toArray();
       rows = Arrays.stream(sampled).mapToObj(past::traits).toArray(float[][]::new);
     }
 
     MonthlyForecaster.Fitted fitted(int way) {
       return (country, lead) ->
           past.followed(
-              found.computeIfAbsent(
+              found
+                  .computeIfAbsent(
                       country * LeadBands.COUNT + LeadBands.of(lead),
                       unseen -> find(country, LeadBands.of(lead)))[way],
               lead);

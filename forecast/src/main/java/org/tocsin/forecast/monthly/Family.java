@@ -10,11 +10,6 @@ interface Family {
   /** One for each name; see {@link MonthlyForecaster#fit}. */
   List<MonthlyForecaster.Fitted> fit(Past past);
 
-  /** Whether it lends what followed elsewhere, and so needs others that were as violent. */
-  default boolean borrows() {
-    return false;
-  }
-
   static Family of(MonthlyForecaster one) {
     return new Family() {
       @Override

@@ -68,7 +68,9 @@ final class Levels {
     return traits[country][month - panel.first()] != null;
   }
 
-  /** Logarithms of one plus the means, means of logarithms, log of one plus months since a death. */
+  /**
+   * Logarithms of one plus the means, means of logarithms, log of one plus months since a death.
+   */
   float[] traits(int country, int month) {
     return traits[country][month - panel.first()];
   }

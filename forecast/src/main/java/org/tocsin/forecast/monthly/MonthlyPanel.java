@@ -79,8 +79,7 @@ public final class MonthlyPanel {
    * @throws IllegalArgumentException where it is not known
    */
   public double deaths(int country, int month) {
-    double value =
-        month < first || month > last ? Double.NaN : deaths[country][month - first];
+    double value = month < first || month > last ? Double.NaN : deaths[country][month - first];
     if (Double.isNaN(value)) {
       throw new IllegalArgumentException(
           "country " + countries[country] + ": " + Months.text(month) + " is not known");

@@ -11,9 +11,10 @@ import java.util.Locale;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.problem.Where;
 
-/** Draws go through CSV into Parquet and back, by DuckDB in memory; one thread, so that bytes stay. */
+/**
+ * Draws go through CSV into Parquet and back, by DuckDB in memory; one thread, so that bytes stay.
+ */
 final class Parquet {
-
 
   private Parquet() {}
 
@@ -70,5 +71,4 @@ final class Parquet {
   private static String quoted(Path file) {
     return "'" + file.toAbsolutePath().toString().replace("'", "''") + "'";
   }
-
 }

@@ -33,8 +33,7 @@ final class Paths {
     double[][] followed = new double[sorted.length][draws];
     for (int month = 0; month < sorted.length; month++) {
       for (int draw = 0; draw < draws; draw++) {
-        double deaths =
-            courses.length == 0 ? 0 : past.followed(courses[draw], firstLead + month);
+        double deaths = courses.length == 0 ? 0 : past.followed(courses[draw], firstLead + month);
         followed[month][draw] = Double.isNaN(deaths) ? 0 : deaths;
         totals[draw] += followed[month][draw];
       }

@@ -40,7 +40,7 @@ record Pool(String name, List<Family> families, double hold, double cover)
 
   private Pooled fit(MonthlyPanel panel, int leads, IntFunction<List<Row>> rows) {
     Past past = new Past(panel, leads);
-    return new Pooled(past, parts(past), borrowing(), learn(panel, leads, rows));
+    return new Pooled(past, parts(past), learn(panel, leads, rows));
   }
 
   /** What was foretold from an origin and came of it within the leads is the same ever after. */
@@ -59,8 +59,7 @@ record Pool(String name, List<Family> families, double hold, double cover)
             panel,
             leads,
             origin ->
-                kept.computeIfAbsent(
-                    List.of(origin, leads), unseen -> rows(panel, origin, leads)));
+                kept.computeIfAbsent(List.of(origin, leads), unseen -> rows(panel, origin, leads)));
       }
     };
   }
@@ -69,17 +68,6 @@ record Pool(String name, List<Family> families, double hold, double cover)
     return families.stream()
         .flatMap(family -> family.fit(past).stream())
         .toArray(MonthlyForecaster.Fitted[]::new);
-  }
-
-  private boolean[] borrowing() {
-    boolean[] borrowing = new boolean[size()];
-    int at = 0;
-    for (Family family : families) {
-      for (int i = 0; i < family.names().size(); i++) {
-        borrowing[at++] = family.borrows();
-      }
-    }
-    return borrowing;
   }
 
   private int size() {
@@ -181,8 +169,7 @@ record Pool(String name, List<Family> families, double hold, double cover)
       for (Row row : some) {
         if (row.intensity() == intensity) {
           Atoms pooled = Atoms.pooled(row.parts(), weights[row.band()]);
-          places.add(
-              new double[] {pooled.below(row.outcome()), pooled.atOrBelow(row.outcome())});
+          places.add(new double[] {pooled.below(row.outcome()), pooled.atOrBelow(row.outcome())});
         }
       }
     }

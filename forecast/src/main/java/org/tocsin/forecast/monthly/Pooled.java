@@ -10,18 +10,12 @@ final class Pooled implements MonthlyForecaster.Fitted {
 
   private final Past past;
   private final MonthlyForecaster.Fitted[] parts;
-  private final boolean[] borrowing;
   private final Pool.Learnt learnt;
   private final Analogues.Found alike;
 
-  /**
-   * @param borrowing which parts lend what followed elsewhere
-   */
-  Pooled(
-      Past past, MonthlyForecaster.Fitted[] parts, boolean[] borrowing, Pool.Learnt learnt) {
+  Pooled(Past past, MonthlyForecaster.Fitted[] parts, Pool.Learnt learnt) {
     this.past = past;
     this.parts = parts;
-    this.borrowing = borrowing;
     this.learnt = learnt;
     this.alike = new Analogues.Found(past);
   }
@@ -38,12 +32,7 @@ final class Pooled implements MonthlyForecaster.Fitted {
     for (int k = 0; k < atoms.length; k++) {
       atoms[k] = parts[k].at(country, lead);
     }
-    double trust = alike.trust(country);
-    double[] weights = learnt.weights()[intensity][LeadBands.of(lead)].clone();
-    for (int k = 0; k < weights.length; k++) {
-      weights[k] *= borrowing[k] ? trust : 1;
-    }
-    Atoms pooled = Atoms.pooled(atoms, weights);
+    Atoms pooled = Atoms.pooled(atoms, learnt.weights()[intensity][LeadBands.of(lead)]);
     UpperTail tail = learnt.levels()[intensity];
     return tail.equals(UpperTail.AS_IT_IS) ? pooled : Atoms.equally(tail.draws(pooled, FINE));
   }

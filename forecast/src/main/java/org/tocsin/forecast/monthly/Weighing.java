@@ -51,8 +51,8 @@ final class Weighing {
   }
 
   /**
-   * @param hold how strongly they are held near equal ones, in shares of the mean distance from
-   *     the outcome; from 1 on they are equal
+   * @param hold how strongly they are held near equal ones, in shares of the mean distance from the
+   *     outcome; from 1 on they are equal
    */
   double[] weights(double hold) {
     double[] weights = new double[toOutcome.length];

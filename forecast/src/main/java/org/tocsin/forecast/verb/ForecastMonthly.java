@@ -79,11 +79,9 @@ final class ForecastMonthly extends Verb {
 
   @Override
   public Integer call() {
-    int last =
-        Months.read(origin).orElseThrow(() -> Refusal.of("monthly.bad-month", origin));
+    int last = Months.read(origin).orElseThrow(() -> Refusal.of("monthly.bad-month", origin));
     Span ahead =
-        Span.read(leads, 1, MOST_LEADS)
-            .orElseThrow(() -> Refusal.of("monthly.bad-leads", leads));
+        Span.read(leads, 1, MOST_LEADS).orElseThrow(() -> Refusal.of("monthly.bad-leads", leads));
     if (draws < 10 || draws > MOST_DRAWS) {
       throw Refusal.of("monthly.bad-draws", Integer.toString(draws));
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.tocsin.forecast.monthly.Comparison;
 import org.tocsin.forecast.monthly.Scored;
 import org.tocsin.forecast.monthly.Summary;
-import org.tocsin.journal.json.JsonNumber;
 import org.tocsin.journal.json.JsonNull;
+import org.tocsin.journal.json.JsonNumber;
 import org.tocsin.journal.json.JsonObject;
 import org.tocsin.journal.json.JsonValue;
 

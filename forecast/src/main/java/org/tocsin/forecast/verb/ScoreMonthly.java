@@ -23,8 +23,7 @@ final class ScoreMonthly implements Scoring {
 
   @Override
   public JsonObject score(Asked asked) {
-    String target =
-        asked.target().orElseThrow(() -> Refusal.of("monthly.which-target"));
+    String target = asked.target().orElseThrow(() -> Refusal.of("monthly.which-target"));
     MonthlyPanel panel = PanelReader.read(asked.actuals(), target);
     List<Scored> scored = DrawsScore.of(DrawsFile.read(asked.forecasts()), panel);
     if (scored.isEmpty()) {

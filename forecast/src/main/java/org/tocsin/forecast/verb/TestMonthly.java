@@ -85,8 +85,7 @@ final class TestMonthly extends Verb {
           Months.text(origin),
           Integer.toString(MonthlyRun.LEAST_MONTHS + ForwardTest.LAST_LEAD));
     }
-    Comparison all =
-        Comparison.run(known, new ForwardTest(years.first(), years.last(), draws));
+    Comparison all = Comparison.run(known, new ForwardTest(years.first(), years.last(), draws));
     int heaviest = Summary.heaviest(all.scored().get(all.bestPeer()));
     return json ? json(told(all, heaviest)) : print(all, heaviest);
   }
@@ -116,8 +115,7 @@ final class TestMonthly extends Verb {
   }
 
   private static double less(Comparison all, String peer) {
-    return 1
-        - Comparison.crps(all.scored().get(OURS)) / Comparison.crps(all.scored().get(peer));
+    return 1 - Comparison.crps(all.scored().get(OURS)) / Comparison.crps(all.scored().get(peer));
   }
 
   private int print(Comparison all, int heaviest) {
@@ -126,7 +124,14 @@ final class TestMonthly extends Verb {
         String.format(
             Locale.ROOT,
             "%-16s %8s %8s %8s %7s %8s %8s %6s",
-            target, "CRPS", "fair", ">25", "IGN", "MIS95", "MIS90", "cover"));
+            target,
+            "CRPS",
+            "fair",
+            ">25",
+            "IGN",
+            "MIS95",
+            "MIS90",
+            "cover"));
     all.scored().forEach((name, scored) -> out.line(row(name, Summary.of(scored))));
     out.blank();
     Map<String, List<Scored>> scored = all.scored();
@@ -167,7 +172,14 @@ final class TestMonthly extends Verb {
     return String.format(
         Locale.ROOT,
         "%-16s %8.3f %8.3f %8.3f %7.4f %8.1f %8.1f %6.3f",
-        name, s.crps(), s.fair(), s.large(), s.ignorance(), s.mis95(), s.mis90(), s.coverage());
+        name,
+        s.crps(),
+        s.fair(),
+        s.large(),
+        s.ignorance(),
+        s.mis95(),
+        s.mis90(),
+        s.coverage());
   }
 
   private static String windows(String name, List<Scored> scored) {

@@ -120,7 +120,8 @@ class ScoresTest {
   @Test
   void drawsAreQuantilesAndAPoolHoldsAllItsParts() {
     Atoms pool =
-        Atoms.pooled(new Atoms[] {Atoms.at(0), Atoms.equally(new double[] {2, 4})}, new double[] {1, 3});
+        Atoms.pooled(
+            new Atoms[] {Atoms.at(0), Atoms.equally(new double[] {2, 4})}, new double[] {1, 3});
 
     assertThat(pool.draws(8)).containsExactly(0, 0, 2, 2, 2, 4, 4, 4);
     assertThat(pool.mean()).isCloseTo(2.25, within(1e-12));

@@ -27,8 +27,7 @@ class MonthlyForecastersTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void itGivesDistributionsOfWholeNumbersFromZero(MonthlyForecaster forecaster)
-      throws IOException {
+  void itGivesDistributionsOfWholeNumbersFromZero(MonthlyForecaster forecaster) throws IOException {
     MonthlyPanel panel = panel(Invented.rows(2003));
     MonthlyForecaster.Fitted fitted = forecaster.fit(panel.upTo(ORIGIN), LEADS);
 

@@ -52,8 +52,20 @@ class MonthlyVerbsTest {
 
   private Ran forecast(String origin, String out) {
     return run(
-        "forecast", "monthly", "--panel", "panel.csv", "--target", "ged_best_sb", "--origin",
-        origin, "--leads", "3-8", "--draws", "100", "--out", out);
+        "forecast",
+        "monthly",
+        "--panel",
+        "panel.csv",
+        "--target",
+        "ged_best_sb",
+        "--origin",
+        origin,
+        "--leads",
+        "3-8",
+        "--draws",
+        "100",
+        "--out",
+        out);
   }
 
   @Test
@@ -85,8 +97,7 @@ class MonthlyVerbsTest {
     assertThat(forecast("2003-10", "f.parquet").code()).isZero();
     assertThat(forecast("2003-10", "again.parquet").code()).isZero();
 
-    assertThat(folder.resolve("again.parquet"))
-        .hasSameBinaryContentAs(folder.resolve("f.parquet"));
+    assertThat(folder.resolve("again.parquet")).hasSameBinaryContentAs(folder.resolve("f.parquet"));
     Ran csv = run("score", "f.csv", "panel.csv", "--target", "ged_best_sb", "--json");
     Ran parquet = run("score", "f.parquet", "panel.csv", "--target", "ged_best_sb", "--json");
     assertThat(csv.code()).as(csv.err()).isZero();
@@ -124,8 +135,18 @@ class MonthlyVerbsTest {
     Invented.file(folder, Invented.rows(2004));
 
     Ran ran =
-        run("forecast", "test", "monthly", "--panel", "panel.csv", "--target", "ged_best_sb",
-            "--windows", "2003-2004", "--draws", "100");
+        run(
+            "forecast",
+            "test",
+            "monthly",
+            "--panel",
+            "panel.csv",
+            "--target",
+            "ged_best_sb",
+            "--windows",
+            "2003-2004",
+            "--draws",
+            "100");
 
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.out()).contains("conflictology12", "boot_240", "pool", "2004", "interval");

@@ -82,8 +82,7 @@ class PanelReaderTest {
 
   private String problems(String... rows) {
     return told(
-        java.util.Objects.requireNonNull(
-            catchThrowableOfType(Refusal.class, () -> read(rows))));
+        java.util.Objects.requireNonNull(catchThrowableOfType(Refusal.class, () -> read(rows))));
   }
 
   private static String told(Refusal refusal) {
