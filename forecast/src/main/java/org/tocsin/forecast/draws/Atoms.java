@@ -189,7 +189,7 @@ public final class Atoms {
     double f = 0;
     double g = 0;
     while (i < values.length || j < other.values.length) {
-      boolean own = j == other.values.length || i < values.length && values[i] <= other.values[j];
+      boolean own = j == other.values.length || (i < values.length && values[i] <= other.values[j]);
       double next = own ? values[i] : other.values[j];
       sum += (next - before) * (f * (1 - g) + g * (1 - f));
       before = next;

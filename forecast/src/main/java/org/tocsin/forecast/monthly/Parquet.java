@@ -1,7 +1,5 @@
 package org.tocsin.forecast.monthly;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -45,12 +43,8 @@ final class Parquet {
 
   /** A file beside another, to go through. */
   static Path beside(Path file) {
-    try {
-      Path folder = file.toAbsolutePath().getParent();
-      return Files.createTempFile(folder, ".draws", ".csv");
-    } catch (IOException e) {
-      throw Refusal.at(Where.file(file.toString()), "monthly.parquet", e.toString());
-    }
+    Path whole = file.toAbsolutePath();
+    return whole.resolveSibling("." + whole.getFileName() + ".part");
   }
 
   private static void run(Path file, String sql) {
