@@ -28,11 +28,24 @@ public record Comparison(Map<String, List<Scored>> scored) {
   public String bestPeer() {
     String best = Peers.ALL.get(0).name();
     for (MonthlyForecaster peer : Peers.ALL) {
-      if (crps(scored.get(peer.name())) < crps(scored.get(best))) {
+      if (crps(of(peer.name())) < crps(of(best))) {
         best = peer.name();
       }
     }
     return best;
+  }
+
+  /**
+   * Of one forecaster.
+   *
+   * @throws IllegalArgumentException where it was not run
+   */
+  public List<Scored> of(String name) {
+    List<Scored> found = scored.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException("not run: " + name);
+    }
+    return found;
   }
 
   public static double crps(List<Scored> some) {
@@ -63,8 +76,8 @@ public record Comparison(Map<String, List<Scored>> scored) {
    */
   public Bootstrap.Interval less(String one, String other) {
     Map<Integer, double[]> sums = new TreeMap<>();
-    scored.get(one).forEach(each -> sum(sums, each)[0] += each.crps());
-    scored.get(other).forEach(each -> sum(sums, each)[1] += each.crps());
+    of(one).forEach(each -> sum(sums, each)[0] += each.crps());
+    of(other).forEach(each -> sum(sums, each)[1] += each.crps());
     int[] countries = sums.keySet().stream().mapToInt(Integer::intValue).toArray();
     double[][] each = sums.values().toArray(double[][]::new);
     return BOOTSTRAP.of(

@@ -70,7 +70,7 @@ public final class DrawsFile {
 
   /** Whether a header is of such a file. */
   public static boolean is(Path file, List<String> columns) {
-    return Parquet.is(file) || columns.containsAll(KEY) && columns.contains("draw_1");
+    return Parquet.is(file) || (columns.containsAll(KEY) && columns.contains("draw_1"));
   }
 
   /**

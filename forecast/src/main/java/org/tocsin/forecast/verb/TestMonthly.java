@@ -86,7 +86,7 @@ final class TestMonthly extends Verb {
           Integer.toString(MonthlyRun.LEAST_MONTHS + ForwardTest.LAST_LEAD));
     }
     Comparison all = Comparison.run(known, new ForwardTest(years.first(), years.last(), draws));
-    int heaviest = Summary.heaviest(all.scored().get(all.bestPeer()));
+    int heaviest = Summary.heaviest(all.of(all.bestPeer()));
     return json ? json(told(all, heaviest)) : print(all, heaviest);
   }
 
@@ -115,7 +115,7 @@ final class TestMonthly extends Verb {
   }
 
   private static double less(Comparison all, String peer) {
-    return 1 - Comparison.crps(all.scored().get(OURS)) / Comparison.crps(all.scored().get(peer));
+    return 1 - Comparison.crps(all.of(OURS)) / Comparison.crps(all.of(peer));
   }
 
   private int print(Comparison all, int heaviest) {
@@ -136,7 +136,7 @@ final class TestMonthly extends Verb {
     out.blank();
     Map<String, List<Scored>> scored = all.scored();
     StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "%-16s", "CRPS of"));
-    Comparison.byWindow(scored.get(OURS))
+    Comparison.byWindow(all.of(OURS))
         .keySet()
         .forEach(year -> head.append(String.format(Locale.ROOT, " %8d", year)));
     out.line(head.toString());
@@ -145,7 +145,7 @@ final class TestMonthly extends Verb {
     tell(out, "CRPS of the pool", all, all.bestPeer());
     tell(out, "The same without country " + heaviest, all.without(heaviest), all.bestPeer());
     StringBuilder pit = new StringBuilder("PIT of the pool, by tenths, in thousandths:");
-    for (double share : Summary.of(scored.get(OURS)).pit()) {
+    for (double share : Summary.of(all.of(OURS)).pit()) {
       pit.append(String.format(Locale.ROOT, " %.0f", share * 1000));
     }
     out.line(pit.toString());
