@@ -12,6 +12,7 @@ public final class ForecastVerbs implements MoreVerbs {
   public Optional<Verb> verb(String name, Session session) {
     return switch (name) {
       case "forecast onset" -> Optional.of(new ForecastOnset(session));
+      case "forecast monthly" -> Optional.of(new ForecastMonthly(session));
       case "forecast test" -> Optional.of(new TestVerb(session));
       case "score" -> Optional.of(new ScoreVerb(session));
       default -> Optional.empty();

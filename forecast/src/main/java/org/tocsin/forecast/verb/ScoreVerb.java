@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 final class ScoreVerb extends Verb {
 
   /** One line for each kind of forecast. */
-  private static final List<Scoring> KINDS = List.of(new ScoreOnset());
+  private static final List<Scoring> KINDS = List.of(new ScoreOnset(), new ScoreMonthly());
 
   @Parameters(index = "0", paramLabel = "FORECASTS", description = "What was foretold.")
   private String forecasts = "";

@@ -28,6 +28,7 @@ final class TestVerb extends Verb {
   @Spec
   void kinds(CommandSpec spec) {
     spec.addSubcommand("onset", new CommandLine(new TestOnset(session())));
+    spec.addSubcommand("monthly", new CommandLine(new TestMonthly(session())));
   }
 
   @Override

@@ -1,0 +1,3 @@
+/** Monthly forecasts and their scores, beside numpy. */
+@org.jspecify.annotations.NullMarked
+package org.tocsin.bench.monthly;

@@ -1,0 +1,150 @@
+package org.tocsin.forecast.monthly;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.tocsin.cli.Refusal;
+import org.tocsin.core.problem.Where;
+
+/**
+ * Forecasts on disk: {@code country_id, month_id, lead, draw_1..draw_n}, by country and month; CSV,
+ * or Parquet by the name's ending.
+ */
+public final class DrawsFile {
+
+  private static final List<String> KEY = List.of("country_id", "month_id", "lead");
+
+  private DrawsFile() {}
+
+  /** One row. */
+  public record Row(int country, int month, int lead, double[] draws) {}
+
+  /** Whole or not at all. */
+  public static void write(Path file, MonthlyRun run, List<MonthlyRun.Foretold> foretold) {
+    Path csv = Parquet.beside(file);
+    try {
+      writeCsv(csv, run, foretold);
+      if (Parquet.is(file)) {
+        Parquet.fromCsv(csv, file);
+      } else {
+        Files.move(csv, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw Refusal.at(Where.file(file.toString()), "forecast.cannot-write", e.toString());
+    } finally {
+      remove(csv);
+    }
+  }
+
+  private static void writeCsv(Path csv, MonthlyRun run, List<MonthlyRun.Foretold> foretold)
+      throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(csv)) {
+      StringBuilder line = new StringBuilder(String.join(",", KEY));
+      for (int draw = 1; draw <= run.draws(); draw++) {
+        line.append(",draw_").append(draw);
+      }
+      out.append(line).append('\n');
+      for (MonthlyRun.Foretold each : foretold) {
+        for (int i = 0; i < each.draws().length; i++) {
+          int lead = run.firstLead() + i;
+          line.setLength(0);
+          line.append(each.country()).append(',').append(run.origin() + lead);
+          line.append(',').append(lead);
+          for (double draw : each.draws()[i]) {
+            line.append(',').append(Math.round(draw));
+          }
+          out.append(line).append('\n');
+        }
+      }
+    }
+  }
+
+  /** Whether a header is of such a file. */
+  public static boolean is(Path file, List<String> columns) {
+    return Parquet.is(file) || (columns.containsAll(KEY) && columns.contains("draw_1"));
+  }
+
+  /**
+   * All rows, in their order.
+   *
+   * @throws Refusal for what cannot be read
+   */
+  public static List<Row> read(Path file) {
+    if (!Parquet.is(file)) {
+      return readCsv(file, file);
+    }
+    Path csv = Parquet.beside(file);
+    try {
+      Parquet.toCsv(file, csv);
+      return readCsv(csv, file);
+    } finally {
+      remove(csv);
+    }
+  }
+
+  private static void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Row> readCsv(Path csv, Path named) {
+    try (CsvReader<CsvRecord> all =
+        CsvReader.builder().maxBufferSize(1 << 26).detectBomHeader(true).ofCsvRecord(csv)) {
+      Iterator<CsvRecord> rows = all.iterator();
+      List<String> head = rows.hasNext() ? rows.next().getFields() : List.of();
+      if (!head.containsAll(KEY) || !head.contains("draw_1")) {
+        throw Refusal.at(Where.file(named.toString()), "forecast.unknown-forecasts");
+      }
+      int[] draws =
+          java.util.stream.IntStream.range(0, head.size())
+              .filter(column -> head.get(column).startsWith("draw_"))
+              .toArray();
+      int country = head.indexOf("country_id");
+      int month = head.indexOf("month_id");
+      int lead = head.indexOf("lead");
+      List<Row> read = new ArrayList<>();
+      while (rows.hasNext()) {
+        CsvRecord row = rows.next();
+        double[] values = new double[draws.length];
+        for (int i = 0; i < draws.length; i++) {
+          values[i] = number(named, row, draws[i]);
+        }
+        read.add(
+            new Row(
+                (int) number(named, row, country),
+                (int) number(named, row, month),
+                (int) number(named, row, lead),
+                values));
+      }
+      return read;
+    } catch (CsvParseException e) {
+      throw Refusal.at(
+          Where.file(named.toString()), "monthly.not-csv", String.valueOf(e.getMessage()));
+    } catch (IOException | UncheckedIOException e) {
+      throw Refusal.at(Where.file(named.toString()), "monthly.cannot-read", e.toString());
+    }
+  }
+
+  private static double number(Path file, CsvRecord row, int column) {
+    String text = row.getField(column);
+    if (!text.matches("[0-9]{1,12}(\\.[0-9]{1,12})?")) {
+      throw Refusal.at(
+          Where.line(file.toString(), Math.toIntExact(row.getStartingLineNumber())),
+          "monthly.bad-draw",
+          text);
+    }
+    return Double.parseDouble(text);
+  }
+}

@@ -1,0 +1,110 @@
+package org.tocsin.forecast.monthly;
+
+import java.util.Arrays;
+import java.util.SortedMap;
+
+/**
+ * Deaths of one kind by country and month. A month that is not known is not zero; a country has a
+ * history from the first month it is told of, whatever state the land belonged to before.
+ */
+public final class MonthlyPanel {
+
+  private final int[] countries;
+  private final int first;
+  private final int last;
+  private final double[][] deaths;
+
+  private MonthlyPanel(int[] countries, int first, int last, double[][] deaths) {
+    this.countries = countries;
+    this.first = first;
+    this.last = last;
+    this.deaths = deaths;
+  }
+
+  /**
+   * @param series by country number, deaths by month from {@code first} on; NaN is not known
+   * @param last the last month, which no series goes beyond
+   */
+  static MonthlyPanel of(SortedMap<Integer, double[]> series, int first, int last) {
+    int[] countries = series.keySet().stream().mapToInt(Integer::intValue).toArray();
+    double[][] deaths =
+        series.values().stream()
+            .map(
+                values -> {
+                  int had = Math.min(values.length, last - first + 1);
+                  double[] full = Arrays.copyOf(values, last - first + 1);
+                  Arrays.fill(full, had, full.length, Double.NaN);
+                  return full;
+                })
+            .toArray(double[][]::new);
+    return new MonthlyPanel(countries, first, last, deaths);
+  }
+
+  /** What was known at the end of a month: nothing later is in what comes back. */
+  public MonthlyPanel upTo(int origin) {
+    int end = Math.min(origin, last);
+    if (end < first) {
+      throw new IllegalArgumentException("nothing is known by then");
+    }
+    double[][] past = new double[deaths.length][];
+    for (int country = 0; country < deaths.length; country++) {
+      past[country] = Arrays.copyOf(deaths[country], end - first + 1);
+    }
+    return new MonthlyPanel(countries, first, end, past);
+  }
+
+  /** How many countries there are; they are counted from 0, in the order of their numbers. */
+  public int size() {
+    return countries.length;
+  }
+
+  /** The number the file has for it. */
+  public int id(int country) {
+    return countries[country];
+  }
+
+  public int first() {
+    return first;
+  }
+
+  public int last() {
+    return last;
+  }
+
+  public boolean knows(int country, int month) {
+    return month >= first && month <= last && !Double.isNaN(deaths[country][month - first]);
+  }
+
+  /**
+   * @throws IllegalArgumentException where it is not known
+   */
+  public double deaths(int country, int month) {
+    double value = month < first || month > last ? Double.NaN : deaths[country][month - first];
+    if (Double.isNaN(value)) {
+      throw new IllegalArgumentException(
+          "country " + countries[country] + ": " + Months.text(month) + " is not known");
+    }
+    return value;
+  }
+
+  /** The sum over known months of a span, both ends included. */
+  public double sum(int country, int from, int to) {
+    double sum = 0;
+    for (int month = Math.max(from, first); month <= Math.min(to, last); month++) {
+      double value = deaths[country][month - first];
+      sum += Double.isNaN(value) ? 0 : value;
+    }
+    return sum;
+  }
+
+  /** Known months of a span, both ends included, oldest first. */
+  public double[] known(int country, int from, int to) {
+    int begin = Math.max(from, first);
+    int end = Math.min(to, last);
+    return begin > end
+        ? new double[0]
+        : Arrays.stream(deaths[country], begin - first, end - first + 1)
+            .filter(value -> !Double.isNaN(value))
+            .toArray();
+  }
+}

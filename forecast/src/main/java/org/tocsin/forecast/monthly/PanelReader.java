@@ -1,0 +1,230 @@
+package org.tocsin.forecast.monthly;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tocsin.cli.Refusal;
+import org.tocsin.core.problem.Problems;
+import org.tocsin.core.problem.Where;
+
+/**
+ * Reads a panel: UTF-8, comma, first row the names of the columns, among them {@code country_id},
+ * {@code month_id} (or {@code year} and {@code month}) and the target. An empty cell and NA are not
+ * known. Every row that cannot be used is told with its line, {@value #MOST} at most.
+ */
+public final class PanelReader {
+
+  private static final int MOST = 20;
+
+  /** Of January 1900 and December 2199: what lies outside is no month but a slip. */
+  private static final int EARLIEST = -959;
+
+  private static final int LATEST = 2640;
+
+  private final Path file;
+  private final String target;
+  private final int until;
+  private final Problems problems = new Problems();
+  private final SortedMap<Integer, SortedMap<Integer, Double>> rows = new TreeMap<>();
+  private List<String> names = List.of();
+
+  private PanelReader(Path file, String target, int until) {
+    this.file = file;
+    this.target = target;
+    this.until = until;
+  }
+
+  /** All months. */
+  public static MonthlyPanel read(Path file, String target) {
+    return read(file, target, LATEST);
+  }
+
+  /**
+   * Months up to one; of later rows nothing but their month is read.
+   *
+   * @throws Refusal with all that is wrong
+   */
+  public static MonthlyPanel read(Path file, String target, int until) {
+    PanelReader reader = new PanelReader(file, target, until);
+    reader.readRows();
+    if (reader.problems.blocking()) {
+      throw new Refusal(reader.problems);
+    }
+    return reader.panel();
+  }
+
+  private void readRows() {
+    try (CsvReader<CsvRecord> all =
+        CsvReader.builder()
+            .detectBomHeader(true)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .ofCsvRecord(file)) {
+      if (!Files.isRegularFile(file)) {
+        throw Refusal.at(Where.file(file.toString()), "monthly.cannot-read", "no such file");
+      }
+      Iterator<CsvRecord> each = all.iterator();
+      if (!each.hasNext()) {
+        throw Refusal.at(Where.file(file.toString()), "monthly.empty");
+      }
+      CsvRecord head = each.next();
+      names = head.getFields().stream().map(String::strip).toList();
+      int country = column("country_id");
+      int deaths = column(target);
+      MonthColumns month = monthColumns();
+      while (each.hasNext() && problems.all().size() < MOST) {
+        row(each.next(), country, month, deaths);
+      }
+    } catch (CsvParseException e) {
+      throw Refusal.at(
+          Where.file(file.toString()), "monthly.not-csv", String.valueOf(e.getMessage()));
+    } catch (IOException | UncheckedIOException e) {
+      throw Refusal.at(Where.file(file.toString()), "monthly.cannot-read", e.toString());
+    }
+  }
+
+  /** Where the month stands: in one column, or in two. */
+  private record MonthColumns(int id, int year, int month) {
+    int lastColumn() {
+      return Math.max(id, Math.max(year, month));
+    }
+  }
+
+  private MonthColumns monthColumns() {
+    int id = names.indexOf("month_id");
+    return id >= 0
+        ? new MonthColumns(id, -1, -1)
+        : new MonthColumns(-1, column("year"), column("month"));
+  }
+
+  private int column(String name) {
+    int found = names.indexOf(name);
+    if (found < 0) {
+      throw Refusal.at(
+          Where.line(file.toString(), 1), "monthly.no-column", name, String.join(", ", names));
+    }
+    return found;
+  }
+
+  private void row(CsvRecord row, int country, MonthColumns months, int deaths) {
+    if (row.getFieldCount() <= months.lastColumn()) {
+      width(row);
+      return;
+    }
+    OptionalInt month = month(row, months);
+    if (month.isEmpty() || month.getAsInt() > until) {
+      return;
+    }
+    if (row.getFieldCount() != names.size()) {
+      width(row);
+      return;
+    }
+    OptionalInt id = whole(row.getField(country));
+    if (id.isEmpty()) {
+      error(row, "monthly.bad-number", "country_id", row.getField(country));
+      return;
+    }
+    String text = row.getField(deaths).strip();
+    OptionalDouble value = value(text);
+    if (value.isEmpty()) {
+      error(row, "monthly.bad-deaths", target, text);
+      return;
+    }
+    Double before =
+        rows.computeIfAbsent(id.getAsInt(), unseen -> new TreeMap<>())
+            .putIfAbsent(month.getAsInt(), value.getAsDouble());
+    if (before != null) {
+      error(row, "monthly.twice", Integer.toString(id.getAsInt()), Months.text(month.getAsInt()));
+    }
+  }
+
+  private OptionalInt month(CsvRecord row, MonthColumns columns) {
+    if (columns.id() >= 0) {
+      String text = row.getField(columns.id());
+      OptionalInt id = whole(text);
+      if (id.isEmpty() || id.getAsInt() < EARLIEST || id.getAsInt() > LATEST) {
+        error(row, "monthly.bad-number", "month_id", text);
+        return OptionalInt.empty();
+      }
+      return id;
+    }
+    OptionalInt year = whole(row.getField(columns.year()));
+    OptionalInt month = whole(row.getField(columns.month()));
+    if (year.isEmpty()
+        || month.isEmpty()
+        || year.getAsInt() < 1900
+        || year.getAsInt() > 2199
+        || month.getAsInt() < 1
+        || month.getAsInt() > 12) {
+      error(
+          row,
+          "monthly.bad-number",
+          "year, month",
+          row.getField(columns.year()) + ", " + row.getField(columns.month()));
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(Months.id(year.getAsInt(), month.getAsInt()));
+  }
+
+  /** Also as statistics programs write whole numbers: 12.0. */
+  private static OptionalInt whole(String text) {
+    String bare = text.strip().replaceFirst("\\.0+$", "");
+    return bare.matches("-?[0-9]{1,9}")
+        ? OptionalInt.of(Integer.parseInt(bare))
+        : OptionalInt.empty();
+  }
+
+  /** A count; NaN for what is not known; empty for what is neither. */
+  private static OptionalDouble value(String text) {
+    if (text.isEmpty() || text.equals("NA") || text.equals("NaN")) {
+      return OptionalDouble.of(Double.NaN);
+    }
+    return text.matches("[0-9]{1,9}(\\.[0-9]{1,9})?([eE]\\+?[0-8])?")
+        ? OptionalDouble.of(Double.parseDouble(text))
+        : OptionalDouble.empty();
+  }
+
+  private void width(CsvRecord row) {
+    error(
+        row,
+        "monthly.width",
+        Integer.toString(row.getFieldCount()),
+        Integer.toString(names.size()));
+  }
+
+  private void error(CsvRecord row, String code, String... args) {
+    problems.error(
+        Where.line(file.toString(), Math.toIntExact(row.getStartingLineNumber())), code, args);
+  }
+
+  private MonthlyPanel panel() {
+    List<Integer> months = new ArrayList<>();
+    rows.values().forEach(series -> months.addAll(List.of(series.firstKey(), series.lastKey())));
+    if (months.isEmpty()) {
+      throw Refusal.at(Where.file(file.toString()), "monthly.no-rows", Months.text(until));
+    }
+    int first = months.stream().mapToInt(Integer::intValue).min().getAsInt();
+    int last = months.stream().mapToInt(Integer::intValue).max().getAsInt();
+    SortedMap<Integer, double[]> series = new TreeMap<>();
+    rows.forEach(
+        (country, values) -> {
+          double[] filled = new double[last - first + 1];
+          Arrays.fill(filled, Double.NaN);
+          values.forEach((month, value) -> filled[month - first] = value);
+          series.put(country, filled);
+        });
+    return MonthlyPanel.of(series, first, last);
+  }
+}

@@ -1,0 +1,89 @@
+package org.tocsin.forecast.monthly;
+
+import java.util.Arrays;
+import org.tocsin.core.permutation.Draws;
+
+/**
+ * Draws of several months that belong together: draw 7 of one month and of the next tell one
+ * course. The draws of each month stay what they are; their order is that of real courses which
+ * followed where things had looked alike (the Schaake shuffle: Clark and others, Journal of
+ * Hydrometeorology 5, 2004, 243-262).
+ */
+final class Paths {
+
+  private static final long SEED = 20261122;
+
+  private final Past past;
+  private final Past.Lent lent;
+
+  Paths(Past past, Past.Lent lent) {
+    this.past = past;
+    this.lent = lent;
+  }
+
+  /**
+   * @param sorted draws by month, smallest first, as many for each
+   * @param firstLead of the first of the months
+   * @return by month and draw
+   */
+  double[][] order(double[][] sorted, int firstLead) {
+    int draws = sorted[0].length;
+    int[] courses = courses(draws);
+    double[] totals = new double[draws];
+    double[][] followed = new double[sorted.length][draws];
+    for (int month = 0; month < sorted.length; month++) {
+      for (int draw = 0; draw < draws; draw++) {
+        double deaths = courses.length == 0 ? 0 : past.followed(courses[draw], firstLead + month);
+        followed[month][draw] = Double.isNaN(deaths) ? 0 : deaths;
+        totals[draw] += followed[month][draw];
+      }
+    }
+    double[][] ordered = new double[sorted.length][draws];
+    for (int month = 0; month < sorted.length; month++) {
+      int[] order = rising(followed[month], totals);
+      for (int rank = 0; rank < draws; rank++) {
+        ordered[month][order[rank]] = sorted[month][rank];
+      }
+    }
+    return ordered;
+  }
+
+  /** Which example each draw follows: as often as its weight says, in mixed order. */
+  private int[] courses(int draws) {
+    double total = Arrays.stream(lent.weights()).sum();
+    if (!(total > 0)) {
+      return new int[0];
+    }
+    int[] chosen = new int[draws];
+    int at = 0;
+    double upTo = lent.weights()[0];
+    for (int draw = 0; draw < draws; draw++) {
+      double level = (draw + 0.5) / draws * total;
+      while (upTo < level && at < lent.weights().length - 1) {
+        upTo += lent.weights()[++at];
+      }
+      chosen[draw] = lent.examples()[at];
+    }
+    Draws chance = new Draws(SEED);
+    for (int i = draws - 1; i > 0; i--) {
+      int j = chance.below(i + 1);
+      int kept = chosen[i];
+      chosen[i] = chosen[j];
+      chosen[j] = kept;
+    }
+    return chosen;
+  }
+
+  /** By value, then by the whole course, then as they stand. */
+  private static int[] rising(double[] values, double[] totals) {
+    return java.util.stream.IntStream.range(0, values.length)
+        .boxed()
+        .sorted(
+            (a, b) -> {
+              int byValue = Double.compare(values[a], values[b]);
+              return byValue != 0 ? byValue : Double.compare(totals[a], totals[b]);
+            })
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+}

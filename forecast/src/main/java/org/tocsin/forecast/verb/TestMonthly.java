@@ -1,0 +1,192 @@
+package org.tocsin.forecast.verb;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tocsin.cli.Refusal;
+import org.tocsin.cli.Session;
+import org.tocsin.cli.page.Terminal;
+import org.tocsin.cli.verb.Verb;
+import org.tocsin.core.problem.Where;
+import org.tocsin.forecast.monthly.Comparison;
+import org.tocsin.forecast.monthly.ForwardTest;
+import org.tocsin.forecast.monthly.MonthlyPanel;
+import org.tocsin.forecast.monthly.MonthlyRun;
+import org.tocsin.forecast.monthly.Months;
+import org.tocsin.forecast.monthly.PanelReader;
+import org.tocsin.forecast.monthly.Scored;
+import org.tocsin.forecast.monthly.Summary;
+import org.tocsin.forecast.score.Bootstrap;
+import org.tocsin.journal.json.JsonObject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "monthly",
+    description = {
+      "Foretell past years, each from the months to October of the year before, and score the"
+          + " forecasts beside those of the baselines. January is 3 months ahead, December 14."
+    })
+final class TestMonthly extends Verb {
+
+  private static final String OURS = "pool";
+
+  @Option(names = "--panel", paramLabel = "FILE", required = true, description = "The panel.")
+  private String panel = "";
+
+  @Option(
+      names = "--target",
+      paramLabel = "COLUMN",
+      required = true,
+      description = "Which deaths, such as ged_best_sb.")
+  private String target = "";
+
+  @Option(
+      names = "--windows",
+      paramLabel = "YEARS",
+      required = true,
+      description = "Years foretold, as 2012-2017.")
+  private String windows = "";
+
+  @Option(
+      names = "--draws",
+      paramLabel = "N",
+      description = "Of each country-month. Default: ${DEFAULT-VALUE}.")
+  private int draws = 1000;
+
+  @Option(names = "--json", description = "Write JSON.")
+  private boolean json;
+
+  TestMonthly(Session session) {
+    super(session);
+  }
+
+  @Override
+  public Integer call() {
+    Span years =
+        Span.read(windows, 1900, 2199)
+            .orElseThrow(() -> Refusal.of("monthly.bad-windows", windows));
+    if (draws < 10 || draws > 10_000) {
+      throw Refusal.of("monthly.bad-draws", Integer.toString(draws));
+    }
+    Path file = session().path(panel);
+    int end = Months.id(years.last(), 12);
+    MonthlyPanel known = PanelReader.read(file, target, end);
+    int origin = Months.id(years.first(), 1) - ForwardTest.FIRST_LEAD;
+    if (known.last() < end) {
+      throw Refusal.at(Where.file(file.toString()), "monthly.no-country", Months.text(end));
+    }
+    if (!new MonthlyRun(origin, 1, ForwardTest.LAST_LEAD, draws).suffices(known)) {
+      throw Refusal.at(
+          Where.file(file.toString()),
+          "monthly.too-short",
+          Months.text(known.first()),
+          Months.text(origin),
+          Integer.toString(MonthlyRun.LEAST_MONTHS + ForwardTest.LAST_LEAD));
+    }
+    Comparison all = Comparison.run(known, new ForwardTest(years.first(), years.last(), draws));
+    int heaviest = Summary.heaviest(all.of(all.bestPeer()));
+    return json ? json(told(all, heaviest)) : print(all, heaviest);
+  }
+
+  private JsonObject told(Comparison all, int heaviest) {
+    Comparison rest = all.without(heaviest);
+    JsonObject.Builder told =
+        JsonObject.builder()
+            .put("target", target)
+            .put("windows", windows)
+            .put("draws", draws)
+            .put("best_peer", all.bestPeer())
+            .put("heaviest_country", heaviest)
+            .put("less_than_best_peer", difference(all, all.bestPeer()))
+            .put("less_than_best_peer_without_heaviest", difference(rest, all.bestPeer()));
+    all.scored().forEach((name, scored) -> told.put(name, MonthlyScores.json(scored)));
+    return told.build();
+  }
+
+  private static JsonObject difference(Comparison all, String peer) {
+    Bootstrap.Interval interval = all.less(OURS, peer);
+    return JsonObject.builder()
+        .put("share", MonthlyScores.number(less(all, peer)))
+        .put("low", MonthlyScores.number(interval.low()))
+        .put("high", MonthlyScores.number(interval.high()))
+        .build();
+  }
+
+  private static double less(Comparison all, String peer) {
+    return 1 - Comparison.crps(all.of(OURS)) / Comparison.crps(all.of(peer));
+  }
+
+  private int print(Comparison all, int heaviest) {
+    Terminal out = session().out();
+    out.line(
+        String.format(
+            Locale.ROOT,
+            "%-16s %8s %8s %8s %7s %8s %8s %6s",
+            target,
+            "CRPS",
+            "fair",
+            ">25",
+            "IGN",
+            "MIS95",
+            "MIS90",
+            "cover"));
+    all.scored().forEach((name, scored) -> out.line(row(name, Summary.of(scored))));
+    out.blank();
+    Map<String, List<Scored>> scored = all.scored();
+    StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "%-16s", "CRPS of"));
+    Comparison.byWindow(all.of(OURS))
+        .keySet()
+        .forEach(year -> head.append(String.format(Locale.ROOT, " %8d", year)));
+    out.line(head.toString());
+    scored.forEach((name, each) -> out.line(windows(name, each)));
+    out.blank();
+    tell(out, "CRPS of the pool", all, all.bestPeer());
+    tell(out, "The same without country " + heaviest, all.without(heaviest), all.bestPeer());
+    StringBuilder pit = new StringBuilder("PIT of the pool, by tenths, in thousandths:");
+    for (double share : Summary.of(all.of(OURS)).pit()) {
+      pit.append(String.format(Locale.ROOT, " %.0f", share * 1000));
+    }
+    out.line(pit.toString());
+    out.paragraph(
+        "cover: share of outcomes in the central 90 %, in countries with a death in the twelve"
+            + " months before.");
+    return done();
+  }
+
+  private static void tell(Terminal out, String what, Comparison all, String peer) {
+    Bootstrap.Interval interval = all.less(OURS, peer);
+    out.line(
+        String.format(
+            Locale.ROOT,
+            "%s: %.1f %% below %s (95 %% interval by country %.1f to %.1f).",
+            what,
+            100 * less(all, peer),
+            peer,
+            100 * interval.low(),
+            100 * interval.high()));
+  }
+
+  private static String row(String name, Summary s) {
+    return String.format(
+        Locale.ROOT,
+        "%-16s %8.3f %8.3f %8.3f %7.4f %8.1f %8.1f %6.3f",
+        name,
+        s.crps(),
+        s.fair(),
+        s.large(),
+        s.ignorance(),
+        s.mis95(),
+        s.mis90(),
+        s.coverage());
+  }
+
+  private static String windows(String name, List<Scored> scored) {
+    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-16s", name));
+    Comparison.byWindow(scored)
+        .values()
+        .forEach(crps -> line.append(String.format(Locale.ROOT, " %8.3f", crps)));
+    return line.toString();
+  }
+}

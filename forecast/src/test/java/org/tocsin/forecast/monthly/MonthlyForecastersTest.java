@@ -1,0 +1,79 @@
+package org.tocsin.forecast.monthly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tocsin.forecast.draws.Atoms;
+
+/** What every forecaster of deaths must keep. */
+class MonthlyForecastersTest {
+
+  private static final int ORIGIN = Months.id(2003, 10);
+  private static final int LEADS = 14;
+
+  @TempDir private Path folder = Path.of("");
+
+  static List<MonthlyForecaster> all() {
+    return MonthlyForecasters.ALL;
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void itGivesDistributionsOfWholeNumbersFromZero(MonthlyForecaster forecaster) throws IOException {
+    MonthlyPanel panel = panel(Invented.rows(2003));
+    MonthlyForecaster.Fitted fitted = forecaster.fit(panel.upTo(ORIGIN), LEADS);
+
+    for (int country = 0; country < panel.size(); country++) {
+      for (int lead = 1; lead <= LEADS; lead++) {
+        Atoms atoms = fitted.at(country, lead);
+        double mass = 0;
+        for (int i = 0; i < atoms.size(); i++) {
+          assertThat(atoms.value(i)).isGreaterThanOrEqualTo(0).isEqualTo(Math.rint(atoms.value(i)));
+          mass += atoms.weight(i);
+        }
+        assertThat(mass).isCloseTo(1, within(1e-9));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void whatComesLaterChangesNothing(MonthlyForecaster forecaster) throws IOException {
+    List<String> rows = Invented.rows(2005);
+    List<String> scrambled = new ArrayList<>();
+    for (String row : rows) {
+      String[] cells = row.split(",");
+      boolean later = Integer.parseInt(cells[0]) > ORIGIN;
+      scrambled.add(later ? cells[0] + "," + cells[1] + ",99999" : row);
+    }
+
+    assertThat(draws(forecaster, panel(scrambled))).isDeepEqualTo(draws(forecaster, panel(rows)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void theSameAgainGivesTheSame(MonthlyForecaster forecaster) throws IOException {
+    MonthlyPanel panel = panel(Invented.rows(2003));
+
+    assertThat(draws(forecaster, panel)).isDeepEqualTo(draws(forecaster, panel));
+  }
+
+  private static double[][] draws(MonthlyForecaster forecaster, MonthlyPanel panel) {
+    MonthlyForecaster.Fitted fitted = forecaster.fit(panel.upTo(ORIGIN), LEADS);
+    double[][] draws = new double[panel.size() * LEADS][];
+    Arrays.setAll(draws, i -> fitted.at(i / LEADS, 1 + i % LEADS).draws(200));
+    return draws;
+  }
+
+  private MonthlyPanel panel(List<String> rows) throws IOException {
+    return PanelReader.read(Invented.file(folder, rows), "ged_best_sb");
+  }
+}

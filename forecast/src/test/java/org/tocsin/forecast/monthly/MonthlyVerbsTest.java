@@ -1,0 +1,154 @@
+package org.tocsin.forecast.monthly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.cli.Session;
+import org.tocsin.cli.main.Main;
+import org.tocsin.cli.page.Terminal;
+
+/** The command lines, from a panel to scores. */
+class MonthlyVerbsTest {
+
+  private static final int ORIGIN = Months.id(2003, 10);
+
+  @TempDir private Path folder = Path.of("");
+
+  private record Ran(int code, String out, String err) {}
+
+  private Ran run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Session session =
+        new Session(
+            new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), 1000, false),
+            new Terminal(new PrintStream(err, true, StandardCharsets.UTF_8), 1000, false),
+            new BufferedReader(new StringReader("")),
+            false,
+            Clock.fixed(Instant.parse("2026-11-22T13:00:00Z"), ZoneOffset.UTC),
+            new SecureRandom(),
+            Map.of(),
+            folder);
+    int code = Main.run(session, arguments);
+    return new Ran(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Ran forecast(String origin, String out) {
+    return run(
+        "forecast",
+        "monthly",
+        "--panel",
+        "panel.csv",
+        "--target",
+        "ged_best_sb",
+        "--origin",
+        origin,
+        "--leads",
+        "3-8",
+        "--draws",
+        "100",
+        "--out",
+        out);
+  }
+
+  @Test
+  void rowsAfterTheOriginScrambledGiveTheSameBytes() throws IOException {
+    List<String> rows = Invented.rows(2004);
+    Invented.file(folder, rows);
+    assertThat(forecast("2003-10", "whole.csv").code()).isZero();
+
+    List<String> scrambled = new ArrayList<>();
+    for (String row : rows) {
+      String[] cells = row.split(",");
+      boolean later = Integer.parseInt(cells[0]) > ORIGIN;
+      scrambled.add(later ? cells[0] + "," + cells[1] + ",no number " + row : row);
+    }
+    Invented.file(folder, scrambled);
+    assertThat(forecast("2003-10", "scrambled.csv").code()).isZero();
+
+    assertThat(folder.resolve("scrambled.csv")).hasSameBinaryContentAs(folder.resolve("whole.csv"));
+    List<String> written = Files.readAllLines(folder.resolve("whole.csv"));
+    assertThat(written).hasSize(1 + 12 * 6);
+    assertThat(written.get(0)).startsWith("country_id,month_id,lead,draw_1,draw_2,");
+    assertThat(written.get(1)).startsWith("1," + (ORIGIN + 3) + ",3,");
+  }
+
+  @Test
+  void parquetHoldsTheSameAndIsScoredTheSame() throws IOException {
+    Invented.file(folder, Invented.rows(2004));
+    forecast("2003-10", "f.csv");
+    assertThat(forecast("2003-10", "f.parquet").code()).isZero();
+    assertThat(forecast("2003-10", "again.parquet").code()).isZero();
+
+    assertThat(folder.resolve("again.parquet")).hasSameBinaryContentAs(folder.resolve("f.parquet"));
+    Ran csv = run("score", "f.csv", "panel.csv", "--target", "ged_best_sb", "--json");
+    Ran parquet = run("score", "f.parquet", "panel.csv", "--target", "ged_best_sb", "--json");
+    assertThat(csv.code()).as(csv.err()).isZero();
+    assertThat(csv.out()).contains("\"crps\"").contains("\"rows\": 72").isEqualTo(parquet.out());
+  }
+
+  @Test
+  void aCountryWithoutAValueAtTheOriginIsLeftOutAndTold() throws IOException {
+    List<String> rows = new ArrayList<>(Invented.rows(2003));
+    rows.replaceAll(row -> row.startsWith(ORIGIN + ",5,") ? ORIGIN + ",5," : row);
+    rows.removeIf(row -> row.startsWith((ORIGIN - 5) + ",6,"));
+    Invented.file(folder, rows);
+
+    Ran ran = forecast("2003-10", "f.csv");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err()).contains("2003-10").contains("countries 5");
+    assertThat(ran.out()).startsWith("11 countries");
+  }
+
+  @Test
+  void whatCannotBeDoneIsToldWithoutATrace() throws IOException {
+    Invented.file(folder, Invented.rows(2003));
+
+    assertThat(forecast("October", "f.csv").err()).contains("This is no month: October");
+    assertThat(forecast("2009-10", "f.csv").code()).isEqualTo(2);
+    assertThat(forecast("1997-01", "f.csv").err()).contains("too late to learn");
+    Ran target = run("score", "panel.csv", "panel.csv");
+    assertThat(target.code()).isEqualTo(2);
+    assertThat(folder.resolve("f.csv")).doesNotExist();
+  }
+
+  @Test
+  void theTestOnThePastPrintsTheTableOfPeers() throws IOException {
+    Invented.file(folder, Invented.rows(2004));
+
+    Ran ran =
+        run(
+            "forecast",
+            "test",
+            "monthly",
+            "--panel",
+            "panel.csv",
+            "--target",
+            "ged_best_sb",
+            "--windows",
+            "2003-2004",
+            "--draws",
+            "100");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("conflictology12", "boot_240", "pool", "2004", "interval");
+  }
+}
