@@ -2,26 +2,15 @@ package org.tocsin.forecast.monthly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tocsin.cli.Session;
-import org.tocsin.cli.main.Main;
-import org.tocsin.cli.page.Terminal;
+import org.tocsin.forecast.CommandLines;
+import org.tocsin.forecast.CommandLines.Ran;
 
 /** The command lines, from a panel to scores. */
 class MonthlyVerbsTest {
@@ -30,24 +19,8 @@ class MonthlyVerbsTest {
 
   @TempDir private Path folder = Path.of("");
 
-  private record Ran(int code, String out, String err) {}
-
   private Ran run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Session session =
-        new Session(
-            new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), 1000, false),
-            new Terminal(new PrintStream(err, true, StandardCharsets.UTF_8), 1000, false),
-            new BufferedReader(new StringReader("")),
-            false,
-            Clock.fixed(Instant.parse("2026-11-22T13:00:00Z"), ZoneOffset.UTC),
-            new SecureRandom(),
-            Map.of(),
-            folder);
-    int code = Main.run(session, arguments);
-    return new Ran(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return CommandLines.run(folder, arguments);
   }
 
   private Ran forecast(String origin, String out) {

@@ -22,8 +22,8 @@ public final class LakeVerbs implements MoreVerbs {
       case "signals show" -> Optional.of(new SignalVerbs.Show(session));
       case "signals map" -> Optional.of(new SignalVerbs.Draw(session));
       case "signals propose" -> Optional.of(new SignalVerbs.Propose(session));
-      case "signals record" -> Optional.of(new SignalVerbs.RecordThem(session));
-      case "signals release" -> Optional.of(new SignalVerbs.Release(session));
+      case "signals record" -> Optional.of(new SignalJudgements.RecordThem(session));
+      case "signals release" -> Optional.of(new SignalJudgements.Release(session));
       default -> Optional.empty();
     };
   }
