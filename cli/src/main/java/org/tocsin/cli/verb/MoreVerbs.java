@@ -19,6 +19,7 @@ public interface MoreVerbs {
           "sql", "Ask the lake in SQL, reading only.",
           "export", "Write what the lake holds as CSV or Parquet.",
           "fetch", "Fetch event data from their providers.",
+          "coverage", "Count how much was written of a situation, from event data.",
           "event", "show",
           "watch", "Watch a folder: take in what is put there, tell what detectors notice.",
           "signals", "list | show | map | propose | record | release",
