@@ -1,16 +1,17 @@
 package org.tocsin.forecast.linear;
 
 /** Symmetric positive definite equations, in place. */
-final class Cholesky {
+public final class Cholesky {
 
   private Cholesky() {}
 
   /**
    * Puts the solution into the right side and the factor into the lower half of the left.
    *
+   * @param left by rows; only its lower half is read
    * @return false, with both spoilt, where the matrix is not positive definite
    */
-  static boolean solve(double[] left, double[] right, int size) {
+  public static boolean solve(double[] left, double[] right, int size) {
     for (int j = 0; j < size; j++) {
       for (int i = j; i < size; i++) {
         double sum = left[i * size + j];

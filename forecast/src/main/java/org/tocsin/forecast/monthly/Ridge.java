@@ -1,5 +1,8 @@
 package org.tocsin.forecast.monthly;
 
+import java.util.Arrays;
+import org.tocsin.forecast.linear.Cholesky;
+
 /**
  * Weighted linear least squares with a penalty on slopes (Hoerl and Kennard, Technometrics 12,
  * 1970, 55-67); the intercept comes last and is free.
@@ -24,7 +27,7 @@ final class Ridge {
     for (int f = 0; f < width; f++) {
       centre[f] /= total;
     }
-    double[][] normal = new double[width][width];
+    double[] normal = new double[width * width];
     double[] right = new double[width];
     double[] row = new double[width];
     for (int i = 0; i < rows.length; i++) {
@@ -38,18 +41,20 @@ final class Ridge {
         double weighted = weights[i] * row[f];
         right[f] += weighted * (outcomes[i] - mean);
         for (int g = 0; g <= f; g++) {
-          normal[f][g] += weighted * row[g];
+          normal[f * width + g] += weighted * row[g];
         }
       }
     }
     for (int f = 0; f < width; f++) {
-      normal[f][f] += penalty;
+      normal[f * width + f] += penalty;
     }
-    double[] slopes = solve(normal, right);
-    double[] all = java.util.Arrays.copyOf(slopes, width + 1);
+    if (!Cholesky.solve(normal, right, width)) {
+      Arrays.fill(right, Double.NaN);
+    }
+    double[] all = Arrays.copyOf(right, width + 1);
     all[width] = mean;
     for (int f = 0; f < width; f++) {
-      all[width] -= slopes[f] * centre[f];
+      all[width] -= right[f] * centre[f];
     }
     return all;
   }
@@ -60,33 +65,5 @@ final class Ridge {
       sum += slopes[f] * row[f];
     }
     return sum;
-  }
-
-  /** Cholesky; the lower half is given and overwritten. */
-  private static double[] solve(double[][] a, double[] b) {
-    int n = b.length;
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j <= i; j++) {
-        double sum = a[i][j];
-        for (int k = 0; k < j; k++) {
-          sum -= a[i][k] * a[j][k];
-        }
-        a[i][j] = i == j ? Math.sqrt(sum) : sum / a[j][j];
-      }
-    }
-    double[] x = b.clone();
-    for (int i = 0; i < n; i++) {
-      for (int k = 0; k < i; k++) {
-        x[i] -= a[i][k] * x[k];
-      }
-      x[i] /= a[i][i];
-    }
-    for (int i = n - 1; i >= 0; i--) {
-      for (int k = i + 1; k < n; k++) {
-        x[i] -= a[k][i] * x[k];
-      }
-      x[i] /= a[i][i];
-    }
-    return x;
   }
 }

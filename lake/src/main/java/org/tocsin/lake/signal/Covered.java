@@ -111,7 +111,23 @@ final class Covered {
    *
    * @param first epoch day of bit 0
    */
-  record Days(long first, BitSet told) {}
+  record Days(long first, BitSet told) {
+
+    /** Whether every day from one to another is told of. */
+    boolean all(LocalDate from, LocalDate to) {
+      long begin = from.toEpochDay() - first;
+      return begin >= 0
+          && told.nextClearBit(Math.toIntExact(begin)) > Math.toIntExact(to.toEpochDay() - first);
+    }
+
+    LocalDate firstDay() {
+      return LocalDate.ofEpochDay(first);
+    }
+
+    LocalDate lastDay() {
+      return LocalDate.ofEpochDay(first + told.length() - 1);
+    }
+  }
 
   Optional<Days> days(String provider, int gw) {
     List<Span> relevant =

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.tocsin.core.model.Situation;
 import org.tocsin.core.signal.SituationArea;
 import org.tocsin.core.signal.Step;
@@ -86,20 +87,11 @@ public final class PressCounts {
     return covered
         .days(provider, country.getOrDefault(provider, 0))
         .map(
-            days -> {
-              List<Long> whole = new ArrayList<>();
-              long end = days.first() + days.told().length();
-              for (long period = step.of(LocalDate.ofEpochDay(days.first()));
-                  step.last(period).toEpochDay() < end;
-                  period++) {
-                long from = step.first(period).toEpochDay() - days.first();
-                long to = step.last(period).toEpochDay() - days.first();
-                if (from >= 0 && days.told().nextClearBit(Math.toIntExact(from)) > to) {
-                  whole.add(period);
-                }
-              }
-              return whole;
-            })
+            days ->
+                LongStream.rangeClosed(step.of(days.firstDay()), step.of(days.lastDay()))
+                    .filter(period -> days.all(step.first(period), step.last(period)))
+                    .boxed()
+                    .toList())
         .orElse(List.of());
   }
 }

@@ -222,14 +222,13 @@ public final class Survey {
    * are.
    */
   private static Cover cover(Covered.Days days, Step step) {
-    LocalDate last = LocalDate.ofEpochDay(days.first() + days.told().length() - 1);
-    long first = step.of(LocalDate.ofEpochDay(days.first()));
+    LocalDate last = days.lastDay();
+    long first = step.of(days.firstDay());
     long end = step.of(last) + 1;
     BitSet known = new BitSet();
     for (long period = first; period < end; period++) {
-      long from = step.first(period).toEpochDay() - days.first();
-      long to = Math.min(step.last(period).toEpochDay(), last.toEpochDay()) - days.first();
-      known.set((int) (period - first), from >= 0 && days.told().nextClearBit((int) from) > to);
+      LocalDate to = step.last(period).isAfter(last) ? last : step.last(period);
+      known.set((int) (period - first), days.all(step.first(period), to));
     }
     int over = Math.toIntExact(last.toEpochDay() - step.first(end - 1).toEpochDay() + 1);
     double share = (double) over / step.days(end - 1);

@@ -2,7 +2,6 @@ package org.tocsin.lake.verb;
 
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,8 +105,7 @@ final class CoverageVerb extends Verb {
 
   private Asked asked() {
     return new Asked(
-        asOf.map(ImportVerb::date)
-            .orElseGet(() -> session().now().atOffset(ZoneOffset.UTC).toLocalDate()),
+        SurveyOptions.day(session(), asOf),
         0,
         Area.Kind.CELL,
         Optional.empty(),

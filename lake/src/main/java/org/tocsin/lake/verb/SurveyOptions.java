@@ -80,6 +80,13 @@ final class SurveyOptions {
               + " provider's data tell of.")
   private Optional<String> since = Optional.empty();
 
+  /** The day typed; else today. */
+  static LocalDate day(Session session, Optional<String> typed) {
+    return typed
+        .map(ImportVerb::date)
+        .orElseGet(() -> session.now().atOffset(ZoneOffset.UTC).toLocalDate());
+  }
+
   Asked asked(Session session) {
     if (!lag.matches("[0-9]{1,5}d")) {
       throw Refusal.of("lake.lag", lag);
@@ -88,8 +95,7 @@ final class SurveyOptions {
       throw Refusal.of("signals.budget");
     }
     return new Asked(
-        asOf.map(ImportVerb::date)
-            .orElseGet(() -> session.now().atOffset(ZoneOffset.UTC).toLocalDate()),
+        day(session, asOf),
         Integer.parseInt(lag.replace("d", "")),
         Typed.word(Area.Kind.class, place),
         country.map(SurveyOptions::number),
