@@ -71,7 +71,7 @@ final class Verbs {
 
   static final List<Section> SECTIONS =
       List.of(
-          new Section("Begin", List.of("demo", "init")),
+          new Section("Begin", List.of("demo", "init", "serve")),
           new Section("Take in", List.of("case", "report", "incident")),
           new Section(
               "Event data",
@@ -95,6 +95,7 @@ final class Verbs {
       List.of(
           new Line("", "demo", DemoVerb::new),
           new Line("", "init", InitVerb::new),
+          new Line("", "serve", session -> MoreVerbs.find("serve", session)),
           new Line("case", "check", CaseVerb.Check::new),
           new Line("case", "import", CaseVerb.Import::new),
           new Line("report", "add", ReportAddVerb::new),

@@ -39,7 +39,8 @@ public final class Publishing {
   private static final String CHECKPOINT = "proof/checkpoint";
 
   /** Entries that say nothing which a site would show. */
-  private static final List<String> SILENT = List.of("site.published/1", "desk.backed-up/1");
+  private static final List<String> SILENT =
+      List.of("site.published/1", "desk.backed-up/1", "protected.read/1");
 
   private final Workspace workspace;
 

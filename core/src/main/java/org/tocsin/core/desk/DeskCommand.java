@@ -48,7 +48,10 @@ public sealed interface DeskCommand extends Command {
     }
   }
 
-  /** Takes somebody in; a signer alone can, since roles are handed out with it. */
+  /**
+   * Takes somebody in. A signer or an administrator can; an administrator who does not sign hands
+   * out no signing.
+   */
   record Enrol(String person, Set<Role> roles, Sealed name) implements DeskCommand {
 
     public Enrol {
@@ -57,7 +60,10 @@ public sealed interface DeskCommand extends Command {
 
     @Override
     public Decision decide(DeskState state, Asker asker) {
-      return asSigner(state, asker, () -> enrol(state));
+      if (roles.contains(Role.SIGNER)) {
+        return asSigner(state, asker, () -> enrol(state));
+      }
+      return asAdministrator(state, asker, () -> enrol(state));
     }
 
     private Decision enrol(DeskState state) {
@@ -71,13 +77,13 @@ public sealed interface DeskCommand extends Command {
     }
   }
 
-  /** Somebody leaves: by their own word, or by a signer's. */
+  /** Somebody leaves: by their own word, or by a signer's or an administrator's. */
   record Leave(String person) implements DeskCommand {
     @Override
     public Decision decide(DeskState state, Asker asker) {
       return asker.person().equals(person)
           ? leave(state)
-          : asSigner(state, asker, () -> leave(state));
+          : asAdministrator(state, asker, () -> leave(state));
     }
 
     private Decision leave(DeskState state) {
@@ -175,6 +181,34 @@ public sealed interface DeskCommand extends Command {
     }
   }
 
+  /**
+   * Records that somebody had what protected sources said put before them.
+   *
+   * @param what accounts and sources, as {@code kind/id}
+   */
+  record RecordReading(List<String> what) implements DeskCommand {
+
+    public RecordReading {
+      what = List.copyOf(what);
+    }
+
+    @Override
+    public Decision decide(DeskState state, Asker asker) {
+      boolean insider =
+          state
+              .person(asker.person())
+              .filter(
+                  person ->
+                      person.may(Role.ANALYST)
+                          || person.may(Role.REVIEWER)
+                          || person.may(Role.SIGNER))
+              .isPresent();
+      return insider
+          ? Decision.record(new DeskFact.ProtectedRead(what))
+          : Decision.refuse("desk.not-entitled", asker.person(), "analyst, reviewer or signer");
+    }
+  }
+
   /** Records that a file of event data was taken in. */
   record RecordImport(DeskFact.EventsImported imported) implements DeskCommand {
     @Override
@@ -189,6 +223,12 @@ public sealed interface DeskCommand extends Command {
   /** A key that was once rotated away or revoked must not come back. */
   private static boolean known(DeskState state, String verifier) {
     return state.keys().stream().anyMatch(key -> key.verifier().equals(verifier));
+  }
+
+  private static Decision asAdministrator(DeskState state, Asker asker, Supplier<Decision> decide) {
+    return asker.lacks(state, Role.ADMINISTRATOR).isEmpty()
+        ? decide.get()
+        : asSigner(state, asker, decide);
   }
 
   private static Decision asSigner(DeskState state, Asker asker, Supplier<Decision> decide) {

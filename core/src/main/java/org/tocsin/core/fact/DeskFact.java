@@ -32,7 +32,11 @@ public sealed interface DeskFact extends Fact {
     /** Returns or approves drafts. */
     REVIEWER,
     /** Issues. */
-    SIGNER
+    SIGNER,
+    /** Reads, but nothing of protected sources. */
+    READER,
+    /** Takes people in and lets them go. */
+    ADMINISTRATOR
   }
 
   /**
@@ -59,6 +63,17 @@ public sealed interface DeskFact extends Fact {
    * @param statement what is published of it
    */
   record KeyRevoked(String verifier, String statement) implements DeskFact {}
+
+  /**
+   * Somebody had what protected sources said put before them, on a screen that many share.
+   *
+   * @param what accounts and sources, as {@code kind/id}
+   */
+  record ProtectedRead(List<String> what) implements DeskFact {
+    public ProtectedRead {
+      what = List.copyOf(what);
+    }
+  }
 
   /** The key of a vault item was destroyed; what it sealed is beyond reach, here and for good. */
   record ItemDestroyed(String item, Optional<SealedText> reason) implements DeskFact {}

@@ -68,6 +68,7 @@ final class FactKinds {
           new Line("item.destroyed/1", DeskFact.ItemDestroyed.class, null),
           new Line("site.published/1", DeskFact.SitePublished.class, null),
           new Line("desk.backed-up/1", DeskFact.BackedUp.class, null),
+          new Line("protected.read/1", DeskFact.ProtectedRead.class, null),
           new Line("case.imported/1", DeskFact.CaseImported.class, null),
           new Line("events.imported/1", DeskFact.EventsImported.class, null));
 

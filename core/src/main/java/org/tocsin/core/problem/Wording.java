@@ -24,7 +24,8 @@ public final class Wording {
           "org.tocsin.intake.problems",
           "org.tocsin.cli.problems",
           "org.tocsin.lake.problems",
-          "org.tocsin.forecast.problems");
+          "org.tocsin.forecast.problems",
+          "org.tocsin.desk.problems");
 
   private static final List<ResourceBundle> WORDS =
       CATALOGUES.stream().flatMap(name -> catalogue(name).stream()).toList();

@@ -266,6 +266,7 @@ final class FactSamples {
         "item.destroyed/1", new DeskFact.ItemDestroyed("v-1", Optional.of(vault.text("why"))));
     facts.put("site.published/1", new DeskFact.SitePublished("sha256:00", 40, "sha256:22"));
     facts.put("desk.backed-up/1", new DeskFact.BackedUp("sha256:11"));
+    facts.put("protected.read/1", new DeskFact.ProtectedRead(List.of("report/r-1", "source/s-2")));
     facts.put(
         "case.imported/1",
         new DeskFact.CaseImported(Samples.SITUATION, List.of("report/r-1", "incident/i-1")));

@@ -1,0 +1,136 @@
+package org.tocsin.desk.access;
+
+import com.password4j.Argon2Function;
+import com.password4j.Hash;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.nio.CharBuffer;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.tocsin.desk.store.SealedFiles;
+import org.tocsin.journal.json.CanonicalJson;
+import org.tocsin.journal.json.JsonObject;
+import org.tocsin.journal.json.JsonReader;
+
+/**
+ * Passwords and second factors of the desk's people, by pseudonym. A password is kept as its
+ * Argon2id hash (RFC 9106: 46 MiB, one pass, one lane, the first choice of OWASP's cheat sheet),
+ * and the hash in a sealed file: whoever takes the disk has neither.
+ */
+public final class Credentials {
+
+  /** NIST SP 800-63B revision 4, 3.1.1.2: where a password alone lets in, 15 characters. */
+  public static final int SHORTEST = 15;
+
+  public static final int LONGEST = 256;
+
+  private static final int MEMORY_KIB = 46 * 1024;
+  private static final Argon2Function ARGON2ID =
+      Argon2Function.getInstance(MEMORY_KIB, 1, 1, 32, Argon2.ID);
+
+  private final SealedFiles files;
+  private final SecureRandom random;
+
+  public Credentials(SealedFiles files, SecureRandom random) {
+    this.files = files;
+    this.random = random;
+  }
+
+  /**
+   * @param hash Argon2id, in its own encoding, salt within
+   * @param secret of the second factor, where there is one
+   * @param lastStep the last step of the second factor that was used
+   */
+  private record Kept(String hash, Optional<byte[]> secret, long lastStep) {}
+
+  public boolean has(String person) {
+    return find(person).isPresent();
+  }
+
+  public boolean hasSecondFactor(String person) {
+    return find(person).flatMap(Kept::secret).isPresent();
+  }
+
+  /** Sets a password; a second factor stays. The caller has seen to its length. */
+  public synchronized void set(String person, CharSequence password) {
+    Hash hash = Password.hash(password).addRandomSalt(16).with(ARGON2ID);
+    Optional<Kept> before = find(person);
+    keep(
+        person,
+        new Kept(
+            hash.getResult(), before.flatMap(Kept::secret), before.map(Kept::lastStep).orElse(0L)));
+  }
+
+  /**
+   * Whether the password is this person's. Takes as long where there is no such person, so that
+   * waiting tells no names.
+   */
+  public boolean check(Optional<String> person, CharSequence password) {
+    Optional<Kept> kept = person.flatMap(this::find);
+    CharSequence tried = password.length() > LONGEST ? CharBuffer.allocate(0) : password;
+    boolean same = Password.check(tried, kept.map(Kept::hash).orElse(NOBODY)).with(ARGON2ID);
+    return same && kept.isPresent();
+  }
+
+  /** Whether the code is of this moment; each code is taken once. */
+  public synchronized boolean checkCode(String person, String typed, Instant at) {
+    Optional<Kept> kept = find(person);
+    Optional<byte[]> secret = kept.flatMap(Kept::secret);
+    if (secret.isEmpty()) {
+      return false;
+    }
+    OptionalLong step = Totp.match(secret.get(), typed, at, kept.get().lastStep());
+    step.ifPresent(used -> keep(person, new Kept(kept.get().hash(), secret, used)));
+    return step.isPresent();
+  }
+
+  public byte[] freshSecret() {
+    byte[] secret = new byte[Totp.SECRET_BYTES];
+    random.nextBytes(secret);
+    return secret;
+  }
+
+  /** Takes up a second factor, or gives it up. */
+  public synchronized void setSecondFactor(String person, Optional<byte[]> secret, long usedStep) {
+    Kept kept = find(person).orElseThrow();
+    keep(person, new Kept(kept.hash(), secret, usedStep));
+  }
+
+  public synchronized void forget(String person) {
+    files.remove(name(person));
+  }
+
+  private Optional<Kept> find(String person) {
+    return files
+        .read(name(person))
+        .map(
+            bytes -> {
+              JsonObject json = (JsonObject) JsonReader.read(bytes);
+              return new Kept(
+                  json.findText("hash").orElseThrow(),
+                  json.findText("secret").map(HexFormat.of()::parseHex),
+                  Long.parseLong(json.findText("step").orElse("0")));
+            });
+  }
+
+  private void keep(String person, Kept kept) {
+    JsonObject.Builder json =
+        JsonObject.builder().put("hash", kept.hash()).put("step", Long.toString(kept.lastStep()));
+    kept.secret().ifPresent(secret -> json.put("secret", HexFormat.of().formatHex(secret)));
+    files.write(name(person), CanonicalJson.bytes(json.build()));
+  }
+
+  private static String name(String person) {
+    return "credential/" + person;
+  }
+
+  /** A hash that no password is checked against with success; made once, of chance. */
+  private static final String NOBODY =
+      Password.hash(HexFormat.of().formatHex(new SecureRandom().generateSeed(16)))
+          .addRandomSalt(16)
+          .with(ARGON2ID)
+          .getResult();
+}

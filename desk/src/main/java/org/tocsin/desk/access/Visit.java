@@ -1,0 +1,78 @@
+package org.tocsin.desk.access;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** One browser of one person, from log-in to leaving. Known to this process alone. */
+public final class Visit {
+
+  private final String person;
+  private final String token;
+  private final Instant began;
+  private Instant seen;
+  private boolean locked;
+  private Optional<byte[]> offeredSecret = Optional.empty();
+  private final Deque<String> messages = new ArrayDeque<>();
+
+  Visit(String person, String token, Instant began) {
+    this.person = person;
+    this.token = token;
+    this.began = began;
+    this.seen = began;
+  }
+
+  /** Pseudonym. */
+  public String person() {
+    return person;
+  }
+
+  /** What a form must carry to be taken as this visitor's own. */
+  public String token() {
+    return token;
+  }
+
+  Instant began() {
+    return began;
+  }
+
+  synchronized Instant seen() {
+    return seen;
+  }
+
+  synchronized void see(Instant now) {
+    seen = now;
+  }
+
+  public synchronized boolean locked() {
+    return locked;
+  }
+
+  public synchronized void lock() {
+    locked = true;
+  }
+
+  public synchronized void unlock(Instant now) {
+    locked = false;
+    seen = now;
+  }
+
+  /** A second factor's secret that was shown and not yet taken up. */
+  public synchronized Optional<byte[]> offeredSecret() {
+    return offeredSecret;
+  }
+
+  public synchronized void offer(Optional<byte[]> secret) {
+    offeredSecret = secret;
+  }
+
+  /** Says something on the next page. */
+  public synchronized void say(String message) {
+    messages.add(message);
+  }
+
+  public synchronized Optional<String> nextMessage() {
+    return Optional.ofNullable(messages.poll());
+  }
+}

@@ -1,0 +1,25 @@
+package org.tocsin.desk.action;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.tocsin.desk.server.Action;
+import org.tocsin.desk.server.Answer;
+import org.tocsin.desk.server.Call;
+import org.tocsin.desk.server.NotThere;
+
+/** Keeps a form as it stands; sent by the page a moment after each keystroke. */
+public final class KeepDraft implements Action {
+
+  @Override
+  public Answer answer(Call call) {
+    String form = call.part("form");
+    if (!form.matches("[a-z0-9-]{1,80}")) {
+      throw new NotThere(form);
+    }
+    Map<String, String> fields = new LinkedHashMap<>(call.typed());
+    fields.keySet().removeIf(name -> name.contains("password"));
+    call.keepDraft(form, fields);
+    return new Answer.Bytes("text/plain; charset=utf-8", new byte[0], Optional.empty(), true);
+  }
+}

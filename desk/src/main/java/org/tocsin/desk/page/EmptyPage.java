@@ -1,0 +1,4 @@
+package org.tocsin.desk.page;
+
+/** Nothing but words. */
+public record EmptyPage() {}

@@ -1,0 +1,56 @@
+package org.tocsin.desk.page;
+
+import java.util.List;
+import java.util.Locale;
+import org.tocsin.core.assess.Assessment;
+import org.tocsin.core.standard.FactorReading;
+import org.tocsin.desk.words.Words;
+
+/** The worksheet of the UN Framework's fourteen risk factors. */
+public record FactorPart(List<Row> rows) {
+
+  /**
+   * @param state unknown, possible or present; there is no word for absent
+   */
+  public record Row(
+      int number,
+      String name,
+      String citation,
+      String state,
+      String says,
+      List<Sign> signs,
+      List<String> evidence) {}
+
+  /** An indicator of which something is on record. */
+  public record Sign(
+      String code, String says, String state, List<String> tagged, List<String> byRule) {}
+
+  static FactorPart of(Words words, Assessment assessment) {
+    return new FactorPart(
+        assessment.reasoning().factors().stream().map(factor -> row(words, factor)).toList());
+  }
+
+  private static Row row(Words words, FactorReading factor) {
+    return new Row(
+        factor.number(),
+        factor.name().in(words.language()),
+        factor.citation(),
+        lower(factor.state()),
+        words.say(factor.says()),
+        factor.seen().stream()
+            .map(
+                sign ->
+                    new Sign(
+                        sign.code(),
+                        sign.says().in(words.language()),
+                        lower(sign.state()),
+                        sign.tagged(),
+                        sign.byRule()))
+            .toList(),
+        factor.evidence());
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,69 @@
+package org.tocsin.desk.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tocsin.core.alert.Wordings;
+import org.tocsin.core.assess.Assessment;
+import org.tocsin.core.assess.Indicator;
+import org.tocsin.core.assess.Sensitivity;
+import org.tocsin.desk.words.Words;
+
+/**
+ * Why the level, and what would change it.
+ *
+ * @param line of the level table that holds; empty where none does
+ * @param up what would raise it, each with the level it would come to
+ * @param down what would lower it if it no longer held
+ * @param open what is not known and would have to be, for a higher level to be ruled out
+ * @param dependsOn accounts and sources without which the level would be another
+ */
+public record LevelPart(
+    Optional<String> line,
+    List<Reason> reasons,
+    List<Change> up,
+    List<Change> down,
+    List<Change> open,
+    List<Change> dependsOn) {
+
+  public record Reason(String says, List<String> evidence) {}
+
+  public record Change(Standing to, String says) {}
+
+  static LevelPart of(Words words, Assessment assessment) {
+    Sensitivity sensitivity = assessment.sensitivity();
+    return new LevelPart(
+        assessment.decidedBy().map(Object::toString),
+        assessment.reasons().stream().map(reason -> reason(words, reason.indicator())).toList(),
+        assessment.wouldRaise().stream()
+            .filter(change -> change.conditions().size() == 1)
+            .map(change -> change(words, change))
+            .toList(),
+        assessment.wouldLower().stream().map(change -> change(words, change)).toList(),
+        assessment.unknowns().stream()
+            .map(
+                unknown ->
+                    new Change(
+                        Standing.of(words, unknown.line().level()),
+                        unknown.open().stream()
+                            .map(open -> words.word(Wordings.condition(open.condition())))
+                            .collect(Collectors.joining("; "))))
+            .toList(),
+        sensitivity.cases().stream()
+            .filter(Sensitivity.Case::changes)
+            .map(each -> new Change(Standing.of(words, each.level()), each.without()))
+            .toList());
+  }
+
+  private static Reason reason(Words words, Indicator indicator) {
+    return new Reason(words.say(indicator.statement()), indicator.evidence());
+  }
+
+  private static Change change(Words words, Assessment.Change change) {
+    return new Change(
+        Standing.of(words, change.level()),
+        change.conditions().stream()
+            .map(condition -> words.word(Wordings.condition(condition)))
+            .collect(Collectors.joining("; ")));
+  }
+}

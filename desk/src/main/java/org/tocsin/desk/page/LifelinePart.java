@@ -1,0 +1,123 @@
+package org.tocsin.desk.page;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.core.assess.Assessment;
+import org.tocsin.core.figure.Figure;
+import org.tocsin.core.lifeline.Between;
+import org.tocsin.core.lifeline.CutOff;
+import org.tocsin.core.lifeline.Dependence;
+import org.tocsin.core.model.LifelineEffect;
+import org.tocsin.core.text.Arg;
+import org.tocsin.core.time.Truth;
+import org.tocsin.core.view.SituationView;
+import org.tocsin.desk.words.Words;
+
+/** Who depends on what, and who is cut off. */
+public record LifelinePart(List<Line> lines, List<Cut> now, List<Cut> before, List<Next> next) {
+
+  public record Line(String id, String name, String kind, String joins, boolean lastOfKind) {}
+
+  /**
+   * @param still yes, no, or unknown
+   * @param hours with their doubt
+   */
+  public record Cut(
+      String settlement,
+      String people,
+      String kind,
+      boolean closed,
+      String since,
+      Optional<String> until,
+      String still,
+      String hours,
+      String personHours,
+      boolean lastOfKind,
+      boolean disputed,
+      List<String> evidence) {}
+
+  /** What closing one more would add. */
+  public record Next(String lifeline, String people) {}
+
+  static LifelinePart of(Words words, Assessment assessment) {
+    SituationView view = assessment.view();
+    List<String> last =
+        assessment.reasoning().lifelines().lastOfKind().stream()
+            .filter(each -> each.what() == Dependence.What.LIFELINE)
+            .map(Dependence::id)
+            .toList();
+    List<CutOff> cuts = assessment.reasoning().lifelines().cutOffs();
+    return new LifelinePart(
+        view.situation().lifelines().stream()
+            .map(
+                lifeline ->
+                    new Line(
+                        lifeline.id(),
+                        lifeline.name().in(words.language()),
+                        words.of("lifeline", lifeline.kind()),
+                        String.join(
+                            " – ",
+                            lifeline.joins().stream()
+                                .map(place -> Said.place(words, view, Optional.of(place)))
+                                .toList()),
+                        last.contains(lifeline.id())))
+            .toList(),
+        cuts.stream().filter(cut -> cut.still() != Truth.NO).map(cut -> cut(words, cut)).toList(),
+        cuts.stream().filter(cut -> cut.still() == Truth.NO).map(cut -> cut(words, cut)).toList(),
+        assessment.reasoning().lifelines().nextClosures().stream()
+            .map(
+                next ->
+                    new Next(
+                        view.situation()
+                            .lifeline(next.lifeline())
+                            .map(lifeline -> lifeline.name().in(words.language()))
+                            .orElse(next.lifeline()),
+                        amount(words, next.people(), 0)))
+            .toList());
+  }
+
+  private static Cut cut(Words words, CutOff cut) {
+    return new Cut(
+        cut.settlement().name().in(words.language()),
+        amount(words, cut.settlement().people(), 0),
+        words.of("lifeline", cut.kind()),
+        cut.effect() == LifelineEffect.CLOSES,
+        moment(cut.since()),
+        cut.until().map(LifelinePart::moment),
+        cut.still().name().toLowerCase(java.util.Locale.ROOT),
+        amount(words, cut.hours().figure(), 1),
+        amount(words, cut.personHours(), 0),
+        cut.lastOfKind(),
+        !cut.disputedBy().isEmpty(),
+        cut.evidence());
+  }
+
+  static String moment(Between between) {
+    String earliest = between.earliest().equals(Instant.MIN) ? "?" : brief(between.earliest());
+    String latest = brief(between.latest());
+    return earliest.equals(latest) ? earliest : earliest + " … " + latest;
+  }
+
+  private static String brief(Instant instant) {
+    String text = instant.toString();
+    return text.endsWith("T00:00:00Z")
+        ? text.substring(0, "2022-12-03".length())
+        : text.replace('T', ' ').replaceAll(":00Z$", " UTC");
+  }
+
+  static String amount(Words words, Figure figure, int decimals) {
+    Figure rounded =
+        new Figure(
+            figure.low().map(value -> rounded(value, decimals, RoundingMode.FLOOR)),
+            figure.best().map(value -> rounded(value, decimals, RoundingMode.HALF_EVEN)),
+            figure.high().map(value -> rounded(value, decimals, RoundingMode.CEILING)));
+    return words.word(new Arg.Amount(rounded));
+  }
+
+  private static BigDecimal rounded(BigDecimal value, int decimals, RoundingMode mode) {
+    return value.scale() <= decimals ? value : value.setScale(decimals, mode);
+  }
+}

@@ -1,0 +1,112 @@
+package org.tocsin.desk.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.core.assess.Assessment;
+import org.tocsin.core.series.Series;
+import org.tocsin.core.series.Trend;
+import org.tocsin.desk.words.Words;
+
+/**
+ * Incidents that repeat each other.
+ *
+ * @param trends what rises or falls from one to the next, each in a line
+ * @param next the chance of the next within so many days, with its interval
+ */
+public record SeriesPart(
+    String key,
+    String count,
+    Optional<String> since,
+    List<Member> members,
+    List<String> trends,
+    List<Chance> next) {
+
+  public record Member(
+      String incident, String name, String began, String standing, boolean certain) {}
+
+  public record Chance(int days, int best, int low, int high) {}
+
+  static List<SeriesPart> of(Words words, Assessment assessment) {
+    return assessment.reasoning().series().series().stream()
+        .filter(series -> series.members().stream().filter(each -> each.counts()).count() > 1)
+        .map(series -> of(words, assessment, series))
+        .toList();
+  }
+
+  private static SeriesPart of(Words words, Assessment assessment, Series series) {
+    return new SeriesPart(
+        series.key().toString(),
+        LifelinePart.amount(words, series.count(), 0),
+        series.anchors().stream()
+            .findFirst()
+            .map(
+                anchor ->
+                    words.say(
+                        "series.since",
+                        "count",
+                        LifelinePart.amount(words, anchor.count(), 0),
+                        "since",
+                        Said.when(words, anchor.since())
+                            + anchor.agreement().map(id -> " (" + id + ")").orElse(""))),
+        series.members().stream()
+            .map(
+                member ->
+                    new Member(
+                        member.incident(),
+                        assessment
+                            .view()
+                            .incident(member.incident())
+                            .map(incident -> incident.incident().name().in(words.language()))
+                            .orElse(member.incident()),
+                        member
+                            .began()
+                            .map(range -> java.time.LocalDate.ofEpochDay(range.best()).toString())
+                            .orElse("?"),
+                        words.of("membership", member.standing()),
+                        member.certain()))
+            .toList(),
+        trends(words, series),
+        chances(series));
+  }
+
+  private static List<String> trends(Words words, Series series) {
+    List<String> trends = new ArrayList<>();
+    for (Series.Quantity quantity : Series.Quantity.values()) {
+      Trend trend = series.trend(quantity);
+      if (trend.verdict() == Trend.Verdict.RISING || trend.verdict() == Trend.Verdict.FALLING) {
+        trends.add(
+            words.of("quantity", quantity)
+                + ": "
+                + words.of("trend", trend.verdict())
+                + trend
+                    .test()
+                    .map(test -> String.format(java.util.Locale.ROOT, " (p %.3f)", test.p()))
+                    .orElse(""));
+      }
+    }
+    return trends;
+  }
+
+  private static List<Chance> chances(Series series) {
+    List<Chance> chances = new ArrayList<>();
+    series
+        .next()
+        .ifPresent(
+            next ->
+                next.within()
+                    .forEach(
+                        (days, chance) ->
+                            chances.add(
+                                new Chance(
+                                    days,
+                                    percent(chance.best()),
+                                    percent(chance.low()),
+                                    percent(chance.high())))));
+    return chances;
+  }
+
+  private static int percent(double share) {
+    return (int) Math.round(100 * share);
+  }
+}

@@ -1,0 +1,127 @@
+package org.tocsin.desk.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.core.assess.Assessment;
+import org.tocsin.core.ladder.LadderAnalysis;
+import org.tocsin.core.view.SeenIncident;
+import org.tocsin.core.view.SituationView;
+import org.tocsin.desk.words.Words;
+
+/**
+ * Everything worked out of one situation, as known on a day.
+ *
+ * @param later judgements the desk made after that day and applied all the same, by kind
+ * @param seenAt the journal's position; a form made here says so, that later changes are noticed
+ */
+public record SituationPage(
+    String id,
+    String name,
+    boolean fictional,
+    String asOf,
+    long position,
+    List<String> later,
+    Standing standing,
+    String population,
+    List<Claim> people,
+    LevelPart level,
+    LifelinePart lifelines,
+    List<IncidentRow> incidents,
+    int loose,
+    List<SeriesPart> series,
+    String ladder,
+    GapPart gap,
+    FindingPart findings,
+    FactorPart factors,
+    List<Heard> ties,
+    List<String> signals,
+    List<AlertRow> alerts,
+    long seenAt) {
+
+  /** How many people, as one source says it. */
+  public record Claim(String people, String source) {}
+
+  public record IncidentRow(
+      String id,
+      String name,
+      String address,
+      String when,
+      String what,
+      String place,
+      Optional<Integer> rung,
+      int accounts,
+      boolean contested) {}
+
+  /** Who can make themselves heard by whom. */
+  public record Heard(String says, List<String> evidence) {}
+
+  public record AlertRow(String revision, String step, String at, String address) {}
+
+  public static SituationPage of(Sight sight, Assessment assessment) {
+    SituationView view = assessment.view();
+    Words words = sight.words();
+    String language = words.language();
+    LadderAnalysis ladder = assessment.reasoning().ladder();
+    return new SituationPage(
+        view.situation().id(),
+        view.situation().name().in(language),
+        view.situation().fictional(),
+        view.asOf().cutoffText(),
+        view.position(),
+        view.laterJudgementCounts().entrySet().stream()
+            .map(count -> count.getValue() + " " + count.getKey())
+            .toList(),
+        Standing.of(words, assessment.level()),
+        view.situation().population().in(language),
+        view.situation().people().stream()
+            .map(
+                claim ->
+                    new Claim(
+                        words.catalogue().figure(claim.people()),
+                        Said.source(words, view, claim.source())))
+            .toList(),
+        LevelPart.of(words, assessment),
+        LifelinePart.of(words, assessment),
+        view.incidents().stream()
+            .sorted(java.util.Comparator.comparing(SeenIncident::begin).reversed())
+            .map(incident -> row(sight, view, incident))
+            .toList(),
+        view.loose().size(),
+        SeriesPart.of(words, assessment),
+        words.say(ladder.overall().statement()),
+        GapPart.of(words, assessment),
+        FindingPart.of(sight, assessment),
+        FactorPart.of(words, assessment),
+        assessment.reasoning().leverage().stream()
+            .filter(reach -> !reach.paths().isEmpty())
+            .map(reach -> new Heard(words.say(reach.says()), reach.evidence()))
+            .toList(),
+        view.signals().stream()
+            .map(signal -> words.say(org.tocsin.core.signal.SignalWords.of(signal)))
+            .toList(),
+        sight.room().state().alerts(view.situation().id()).stream()
+            .map(
+                file ->
+                    new AlertRow(
+                        file.revision(),
+                        words.of("step", file.step()),
+                        words.moment(file.draftedAt()),
+                        "/alerts/" + file.revision()))
+            .toList(),
+        sight.room().state().position());
+  }
+
+  private static IncidentRow row(Sight sight, SituationView view, SeenIncident incident) {
+    Words words = sight.words();
+    return new IncidentRow(
+        incident.id(),
+        incident.incident().name().in(words.language()),
+        sight.link("/incidents/" + incident.id()),
+        Said.when(words, incident),
+        Said.what(words, incident),
+        Said.place(words, view, incident),
+        incident.rung(),
+        incident.accounts().size(),
+        Said.contested(incident));
+  }
+}

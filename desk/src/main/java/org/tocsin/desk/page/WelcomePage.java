@@ -1,0 +1,6 @@
+package org.tocsin.desk.page;
+
+import java.util.Optional;
+
+/** An invited person chooses a password. */
+public record WelcomePage(String word, String name, int shortest, Optional<String> problem) {}

@@ -1,0 +1,81 @@
+package org.tocsin.desk.room;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tocsin.core.desk.DeskState;
+import org.tocsin.core.desk.Link;
+import org.tocsin.core.desk.ReadingField;
+import org.tocsin.core.desk.Version;
+import org.tocsin.core.model.RecordKind;
+
+/**
+ * What was recorded of something from a position of the journal on: asked before a form that was
+ * opened at that position is taken.
+ */
+public final class Changes {
+
+  /**
+   * @param what {@code report/r-7}, {@code link}, {@code reading}, {@code finding}, {@code series},
+   *     {@code alert}
+   */
+  public record Change(String what, Version<?> version) {}
+
+  private final DeskState state;
+  private final long since;
+
+  private Changes(DeskState state, long since) {
+    this.state = state;
+    this.since = since;
+  }
+
+  public static Changes since(DeskState state, long position) {
+    return new Changes(state, position);
+  }
+
+  public List<Change> ofRecord(RecordKind kind, String id) {
+    return late(kind.word() + "/" + id, state.versions(kind, id).stream());
+  }
+
+  /** Its links and what is adopted of it, and the record itself. */
+  public List<Change> ofIncident(String id) {
+    List<Change> changes = new ArrayList<>(ofRecord(RecordKind.INCIDENT, id));
+    state.links(id).stream()
+        .flatMap(version -> version.value().stream())
+        .map(Link::report)
+        .distinct()
+        .forEach(
+            report ->
+                changes.addAll(late("link " + report, state.linkHistory(id, report).stream())));
+    for (String field : ReadingField.words()) {
+      changes.addAll(late("reading " + field, state.readingHistory(id, field).stream()));
+    }
+    return sorted(changes);
+  }
+
+  /** Decisions on one finding of a situation. */
+  public List<Change> ofFinding(String situation, String finding) {
+    return sorted(
+        state.findingHistories(situation).stream()
+            .flatMap(List::stream)
+            .filter(
+                version ->
+                    version.value().filter(judged -> judged.finding().equals(finding)).isPresent())
+            .flatMap(version -> late("finding " + finding, Stream.of(version)).stream())
+            .toList());
+  }
+
+  private <V> List<Change> late(String what, Stream<Version<V>> versions) {
+    return versions
+        .filter(version -> version.position() >= since)
+        .map(version -> new Change(what, version))
+        .toList();
+  }
+
+  private static List<Change> sorted(List<Change> changes) {
+    return changes.stream()
+        .sorted(Comparator.comparingLong(change -> change.version().position()))
+        .toList();
+  }
+}

@@ -1,0 +1,114 @@
+package org.tocsin.desk.room;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.tocsin.cli.workspace.AlertDesk;
+import org.tocsin.core.assess.Assessment;
+import org.tocsin.core.assess.Reasoning;
+import org.tocsin.core.desk.DeskState;
+import org.tocsin.core.view.AsOf;
+import org.tocsin.core.view.SituationView;
+import org.tocsin.core.view.ViewBuilder;
+import org.tocsin.notice.Level;
+
+/**
+ * What was worked out of situations, kept until something is recorded of them. Two requests for the
+ * same wait for one reckoning. In memory alone.
+ */
+final class SeenSituations {
+
+  /** Assessments are large; levels are not. */
+  private static final int MOST_ASSESSMENTS = 400;
+
+  private static final int MOST_LEVELS = 100_000;
+
+  private record Key(String situation, long version, AsOf asOf, boolean insider) {}
+
+  private final Map<Key, FutureTask<Optional<Assessment>>> assessments = lru(MOST_ASSESSMENTS);
+  private final Map<Key, FutureTask<Optional<Level>>> levels = lru(MOST_LEVELS);
+  private final Map<String, Long> versions = new LinkedHashMap<>();
+  private long all;
+
+  Optional<Assessment> assessment(DeskState state, String situation, AsOf asOf, boolean insider) {
+    return worked(
+        assessments,
+        key(situation, asOf, insider),
+        () -> view(state, situation, asOf, insider).map(AlertDesk::assess));
+  }
+
+  Optional<Level> level(DeskState state, String situation, AsOf asOf, boolean insider) {
+    Key key = key(situation, asOf, insider);
+    FutureTask<Optional<Assessment>> whole;
+    synchronized (assessments) {
+      whole = assessments.get(key);
+    }
+    if (whole != null && whole.isDone()) {
+      return assessment(state, situation, asOf, insider).map(Assessment::level);
+    }
+    return worked(
+        levels,
+        key,
+        () -> view(state, situation, asOf, insider).map(view -> AlertDesk.answer(view).level()));
+  }
+
+  private static Optional<SituationView> view(
+      DeskState state, String situation, AsOf asOf, boolean insider) {
+    return ViewBuilder.of(state, situation, asOf)
+        .map(view -> insider ? view : new Reasoning(view).inPublic().view());
+  }
+
+  /** Forgets what was worked out of this situation; of every one where none is named. */
+  void changed(Optional<String> situation) {
+    synchronized (versions) {
+      if (situation.isPresent()) {
+        versions.merge(situation.get(), 1L, Long::sum);
+      } else {
+        all++;
+        versions.clear();
+      }
+    }
+  }
+
+  private Key key(String situation, AsOf asOf, boolean insider) {
+    synchronized (versions) {
+      return new Key(situation, (all << 32) + versions.getOrDefault(situation, 0L), asOf, insider);
+    }
+  }
+
+  private static <T> T worked(Map<Key, FutureTask<T>> kept, Key key, Callable<T> work) {
+    FutureTask<T> task;
+    synchronized (kept) {
+      task = kept.computeIfAbsent(key, absent -> new FutureTask<>(work));
+    }
+    task.run();
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for an assessment", e);
+    } catch (ExecutionException e) {
+      synchronized (kept) {
+        kept.remove(key);
+      }
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static <T> Map<Key, FutureTask<T>> lru(int most) {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<Key, FutureTask<T>> eldest) {
+        return size() > most;
+      }
+    };
+  }
+}

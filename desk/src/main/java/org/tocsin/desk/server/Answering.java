@@ -1,0 +1,272 @@
+package org.tocsin.desk.server;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tocsin.cli.Refusal;
+import org.tocsin.core.desk.Person;
+import org.tocsin.core.fact.DeskFact.Role;
+import org.tocsin.core.problem.Problem;
+import org.tocsin.core.problem.Problems;
+import org.tocsin.core.problem.Where;
+import org.tocsin.desk.access.Visit;
+import org.tocsin.desk.page.ChangedPage;
+import org.tocsin.desk.page.ProblemsPage;
+import org.tocsin.desk.words.Words;
+
+/** Takes a request through the guard to its action, and writes what the action answers. */
+final class Answering {
+
+  private static final String HTML = "text/html; charset=utf-8";
+  private static final String JSON = "application/json; charset=utf-8";
+  private static final String LANGUAGE = "tocsin-language";
+
+  private final Desk desk;
+  private final Frame frame;
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.tocsin.desk.template");
+
+  Answering(Desk desk) {
+    this.desk = desk;
+    this.frame = new Frame(desk);
+  }
+
+  void answer(Route route, Context context) {
+    Optional<Visit> visit = desk.visits().find(Optional.ofNullable(context.cookie(Guard.COOKIE)));
+    Call call = new Call(context, desk, visit, words(context));
+    if (route.way() != Route.Way.GET
+        && Guard.crossSite(Optional.ofNullable(context.header("Sec-Fetch-Site")))) {
+      refuse(call, 403, "desk.foreign-form");
+      return;
+    }
+    switch (Guard.verdict(route, visit, roles(visit), token(route, context))) {
+      case LOG_IN -> elsewhere(call, "/login", 401, "desk.log-in");
+      case UNLOCK -> elsewhere(call, "/locked", 401, "desk.locked");
+      case FORBIDDEN -> refuse(call, 403, "desk.not-yours");
+      case FOREIGN -> refuse(call, 403, "desk.foreign-form");
+      case PASS -> {
+        visit.filter(known -> !byItself(context)).ifPresent(desk.visits()::touch);
+        write(call, route, acted(call, route));
+      }
+    }
+  }
+
+  /** What a page asks for by itself does not show that anybody is there. */
+  private static boolean byItself(Context context) {
+    return context.header("X-Tocsin-By-Itself") != null;
+  }
+
+  private Answer acted(Call call, Route route) {
+    try {
+      for (Route.Field field : route.fields()) {
+        if (field.required() && route.way() == Route.Way.POST) {
+          call.need(field.name());
+        }
+      }
+      return route.action().answer(call);
+    } catch (Refusal refusal) {
+      return problems(call, refusal.problems(), 422);
+    } catch (ChangedMeanwhile changed) {
+      return new Answer.Page(
+          "changed",
+          call.words().say("changed.title"),
+          new ChangedPage(
+              changed.changes(), call.http().path(), call.typed(), desk.room().state().position()),
+          409);
+    } catch (NotThere nothing) {
+      return problems(call, Problems.of(problem("desk.not-there")), 404);
+    }
+  }
+
+  private Answer problems(Call call, Problems problems, int status) {
+    return new Answer.Page(
+        "problems",
+        call.words().say("problems.title"),
+        ProblemsPage.of(problems, call.typed(), call.field("back").filter(Answering::inside)),
+        status);
+  }
+
+  /** An address of this desk: one that names no other host. */
+  private static boolean inside(String address) {
+    return address.startsWith("/") && !address.startsWith("//") && !address.contains("\\");
+  }
+
+  private void write(Call call, Route route, Answer answer) {
+    Context context = call.http();
+    boolean json = wantsJson(context);
+    if (answer instanceof Answer.Page page) {
+      context.status(page.status());
+      if (json) {
+        context.contentType(JSON).result(Json.of(page.page()));
+      } else {
+        render(
+            context,
+            page.template(),
+            Map.of("shell", frame.shell(call, route, page.title()), "page", page.page()));
+      }
+    } else if (answer instanceof Answer.Part part) {
+      if (json) {
+        context.contentType(JSON).result(Json.of(part.page()));
+      } else {
+        render(
+            context,
+            part.template(),
+            Map.of("shell", frame.shell(call, route, ""), "page", part.page()));
+      }
+    } else if (answer instanceof Answer.Moved moved) {
+      move(call, moved, json);
+    } else if (answer instanceof Answer.Bytes file) {
+      send(context, file);
+    }
+  }
+
+  private static void move(Call call, Answer.Moved moved, boolean json) {
+    Context context = call.http();
+    if (json) {
+      context.status(200).contentType(JSON).result(Json.of(moved));
+      return;
+    }
+    moved.message().ifPresent(said -> call.visitor().ifPresent(visit -> visit.say(said)));
+    if (context.header("HX-Request") != null) {
+      context.status(204).header("HX-Redirect", moved.to());
+    } else {
+      context.status(303).header("Location", moved.to());
+    }
+  }
+
+  private static void send(Context context, Answer.Bytes file) {
+    file.name()
+        .ifPresent(
+            name ->
+                context.header(
+                    "Content-Disposition",
+                    (file.inline() ? "inline" : "attachment")
+                        + "; filename*=UTF-8''"
+                        + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20")));
+    if (!file.inline()) {
+      context.header("Content-Security-Policy", "default-src 'none'; sandbox");
+    }
+    context.contentType(file.mediaType()).result(file.bytes());
+  }
+
+  private void render(Context context, String template, Map<String, Object> values) {
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    templates.render(template + ".jte", values, output);
+    context.contentType(HTML);
+    java.io.ByteArrayOutputStream bytes =
+        new java.io.ByteArrayOutputStream(output.getContentLength());
+    try {
+      output.writeTo(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    context.result(bytes.toByteArray());
+  }
+
+  private void elsewhere(Call call, String path, int status, String code) {
+    Context context = call.http();
+    if (wantsJson(context)) {
+      refuse(call, status, code);
+      return;
+    }
+    String from = "GET".equals(context.method().name()) ? frame.address(context) : "/";
+    String to =
+        path + (from.equals("/") ? "" : "?to=" + URLEncoder.encode(from, StandardCharsets.UTF_8));
+    move(call, new Answer.Moved(to, Optional.empty()), false);
+  }
+
+  private void refuse(Call call, int status, String code) {
+    write(call, NOWHERE, problems(call, Problems.of(problem(code)), status));
+  }
+
+  private static final Route NOWHERE =
+      Route.bytes("/", org.tocsin.desk.access.Needs.NOBODY, "nowhere", call -> Answer.moved("/"));
+
+  void missing(Context context) {
+    if (context.contentType() == null || !context.contentType().startsWith("text/html")) {
+      Optional<Visit> visit = desk.visits().find(Optional.ofNullable(context.cookie(Guard.COOKIE)));
+      refuse(new Call(context, desk, visit, words(context)), 404, "desk.not-there");
+    }
+  }
+
+  /** A fault of ours: the person is told so, without its workings. */
+  void fault(Exception fault, Context context) {
+    desk.room().session().err().line("tocsin: a fault at " + context.path() + ": " + fault);
+    for (StackTraceElement line : fault.getStackTrace()) {
+      if (line.getClassName().startsWith("org.tocsin")) {
+        desk.room().session().err().line("    at " + line);
+      }
+    }
+    Optional<Visit> visit = desk.visits().find(Optional.ofNullable(context.cookie(Guard.COOKIE)));
+    refuse(new Call(context, desk, visit, words(context)), 500, "desk.fault");
+  }
+
+  private static Problem problem(String code) {
+    return Problem.error(Where.nowhere(), code);
+  }
+
+  private Set<Role> roles(Optional<Visit> visit) {
+    return visit
+        .flatMap(known -> desk.room().state().person(known.person()))
+        .filter(Person::active)
+        .<Set<Role>>map(Person::roles)
+        .orElseGet(TreeSet::new);
+  }
+
+  private static Optional<String> token(Route route, Context context) {
+    if (route.way() == Route.Way.GET) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(context.header(Guard.TOKEN_HEADER))
+        .or(() -> Optional.ofNullable(context.formParam(Guard.TOKEN_FIELD)));
+  }
+
+  static boolean wantsJson(Context context) {
+    String accept = context.header("Accept");
+    return accept != null && accept.contains("application/json") && !accept.contains("text/html");
+  }
+
+  /** The language chosen, else the first of the browser's that there is. */
+  private static Words words(Context context) {
+    String chosen = context.cookie(LANGUAGE);
+    if (chosen != null && Words.LANGUAGES.contains(chosen)) {
+      return Words.in(chosen);
+    }
+    String accepted = context.header("Accept-Language");
+    return Words.in(
+        (accepted == null ? List.<String>of() : List.of(accepted.split("[,;]", -1)))
+            .stream()
+                .map(each -> each.strip().replaceAll("-.*", ""))
+                .filter(Words.LANGUAGES::contains)
+                .findFirst()
+                .orElse("en"));
+  }
+
+  static void setCookie(Context context, String value) {
+    context.cookie(cookie(Guard.COOKIE, value, -1, true));
+  }
+
+  static void setLanguage(Context context, String language) {
+    context.cookie(cookie(LANGUAGE, language, 365 * 24 * 60 * 60, true));
+  }
+
+  static void dropCookie(Context context) {
+    context.cookie(cookie(Guard.COOKIE, "", 0, true));
+  }
+
+  private static Cookie cookie(String name, String value, int seconds, boolean httpOnly) {
+    return new Cookie(name, value, "/", seconds, false, httpOnly, null, SameSite.STRICT);
+  }
+}

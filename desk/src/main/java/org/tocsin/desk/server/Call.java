@@ -1,0 +1,269 @@
+package org.tocsin.desk.server;
+
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.tocsin.cli.Refusal;
+import org.tocsin.core.assess.Assessment;
+import org.tocsin.core.desk.Person;
+import org.tocsin.core.fact.DeskFact.Role;
+import org.tocsin.core.view.AsOf;
+import org.tocsin.desk.access.Needs;
+import org.tocsin.desk.access.Visit;
+import org.tocsin.desk.page.ChangedPage;
+import org.tocsin.desk.page.Sight;
+import org.tocsin.desk.room.Changes;
+import org.tocsin.desk.room.DeskRoom;
+import org.tocsin.desk.words.Words;
+
+/** One request, as actions see it. */
+public final class Call {
+
+  private final Context http;
+  private final Desk desk;
+  private final Optional<Visit> visit;
+  private final Words words;
+
+  Call(Context http, Desk desk, Optional<Visit> visit, Words words) {
+    this.http = http;
+    this.desk = desk;
+    this.visit = visit;
+    this.words = words;
+  }
+
+  /** What the server is made of. */
+  public Desk desk() {
+    return desk;
+  }
+
+  public DeskRoom room() {
+    return desk.room();
+  }
+
+  public Words words() {
+    return words;
+  }
+
+  public Instant now() {
+    return desk.room().now();
+  }
+
+  public Optional<Visit> visitor() {
+    return visit;
+  }
+
+  public Visit visit() {
+    return visit.orElseThrow(() -> new IllegalStateException("this way needs nobody"));
+  }
+
+  /** Pseudonym of who asks. */
+  public String person() {
+    return visit().person();
+  }
+
+  public Set<Role> roles() {
+    return visit
+        .flatMap(known -> room().state().person(known.person()))
+        .filter(Person::active)
+        .<Set<Role>>map(Person::roles)
+        .orElseGet(TreeSet::new);
+  }
+
+  public boolean may(Needs needs) {
+    return needs.metBy(roles());
+  }
+
+  /** A part of the address. */
+  public String part(String name) {
+    return http.pathParam(name);
+  }
+
+  /** What stands after the question mark; blanks are as nothing. */
+  public Optional<String> query(String name) {
+    return Optional.ofNullable(http.queryParam(name)).map(String::strip).filter(t -> !t.isEmpty());
+  }
+
+  /** A field of the form; blanks are as nothing. */
+  public Optional<String> field(String name) {
+    return Optional.ofNullable(http.formParam(name))
+        .map(text -> text.replace("\r\n", "\n").strip())
+        .filter(text -> !text.isEmpty());
+  }
+
+  public String need(String name) {
+    return field(name).orElseThrow(() -> Refusal.of("desk.field-missing", name));
+  }
+
+  /** All that were ticked. */
+  public List<String> fields(String name) {
+    return http.formParams(name).stream().map(String::strip).filter(t -> !t.isEmpty()).toList();
+  }
+
+  /** Everything typed, but for the token; a field that came twice is joined by commas. */
+  public Map<String, String> typed() {
+    Map<String, String> typed = new LinkedHashMap<>();
+    http.formParamMap()
+        .forEach(
+            (name, values) -> {
+              String text = String.join(",", values).replace("\r\n", "\n").strip();
+              if (!name.equals(Guard.TOKEN_FIELD) && !text.isEmpty()) {
+                typed.put(name, text);
+              }
+            });
+    return typed;
+  }
+
+  /** An uploaded file, whole. */
+  public Optional<Upload> upload(String name) {
+    UploadedFile file = http.uploadedFile(name);
+    if (file == null || file.size() == 0) {
+      return Optional.empty();
+    }
+    try (InputStream in = file.content()) {
+      return Optional.of(new Upload(file.filename(), in.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * @param name as the browser gave it: to be told, never to be used as a path
+   */
+  public record Upload(String name, byte[] bytes) {}
+
+  /** The day that is looked at, where it is not now. */
+  public Optional<LocalDate> day() {
+    return query("day")
+        .map(
+            text -> {
+              try {
+                return LocalDate.parse(text);
+              } catch (DateTimeParseException e) {
+                throw Refusal.of("as-of.not-a-date", text);
+              }
+            });
+  }
+
+  /** From where the page is seen: the end of the day asked for, or of today. */
+  public AsOf asOf() {
+    OptionalLong position =
+        query("at").map(Call::position).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    AsOf day = AsOf.day(day().orElseGet(room()::today));
+    return new AsOf(day.cutoff(), position, query("strict").isPresent());
+  }
+
+  private static long position(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw Refusal.of("desk.not-a-position", text);
+    }
+  }
+
+  /** The situation of the address, worked out. */
+  public Assessment assessment(String situation) {
+    return room()
+        .assessment(situation, asOf(), may(Needs.INSIDER))
+        .orElseThrow(() -> new NotThere(situation));
+  }
+
+  /** An address inside the desk, seen from the same day. */
+  public String link(String path) {
+    return day().map(day -> path + (path.contains("?") ? "&" : "?") + "day=" + day).orElse(path);
+  }
+
+  /** Begins a visit of this person in this browser; what it had before is ended. */
+  public void begin(String person) {
+    end();
+    Answering.setCookie(http, desk.visits().begin(person));
+  }
+
+  /** The same visit under a new cookie, after something that changes what it may do. */
+  public void renew() {
+    Optional.ofNullable(http.cookie(Guard.COOKIE))
+        .flatMap(desk.visits()::renew)
+        .ifPresent(fresh -> Answering.setCookie(http, fresh));
+  }
+
+  /** Ends every other visit of this person. */
+  public void endOthers() {
+    desk.visits().endOthers(person(), Optional.ofNullable(http.cookie(Guard.COOKIE)));
+  }
+
+  public void end() {
+    Optional.ofNullable(http.cookie(Guard.COOKIE)).ifPresent(desk.visits()::end);
+    Answering.dropCookie(http);
+  }
+
+  public void speak(String language) {
+    Answering.setLanguage(http, language);
+  }
+
+  /**
+   * Takes the form unless somebody else changed meanwhile what it is about. The form's field {@code
+   * seenAt} says what its writer had seen; without it the form is taken.
+   *
+   * @param changes what was recorded from that position on
+   * @throws ChangedMeanwhile with what others did
+   */
+  public void unlessChanged(Function<Changes, List<Changes.Change>> changes) {
+    Optional<Long> seen = field("seenAt").map(Call::position);
+    if (seen.isEmpty()) {
+      return;
+    }
+    List<ChangedPage.Change> others =
+        changes.apply(Changes.since(room().state(), seen.get())).stream()
+            .map(
+                change ->
+                    new ChangedPage.Change(
+                        change.what(),
+                        room().name(change.version().actor()),
+                        words.moment(change.version().recordedAt())))
+            .toList();
+    if (!others.isEmpty()) {
+      throw new ChangedMeanwhile(others);
+    }
+  }
+
+  /** What this person last had in this form. */
+  public Map<String, String> draft(String form) {
+    return desk.drafts().of(person(), form);
+  }
+
+  public void keepDraft(String form, Map<String, String> fields) {
+    desk.drafts().keep(person(), form, fields);
+  }
+
+  public void dropDraft(String form) {
+    desk.drafts().drop(person(), form);
+  }
+
+  /** From where pages are seen in this call. */
+  public Sight sight() {
+    return new Sight(room(), words, asOf(), this::link, may(Needs.INSIDER));
+  }
+
+  /** An address of this desk that the browser gave; its start page where it gave another. */
+  public String inside(Optional<String> address) {
+    return address
+        .filter(to -> to.startsWith("/") && !to.startsWith("//") && !to.contains("\\"))
+        .orElse("/");
+  }
+
+  Context http() {
+    return http;
+  }
+}

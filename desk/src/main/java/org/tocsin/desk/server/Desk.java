@@ -1,0 +1,36 @@
+package org.tocsin.desk.server;
+
+import org.tocsin.desk.access.Credentials;
+import org.tocsin.desk.access.Invitations;
+import org.tocsin.desk.access.Throttle;
+import org.tocsin.desk.access.Visits;
+import org.tocsin.desk.room.DeskRoom;
+import org.tocsin.desk.store.SealedFiles;
+
+/** What the server is made of, for actions to use. */
+public record Desk(
+    DeskRoom room,
+    Credentials credentials,
+    Visits visits,
+    Throttle throttle,
+    Invitations invitations,
+    Drafts drafts) {
+
+  /** Of an open workspace. */
+  public static Desk of(DeskRoom room) {
+    SealedFiles files =
+        room.reading(
+            workspace ->
+                SealedFiles.in(
+                    workspace.folder().resolve("desk"),
+                    workspace.vault().secrets(),
+                    room.session().random()));
+    return new Desk(
+        room,
+        new Credentials(files, room.session().random()),
+        new Visits(room.session().clock(), room.session().random()),
+        new Throttle(),
+        new Invitations(room.session().clock(), room.session().random()),
+        new Drafts(files));
+  }
+}

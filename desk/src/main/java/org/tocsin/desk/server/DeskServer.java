@@ -1,0 +1,93 @@
+package org.tocsin.desk.server;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * The HTTP server. It binds to loopback and to nothing else: whoever wants it elsewhere puts a
+ * server of their own in front, with TLS. It logs nothing.
+ */
+public final class DeskServer implements AutoCloseable {
+
+  /**
+   * Uploads are held in memory, never in a temporary file, which would lie on the disk unsealed.
+   */
+  private static final int MOST_UPLOAD_MB = 64;
+
+  private static final long MOST_FORM_BYTES = 2_000_000;
+  private static final int THREADS = 64;
+
+  private final Javalin server;
+
+  private DeskServer(Javalin server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param port 0 for any that is free
+   */
+  public static DeskServer start(Desk desk, List<Route> routes, int port) {
+    Answering answering = new Answering(desk);
+    Javalin server = Javalin.create(config -> configure(config, answering, routes));
+    server.start("127.0.0.1", port);
+    return new DeskServer(server);
+  }
+
+  private static void configure(JavalinConfig config, Answering answering, List<Route> routes) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.http.maxRequestSize = MOST_FORM_BYTES;
+    config.http.generateEtags = false;
+    config.http.prefer405over404 = true;
+    config.jetty.threadPool = new QueuedThreadPool(THREADS);
+    config.jetty.multipartConfig.maxFileSize(MOST_UPLOAD_MB, SizeUnit.MB);
+    config.jetty.multipartConfig.maxTotalRequestSize(MOST_UPLOAD_MB + 1, SizeUnit.MB);
+    config.jetty.multipartConfig.maxInMemoryFileSize(MOST_UPLOAD_MB + 1, SizeUnit.MB);
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setSendXPoweredBy(false);
+        });
+    config.routes.before(Headers::set);
+    config.routes.before(context -> HostCheck.require(context.host(), context.port()));
+    Assets assets = Assets.shipped();
+    config.routes.get("/static/{digest}/{file}", assets::serve);
+    for (Route route : routes) {
+      config.routes.addHttpHandler(
+          route.way() == Route.Way.GET ? HandlerType.GET : HandlerType.POST,
+          route.path(),
+          context -> answering.answer(route, context));
+    }
+    config.routes.exception(HostCheck.WrongHost.class, (e, context) -> plain(context, 421));
+    config.routes.exception(Exception.class, answering::fault);
+    config.routes.error(404, context -> answering.missing(context));
+  }
+
+  private static void plain(Context context, int status) {
+    context.status(status).contentType("text/plain; charset=utf-8").result("");
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  /** Without an ending slash. */
+  public String address() {
+    return "http://127.0.0.1:" + port();
+  }
+
+  static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

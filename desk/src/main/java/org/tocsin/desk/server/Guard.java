@@ -1,0 +1,68 @@
+package org.tocsin.desk.server;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.Set;
+import org.tocsin.core.fact.DeskFact.Role;
+import org.tocsin.desk.access.Needs;
+import org.tocsin.desk.access.Visit;
+
+/** Whether a request goes through; asked before every action, and nowhere else. */
+final class Guard {
+
+  static final String COOKIE = "tocsin";
+  static final String TOKEN_FIELD = "token";
+  static final String TOKEN_HEADER = "X-Tocsin-Token";
+
+  enum Verdict {
+    PASS,
+    LOG_IN,
+    UNLOCK,
+    FORBIDDEN,
+    /** Not sent from a page of this visit. */
+    FOREIGN
+  }
+
+  private Guard() {}
+
+  /**
+   * @param token what came with the form
+   */
+  static Verdict verdict(
+      Route route, Optional<Visit> visit, Set<Role> roles, Optional<String> token) {
+    if (route.needs() == Needs.NOBODY) {
+      return Verdict.PASS;
+    }
+    if (visit.isEmpty() || roles.isEmpty()) {
+      return Verdict.LOG_IN;
+    }
+    if (visit.get().locked() && route.needs() != Needs.VISITOR) {
+      return Verdict.UNLOCK;
+    }
+    if (route.way() != Route.Way.GET && !same(visit.get().token(), token)) {
+      return Verdict.FOREIGN;
+    }
+    return route.needs().metBy(roles) ? Verdict.PASS : Verdict.FORBIDDEN;
+  }
+
+  private static boolean same(String expected, Optional<String> given) {
+    return given
+        .filter(
+            text ->
+                MessageDigest.isEqual(
+                    expected.getBytes(StandardCharsets.UTF_8),
+                    text.getBytes(StandardCharsets.UTF_8)))
+        .isPresent();
+  }
+
+  /**
+   * Whether a browser says that a page of another site sent this (Fetch Metadata, W3C). Browsers of
+   * today say it; without the header the token decides alone.
+   */
+  static boolean crossSite(Optional<String> fetchSite) {
+    return fetchSite
+        .filter(site -> !site.equals("same-origin") && !site.equals("none"))
+        .isPresent();
+  }
+}

@@ -1,0 +1,106 @@
+package org.tocsin.desk.verb;
+
+import java.net.BindException;
+import java.util.List;
+import org.tocsin.cli.Refusal;
+import org.tocsin.cli.Session;
+import org.tocsin.cli.verb.Verb;
+import org.tocsin.cli.workspace.People;
+import org.tocsin.cli.workspace.Workspace;
+import org.tocsin.cli.workspace.WorkspaceOptions;
+import org.tocsin.core.desk.Person;
+import org.tocsin.desk.action.Routes;
+import org.tocsin.desk.room.DeskRoom;
+import org.tocsin.desk.server.Desk;
+import org.tocsin.desk.server.DeskServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "serve",
+    description = {
+      "Open the desk in the browser, on this machine alone, until it is stopped with Ctrl-C.",
+      "Who has no password yet is invited by a link that is shown here, good for one day and once."
+    })
+public final class ServeVerb extends Verb {
+
+  @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
+
+  @Option(
+      names = "--port",
+      paramLabel = "NUMBER",
+      defaultValue = "8470",
+      description = "Where to listen, on 127.0.0.1; 0 for any that is free. Default: 8470.")
+  private int port = 8470;
+
+  public ServeVerb(Session session) {
+    super(session);
+  }
+
+  @Override
+  public Integer call() {
+    try (Workspace open = workspace.write(session())) {
+      Desk desk = Desk.of(new DeskRoom(session(), open));
+      try (DeskServer server = start(desk)) {
+        session().out().line("The desk is open at " + server.address() + "/");
+        invite(desk, open, server.address());
+        session().out().line("Stop it with Ctrl-C.");
+        waitForTheEnd();
+      }
+      return done();
+    }
+  }
+
+  private DeskServer start(Desk desk) {
+    try {
+      return DeskServer.start(desk, Routes.all(), port);
+    } catch (RuntimeException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof BindException) {
+          throw Refusal.of("desk.port-taken", Integer.toString(port));
+        }
+      }
+      throw e;
+    }
+  }
+
+  private void invite(Desk desk, Workspace open, String address) {
+    List<Person> without =
+        open.state().people().stream()
+            .filter(Person::active)
+            .filter(person -> !desk.credentials().has(person.pseudonym()))
+            .toList();
+    for (Person person : without) {
+      session()
+          .out()
+          .item(
+              "->",
+              People.name(open, person).orElse(person.pseudonym())
+                  + " has no password yet: "
+                  + address
+                  + "/welcome/"
+                  + desk.invitations().invite(person.pseudonym()));
+    }
+  }
+
+  /** Until the process is told to end; the shutdown hook of the runtime closes what is open. */
+  private static void waitForTheEnd() {
+    Thread waiting = Thread.currentThread();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(waiting), "stop"));
+    try {
+      Thread.sleep(Long.MAX_VALUE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void stop(Thread waiting) {
+    waiting.interrupt();
+    try {
+      waiting.join(5_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

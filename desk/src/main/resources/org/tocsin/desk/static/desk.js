@@ -1,0 +1,45 @@
+// What pages do beyond plain links and forms. Everything works without it, more slowly.
+"use strict";
+(() => {
+  const token = document.querySelector('meta[name="tocsin-token"]').content;
+  document.addEventListener("htmx:configRequest", (event) => {
+    event.detail.headers["X-Tocsin-Token"] = token;
+    if (event.target.closest("[data-by-itself]")) event.detail.headers["X-Tocsin-By-Itself"] = "1";
+  });
+
+  // The slider of days and the date field say the same.
+  document.querySelectorAll("[data-slider]").forEach((form) => {
+    const range = form.querySelector("[data-days]");
+    const date = form.querySelector('input[type="date"]');
+    const show = () => {
+      date.value = new Date(range.value * 86400000).toISOString().slice(0, 10);
+      range.setAttribute("aria-valuetext", date.value);
+    };
+    range.addEventListener("input", show);
+    range.addEventListener("change", () => { show(); form.requestSubmit(); });
+    date.addEventListener("input", () => { if (date.value) range.value = Date.parse(date.value) / 86400000; });
+  });
+
+  // A form marked data-draft="name" is kept on the desk, sealed, a moment after each keystroke.
+  document.querySelectorAll("form[data-draft]").forEach((form) => {
+    const status = form.querySelector("[data-draft-status]");
+    let timer = 0;
+    let dirty = false;
+    const send = async () => {
+      dirty = false;
+      const body = new URLSearchParams();
+      for (const [name, value] of new FormData(form)) if (typeof value === "string" && name !== "token") body.append(name, value);
+      try {
+        const answer = await fetch("/drafts/" + form.dataset.draft, {
+          method: "POST", body, keepalive: true, headers: { "X-Tocsin-Token": token, "X-Tocsin-By-Itself": "1" } });
+        if (status) status.textContent = answer.ok ? status.dataset.saved : status.dataset.notSaved;
+      } catch (gone) {
+        dirty = true;
+        if (status) status.textContent = status.dataset.notSaved;
+      }
+    };
+    form.addEventListener("input", () => { dirty = true; clearTimeout(timer); timer = setTimeout(send, 250); });
+    form.addEventListener("submit", () => { dirty = false; clearTimeout(timer); });
+    addEventListener("pagehide", () => { if (dirty) send(); });
+  });
+})();
