@@ -1,0 +1,103 @@
+package org.tocsin.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without eyes: cookies, forms with their token, no script. */
+public final class Visitor {
+
+  private static final Pattern TOKEN =
+      Pattern.compile("name=\"tocsin-token\" content=\"([^\"]*)\"");
+
+  private final String address;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  Visitor(String address) {
+    this.address = address;
+  }
+
+  /** What came back. */
+  public record Reply(int status, String body, java.net.http.HttpHeaders headers) {
+    public String header(String name) {
+      return headers.firstValue(name).orElse("");
+    }
+  }
+
+  public Reply get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path)).GET();
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request);
+  }
+
+  public Reply json(String path) {
+    return get(path, "Accept", "application/json");
+  }
+
+  /** Sends a form, with the token of this visit. */
+  public Reply post(String path, Map<String, String> fields) {
+    Map<String, String> all = new TreeMap<>(fields);
+    all.putIfAbsent("token", token());
+    return postAsItIs(path, all);
+  }
+
+  /** Sends a form as it is, without a token. */
+  public Reply postAsItIs(String path, Map<String, String> fields, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    fields.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&"))));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request);
+  }
+
+  /** The token that the pages of this visit carry. */
+  public String token() {
+    Matcher matcher = TOKEN.matcher(get("/language-of-nothing").body());
+    return matcher.find() ? matcher.group(1) : "";
+  }
+
+  public Reply logIn(String name, String password) {
+    return postAsItIs("/login", Map.of("name", name, "password", password));
+  }
+
+  public Reply send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return new Reply(response.statusCode(), response.body(), response.headers());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

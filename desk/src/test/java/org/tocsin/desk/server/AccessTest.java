@@ -1,0 +1,203 @@
+package org.tocsin.desk.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.core.fact.DeskFact.Role;
+import org.tocsin.desk.DeskFixture;
+import org.tocsin.desk.Visitor;
+import org.tocsin.desk.access.Needs;
+import org.tocsin.desk.access.Visits;
+import org.tocsin.desk.action.Routes;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessTest {
+
+  private DeskFixture desk;
+
+  @BeforeAll
+  void serve(@TempDir Path folder) {
+    desk = DeskFixture.serve(folder, "corridor");
+  }
+
+  @AfterAll
+  void close() {
+    desk.close();
+  }
+
+  /** What each role may do, written down a second time and by hand. */
+  private static final Map<Needs, Set<Role>> MAY = new EnumMap<>(Needs.class);
+
+  static {
+    Set<Role> all =
+        Set.of(Role.ANALYST, Role.REVIEWER, Role.SIGNER, Role.READER, Role.ADMINISTRATOR);
+    MAY.put(Needs.NOBODY, all);
+    MAY.put(Needs.VISITOR, all);
+    MAY.put(Needs.READER, all);
+    MAY.put(Needs.INSIDER, Set.of(Role.ANALYST, Role.REVIEWER, Role.SIGNER));
+    MAY.put(Needs.ANALYST, Set.of(Role.ANALYST));
+    MAY.put(Needs.REVIEWER, Set.of(Role.REVIEWER));
+    MAY.put(Needs.PUBLISHER, Set.of(Role.SIGNER));
+    MAY.put(Needs.ADMINISTRATOR, Set.of(Role.ADMINISTRATOR, Role.SIGNER));
+  }
+
+  @Test
+  void everyRouteIsOpenToItsRolesAndToNoOther() {
+    for (Map.Entry<String, Role> person : DeskFixture.roles().entrySet()) {
+      Visitor visitor = desk.visitor(person.getKey());
+      for (Route route : Routes.all()) {
+        if (route.needs() == Needs.VISITOR && route.way() == Route.Way.POST) {
+          continue; // it would end or lock the visit that asks
+        }
+        String path = route.path().replaceAll("\\{[^}]*}", "none");
+        Visitor.Reply reply =
+            route.way() == Route.Way.GET
+                ? visitor.json(path)
+                : visitor.postAsItIs(
+                    path,
+                    Map.of("nothing", "x"),
+                    "Accept",
+                    "application/json",
+                    Guard.TOKEN_HEADER,
+                    visitor.token());
+        boolean refused = reply.status() == 403;
+        assertThat(refused)
+            .as("%s %s as %s: %s", route.way(), route.path(), person.getKey(), reply.body())
+            .isEqualTo(!MAY.get(route.needs()).contains(person.getValue()));
+        assertThat(reply.status()).as(route.path()).isLessThan(500);
+      }
+    }
+  }
+
+  @Test
+  void withoutLoggingInNothingOpensButTheWayIn() {
+    Visitor stranger = desk.visitor();
+    for (Route route : Routes.all()) {
+      String path = route.path().replaceAll("\\{[^}]*}", "none");
+      Visitor.Reply reply =
+          route.way() == Route.Way.GET
+              ? stranger.json(path)
+              : stranger.postAsItIs(path, Map.of("a", "b"), "Accept", "application/json");
+      if (route.needs() == Needs.NOBODY) {
+        assertThat(reply.status()).as(route.path()).isNotEqualTo(403);
+      } else {
+        assertThat(reply.status()).as(route.path()).isEqualTo(401);
+        assertThat(reply.body()).doesNotContain("corridor");
+      }
+    }
+  }
+
+  @Test
+  void aFormWithoutTheTokenOfItsVisitIsNotTaken() {
+    Visitor visitor = desk.visitor("Analyst");
+    for (Route route : Routes.all()) {
+      if (route.way() == Route.Way.GET || route.needs() == Needs.NOBODY) {
+        continue;
+      }
+      String path = route.path().replaceAll("\\{[^}]*}", "none");
+      assertThat(visitor.postAsItIs(path, Map.of("a", "b"), "Accept", "application/json").status())
+          .as(route.path())
+          .isEqualTo(403);
+    }
+    assertThat(visitor.get("/").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aFormFromAnotherSiteIsNotTakenEvenWithItsToken() {
+    Visitor visitor = desk.visitor("Analyst");
+    Visitor.Reply reply =
+        visitor.postAsItIs(
+            "/drafts/some", Map.of("token", visitor.token()), "Sec-Fetch-Site", "cross-site");
+    assertThat(reply.status()).isEqualTo(403);
+  }
+
+  @Test
+  void theHostMustBeThisMachine() throws java.io.IOException {
+    try (java.net.Socket socket =
+        new java.net.Socket("127.0.0.1", Integer.parseInt(desk.address().replaceAll(".*:", "")))) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /login HTTP/1.1\r\nHost: desk.attacker.example\r\nConnection: close\r\n\r\n"
+                  .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      String reply =
+          new String(
+              socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      assertThat(reply).startsWith("HTTP/1.1 421");
+      assertThat(reply).doesNotContain("<form");
+    }
+  }
+
+  @Test
+  void aWrongPasswordOrNameIsToldAlikeAndSlowedDown() {
+    Visitor visitor = desk.visitor();
+    assertThat(visitor.logIn("Nobody", "wrong password of words").body())
+        .contains("Name, password or code is wrong");
+    assertThat(visitor.logIn("Reviewer", "wrong password of words").body())
+        .contains("Name, password or code is wrong");
+    for (int i = 0; i < 5; i++) {
+      visitor.logIn("Reviewer", "wrong password of words");
+    }
+    assertThat(visitor.logIn("Reviewer", DeskFixture.PASSWORD).body()).contains("Try again in");
+    desk.pass(Duration.ofMinutes(1));
+    assertThat(visitor.logIn("Reviewer", DeskFixture.PASSWORD).status()).isEqualTo(303);
+  }
+
+  @Test
+  void anUntouchedScreenLocksAndThePasswordUnlocksIt() {
+    Visitor visitor = desk.visitor("Publisher");
+    desk.pass(Visits.IDLE.plusSeconds(1));
+    Visitor.Reply locked = visitor.get("/situations/corridor");
+    assertThat(locked.status()).isEqualTo(303);
+    assertThat(locked.header("location")).startsWith("/locked?to=");
+    assertThat(visitor.json("/situations/corridor").status()).isEqualTo(401);
+    assertThat(visitor.post("/unlock", Map.of("password", "not this one at all")).status())
+        .isEqualTo(401);
+    assertThat(visitor.post("/unlock", Map.of("password", DeskFixture.PASSWORD)).status())
+        .isEqualTo(303);
+    assertThat(visitor.get("/situations/corridor").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aVisitEndsAfterTwelveHoursHoweverBusy() {
+    Visitor visitor = desk.visitor("Reader");
+    for (int i = 0; i < 13 * 6; i++) {
+      desk.pass(Duration.ofMinutes(10));
+      visitor.json("/login");
+    }
+    assertThat(visitor.get("/").header("location")).isEqualTo("/login");
+  }
+
+  @Test
+  void loggingInGivesANewCookieThatScriptsCannotReadAndOtherSitesNotSend() {
+    Visitor visitor = desk.visitor();
+    String first = visitor.logIn("Founder", DeskFixture.PASSWORD).header("set-cookie");
+    String second = visitor.logIn("Founder", DeskFixture.PASSWORD).header("set-cookie");
+    assertThat(first).contains("HttpOnly").contains("SameSite=Strict").isNotEqualTo(second);
+  }
+
+  @Test
+  void everyAnswerCarriesThePolicyAndIsKeptByNobody() {
+    Visitor visitor = desk.visitor("Reader");
+    for (String path : java.util.List.of("/", "/login", "/no/such/page", "/situations/corridor")) {
+      Visitor.Reply reply = visitor.get(path);
+      assertThat(reply.header("content-security-policy"))
+          .contains("default-src 'none'")
+          .contains("frame-ancestors 'none'")
+          .doesNotContain("unsafe");
+      assertThat(reply.header("cache-control")).isEqualTo("no-store");
+      assertThat(reply.header("x-content-type-options")).isEqualTo("nosniff");
+      assertThat(reply.header("referrer-policy")).isEqualTo("no-referrer");
+      assertThat(reply.header("server")).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.desk.server;
+
+import org.jspecify.annotations.NullMarked;
