@@ -3,13 +3,20 @@ package org.tocsin.desk.action;
 import static org.tocsin.desk.server.Route.Field.may;
 import static org.tocsin.desk.server.Route.Field.must;
 import static org.tocsin.desk.server.Route.act;
+import static org.tocsin.desk.server.Route.bytes;
 import static org.tocsin.desk.server.Route.page;
 
 import java.util.List;
 import org.tocsin.desk.access.Needs;
 import org.tocsin.desk.page.IncidentPage;
+import org.tocsin.desk.page.JournalPage;
 import org.tocsin.desk.page.LogInPage;
+import org.tocsin.desk.page.MePage;
+import org.tocsin.desk.page.PeoplePage;
 import org.tocsin.desk.page.SituationPage;
+import org.tocsin.desk.page.SourcePage;
+import org.tocsin.desk.page.SourcesPage;
+import org.tocsin.desk.page.StandardsPage;
 import org.tocsin.desk.page.WatchPage;
 import org.tocsin.desk.page.WelcomePage;
 import org.tocsin.desk.server.Route;
@@ -71,6 +78,37 @@ public final class Routes {
                 IncidentPage.class,
                 new ShowIncident())
             .taking(may("day"), may("at"), may("strict")),
-        act("/reports/{report}/open", Needs.INSIDER, "open-statement", new OpenStatement()));
+        act("/reports/{report}/open", Needs.INSIDER, "open-statement", new OpenStatement()),
+        bytes("/evidence/{kind}/{id}", Needs.READER, "follow-evidence", new FollowEvidence()),
+        page("/sources", Needs.READER, "show-sources", SourcesPage.class, new ShowSources()),
+        page("/sources/{source}", Needs.READER, "show-source", SourcePage.class, new ShowSource()),
+        page("/standards", Needs.READER, "show-standards", StandardsPage.class, new ShowStandards())
+            .taking(may("day")),
+
+        // The desk itself
+        page("/journal", Needs.INSIDER, "show-journal", JournalPage.class, new ShowJournal())
+            .taking(may("before")),
+        act("/journal/verify", Needs.INSIDER, "verify-journal", new VerifyJournal()),
+        page("/people", Needs.READER, "show-people", PeoplePage.class, new ShowPeople()),
+        act("/people", Needs.ADMINISTRATOR, "enrol", new Enrol(), must("name"), must("role")),
+        act("/people/{person}/invite", Needs.ADMINISTRATOR, "invite", new Invite()),
+        act("/people/{person}/leave", Needs.ADMINISTRATOR, "leave", new Leave()),
+        page("/me", Needs.READER, "show-me", MePage.class, new ShowMe()),
+        act(
+            "/me/password",
+            Needs.READER,
+            "change-password",
+            new ChangePassword(),
+            must("present"),
+            must("password"),
+            must("again")),
+        act("/me/factor/offer", Needs.READER, "offer-second-factor", new OfferSecondFactor()),
+        act("/me/factor", Needs.READER, "take-second-factor", new TakeSecondFactor(), must("code")),
+        act(
+            "/me/factor/drop",
+            Needs.READER,
+            "drop-second-factor",
+            new DropSecondFactor(),
+            must("password")));
   }
 }

@@ -2,6 +2,7 @@ package org.tocsin.desk.verb;
 
 import java.net.BindException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.verb.Verb;
@@ -40,16 +41,19 @@ public final class ServeVerb extends Verb {
 
   @Override
   public Integer call() {
+    CountDownLatch closed = new CountDownLatch(1);
     try (Workspace open = workspace.write(session())) {
       Desk desk = Desk.of(new DeskRoom(session(), open));
       try (DeskServer server = start(desk)) {
         session().out().line("The desk is open at " + server.address() + "/");
         invite(desk, open, server.address());
         session().out().line("Stop it with Ctrl-C.");
-        waitForTheEnd();
+        waitForTheEnd(closed);
       }
-      return done();
+    } finally {
+      closed.countDown();
     }
+    return done();
   }
 
   private DeskServer start(Desk desk) {
@@ -84,22 +88,34 @@ public final class ServeVerb extends Verb {
     }
   }
 
-  /** Until the process is told to end; the shutdown hook of the runtime closes what is open. */
-  private static void waitForTheEnd() {
-    Thread waiting = Thread.currentThread();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(waiting), "stop"));
-    try {
-      Thread.sleep(Long.MAX_VALUE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  /**
+   * Until the process is told to end. The hook holds the runtime's end up until what is open was
+   * closed in order; a latch rather than an interrupt, which would cut the closing short.
+   */
+  private void waitForTheEnd(CountDownLatch closed) {
+    CountDownLatch told = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  told.countDown();
+                  await(closed);
+                },
+                "stop"));
+    await(told);
   }
 
-  private static void stop(Thread waiting) {
-    waiting.interrupt();
-    try {
-      waiting.join(5_000);
-    } catch (InterruptedException e) {
+  private static void await(CountDownLatch latch) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        latch.await();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }
