@@ -109,7 +109,7 @@ public final class SearchIndex implements AutoCloseable {
     SearchIndex index = new SearchIndex(standards);
     index.write(
         List.of(new Owner(Owner.STANDARDS, "")),
-        new Items(DeskState.empty(), sealed -> Optional.empty(), standards));
+        new Items(DeskState.empty(), item -> Optional.empty(), standards));
     return index;
   }
 
