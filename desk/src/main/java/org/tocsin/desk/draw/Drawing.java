@@ -31,14 +31,13 @@ public record Drawing(String id, Words words, Links links, Optional<String> redr
   }
 
   private String svg(Picture picture, double width, String own) {
-    Sheet sheet = new Sheet(width, words.rightToLeft() && picture.turns());
+    Sheet sheet = new Sheet(width, words.rightToLeft());
     picture.draw(sheet, words, links);
     return sheet.svg(
         own,
         picture.name(),
         picture.title(words),
-        picture.description(words),
-        words.rightToLeft() && picture.turns());
+        picture.description(words));
   }
 
   /**
@@ -51,7 +50,10 @@ public record Drawing(String id, Words words, Links links, Optional<String> redr
     out.append("<figure class=\"pic pic-").append(name).append("\" id=\"").append(Escaped.of(id));
     out.append("\" data-picture=\"").append(name).append('"');
     redraw.ifPresent(at -> out.append(" data-redraw=\"").append(Escaped.of(at)).append('"'));
-    out.append(">\n<div class=\"pic-wide\">").append(svg(picture, WIDE, id + "-wide"));
+    out.append(">\n<figcaption><strong>").append(Escaped.of(picture.title(words)));
+    out.append("</strong> <span>").append(Escaped.of(picture.description(words)));
+    out.append("</span></figcaption>");
+    out.append("\n<div class=\"pic-wide\">").append(svg(picture, WIDE, id + "-wide"));
     out.append("</div>\n<div class=\"pic-narrow\">").append(svg(picture, NARROW, id + "-narrow"));
     out.append("</div>\n<details class=\"pic-words\"><summary>");
     out.append(Escaped.of(words.say("table.summary"))).append("</summary>\n");

@@ -3,6 +3,10 @@ package org.tocsin.desk.draw;
 /**
  * Something that can be shown: the record of it says what there is, {@link #draw} says where it
  * stands on the sheet, {@link #table} says the same in words.
+ *
+ * <p>Where the language is written from the right, pictures are turned round: time and order run
+ * the way that the page is read, so that "from" and "to" of the sentences beside them point the
+ * same way. A map does not turn: east stays where it is.
  */
 public interface Picture {
 
@@ -18,13 +22,4 @@ public interface Picture {
   void draw(Sheet sheet, Words words, Links links);
 
   Table table(Words words, Links links);
-
-  /**
-   * Whether it is turned round where the language is written from the right. Time and order run the
-   * way that the page is read, so that "from" and "to" of the sentences beside it point the same
-   * way; a map does not turn: east stays where it is.
-   */
-  default boolean turns() {
-    return true;
-  }
 }

@@ -21,15 +21,22 @@ public final class Sheet {
   /** The mean width of a letter of common fonts without serifs, in units of their size. */
   private static final double LETTER = 0.54;
 
+  private static final double ARABIC_LETTER = 0.46;
+
   private final double width;
-  private final boolean turned;
+  private final boolean fromRight;
   private final StringBuilder out = new StringBuilder(8192);
+  private boolean turned;
   private double height;
   private boolean linked;
 
-  public Sheet(double width, boolean turned) {
+  /**
+   * @param fromRight whether the language is written from the right
+   */
+  public Sheet(double width, boolean fromRight) {
     this.width = width;
-    this.turned = turned;
+    this.fromRight = fromRight;
+    this.turned = fromRight;
   }
 
   public double width() {
@@ -43,6 +50,19 @@ public final class Sheet {
   /** Where a place from the start of the line lies on the page. */
   public double x(double fromStart) {
     return turned ? width - fromStart : fromStart;
+  }
+
+  /** Whether places are turned round. */
+  public boolean turned() {
+    return turned;
+  }
+
+  /** What is not turned in any language: a map, whose east stays where it is. */
+  public void asOnEarth(Runnable inside) {
+    boolean before = turned;
+    turned = false;
+    inside.run();
+    turned = before;
   }
 
   /** Called by each picture once. */
@@ -108,8 +128,11 @@ public final class Sheet {
     begin("text", kind);
     number("x", x(x));
     number("y", y);
-    if (anchor != Anchor.START) {
-      out.append(" text-anchor=\"").append(anchor == Anchor.END ? "end" : "middle").append('"');
+    boolean other = fromRight != turned;
+    if (anchor == Anchor.MIDDLE) {
+      out.append(" text-anchor=\"middle\"");
+    } else if ((anchor == Anchor.END) != other) {
+      out.append(" text-anchor=\"end\"");
     }
     out.append('>').append(Escaped.of(said)).append("</text>\n");
   }
@@ -152,8 +175,8 @@ public final class Sheet {
   }
 
   /** What is drawn is cut off outside of this. */
-  public void window(String id, double x, double y, double wide, double high, Runnable inside) {
-    out.append("<svg class=\"pic-window\" id=\"").append(Escaped.of(id)).append('"');
+  public void window(double x, double y, double wide, double high, Runnable inside) {
+    out.append("<svg class=\"pic-window\"");
     number("x", turned ? width - x - wide : x);
     number("y", y);
     number("width", wide);
@@ -175,7 +198,7 @@ public final class Sheet {
    * The whole. A picture with marks to be chosen is a group: an image has no parts for whoever has
    * it read aloud (WAI-ARIA 1.2, section 5.2.8), and its links would be lost.
    */
-  String svg(String id, String name, String title, String description, boolean fromRight) {
+  String svg(String id, String name, String title, String description) {
     String own = Escaped.of(id);
     StringBuilder whole = new StringBuilder(out.length() + 512);
     whole.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"pic-svg pic-");
@@ -220,7 +243,7 @@ public final class Sheet {
   /** As much of the text as has room, by the width of common letters; the rest is told by "…". */
   public static String cut(String text, double room, double size) {
     String plain = text.replaceAll("[\u2066-\u2069]", "");
-    int most = (int) Math.floor(room / (size * LETTER));
+    int most = (int) Math.floor(room / (size * letter(plain)));
     return plain.codePointCount(0, plain.length()) <= most
         ? plain
         : plain.substring(0, plain.offsetByCodePoints(0, Math.max(0, most - 1))).strip() + "…";
@@ -228,7 +251,15 @@ public final class Sheet {
 
   /** How much room the text takes, about. */
   public static double room(String text, double size) {
-    return text.codePointCount(0, text.length()) * size * LETTER;
+    return text.codePointCount(0, text.length()) * size * letter(text);
+  }
+
+  /** Arabic letters join and are narrower. */
+  private static double letter(String text) {
+    boolean arabic =
+        text.codePoints()
+            .anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.ARABIC);
+    return arabic ? ARABIC_LETTER : LETTER;
   }
 
 }

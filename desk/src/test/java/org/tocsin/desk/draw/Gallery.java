@@ -3,12 +3,23 @@ package org.tocsin.desk.draw;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tocsin.core.assess.Assessment;
 import org.tocsin.core.desk.DeskState;
 import org.tocsin.core.replay.Replay;
+import org.tocsin.core.model.Label;
+import org.tocsin.core.view.SituationView;
+import org.tocsin.desk.draw.chart.AlarmWeeks;
+import org.tocsin.desk.draw.chart.GapPicture;
+import org.tocsin.desk.draw.chart.LadderPicture;
+import org.tocsin.desk.draw.chart.LevelStrip;
+import org.tocsin.desk.draw.chart.Reliability;
+import org.tocsin.desk.draw.chart.SeriesCard;
+import org.tocsin.desk.draw.lifeline.Graph;
+import org.tocsin.desk.draw.map.SituationMap;
 import org.tocsin.desk.draw.map.WorldMap;
 import org.tocsin.desk.draw.time.Timeline;
 
@@ -34,14 +45,46 @@ public final class Gallery {
       }
     }
     for (String language : List.of("en", "fr", "ar")) {
-      page(folder, "world", language, List.of(WorldMap.of(all)));
+      page(folder, "world", language, List.of(WorldMap.of(all), alarms(), reliability()));
     }
+  }
+
+  private static AlarmWeeks alarms() {
+    List<AlarmWeeks.Week> weeks = new ArrayList<>();
+    int[] counts = {2, 0, 3, 1, 5, 9, 4, 2, 0, 1, 3, 6};
+    for (int i = 0; i < counts.length; i++) {
+      weeks.add(
+          new AlarmWeeks.Week(
+              LocalDate.parse("2026-08-31").plusWeeks(i), counts[i], i < 9 ? counts[i] : counts[i] / 2));
+    }
+    return new AlarmWeeks(weeks, Optional.of(5));
+  }
+
+  private static Reliability reliability() {
+    return new Reliability(
+        List.of(
+            new Reliability.Bin(0.03, 0.02, 0.01, 0.05, 400),
+            new Reliability.Bin(0.15, 0.12, 0.06, 0.21, 80),
+            new Reliability.Bin(0.4, 0.5, 0.3, 0.7, 22),
+            new Reliability.Bin(0.75, 0.6, 0.3, 0.85, 8)));
   }
 
   static List<Picture> pictures(DeskState state, Assessment assessment) {
     String id = assessment.view().situation().id();
     Replay replay = Examples.replay(state, id, Examples.DAYS.get(id));
-    return List.of(Timeline.of(assessment.view(), replay.days(), List.of()));
+    SituationView view = assessment.view();
+    Timeline timeline = Timeline.of(view, replay.days(), List.of());
+    List<Picture> pictures = new ArrayList<>();
+    pictures.add(SituationMap.of(assessment.reasoning()));
+    pictures.add(timeline);
+    pictures.add(new LevelStrip(view.situation().name(), timeline.from(), timeline.to(), timeline.levels()));
+    pictures.add(Graph.of(assessment.reasoning()));
+    pictures.add(LadderPicture.of(view, assessment.reasoning().ladder().overall()));
+    pictures.add(GapPicture.of(view, assessment.reasoning().gap()));
+    assessment.reasoning().series().series().stream()
+        .limit(2)
+        .forEach(each -> pictures.add(SeriesCard.of(view, each, Label.of("en", each.key().toString()))));
+    return pictures;
   }
 
   private static void page(Path folder, String name, String language, List<Picture> pictures)
@@ -55,8 +98,6 @@ public final class Gallery {
     int number = 0;
     for (Picture picture : pictures) {
       Drawing drawing = Drawing.of("p" + number++, words, LINKS);
-      html.append("<h2>").append(Escaped.of(picture.title(words))).append("</h2><p>");
-      html.append(Escaped.of(picture.description(words))).append("</p>");
       html.append(drawing.figure(picture));
     }
     Files.writeString(folder.resolve(name + "-" + language + ".html"), html);

@@ -42,6 +42,12 @@ final class WorldDrawing {
   }
 
   void draw() {
+    sheet.asOnEarth(this::earth);
+    double y = legend(EDGE + high + 10);
+    sheet.height(notes(y + 6) + 6);
+  }
+
+  private void earth() {
     sheet.plane(
         "pic-plane",
         new Object[] {"side", Math.round(side), "left", EDGE, "top", EDGE + high / 2 - side / 2},
@@ -53,8 +59,6 @@ final class WorldDrawing {
     sheet.group("pic-clusters", () -> incidents(map.incidents()));
     sheet.group("pic-signals", this::signals);
     sheet.group("pic-situations", this::situations);
-    double y = legend(EDGE + high + 10);
-    sheet.height(notes(y + 6) + 6);
   }
 
   /** The outline of the projection. */

@@ -146,11 +146,6 @@ public record WorldMap(List<Watched> situations, Tiles incidents, long unplaced,
   }
 
   @Override
-  public boolean turns() {
-    return false;
-  }
-
-  @Override
   public String title(Words words) {
     return words.say("world.title");
   }

@@ -38,7 +38,7 @@ final class TimelineDrawing {
     this.sheet = sheet;
     this.words = words;
     this.links = links;
-    double left = sheet.narrow() ? 74 : 170;
+    double left = sheet.narrow() ? 92 : 170;
     this.axis = new TimeAxis(timeline.from(), timeline.to(), left, sheet.width() - left - 14);
   }
 
@@ -60,7 +60,7 @@ final class TimelineDrawing {
           "to", timeline.to(),
           "left", Math.round(Math.min(sheet.x(axis.left()), sheet.x(axis.left() + axis.wide()))),
           "wide", Math.round(axis.wide()),
-          "turned", sheet.x(0) > 0
+          "turned", sheet.turned()
         },
         () -> marks.forEach(Runnable::run));
     if (axis.shows(timeline.now(), timeline.now())) {
