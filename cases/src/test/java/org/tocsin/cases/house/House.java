@@ -230,7 +230,14 @@ record House(String root) {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            in("lake"), "org.tocsin.lake..", "org.duckdb..", "org.tocsin.forecast..");
+            in("lake"),
+            "org.tocsin.lake..",
+            "org.duckdb..",
+            "org.tocsin.forecast..",
+            "org.tocsin.desk..",
+            "io.javalin..",
+            "org.apache.lucene..",
+            "org.apache.pdfbox..");
   }
 
   /** The session of a real process is where the clock and the random source come from. */

@@ -1,7 +1,11 @@
 package org.tocsin.desk.verb;
 
 import java.net.BindException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
@@ -35,6 +39,12 @@ public final class ServeVerb extends Verb {
       description = "Where to listen, on 127.0.0.1; 0 for any that is free. Default: 8470.")
   private int port = 8470;
 
+  @Option(
+      names = "--day",
+      paramLabel = "DATE",
+      description = "First show it as known at the end of this day, such as 2022-12-03.")
+  private Optional<LocalDate> day = Optional.empty();
+
   public ServeVerb(Session session) {
     super(session);
   }
@@ -45,8 +55,9 @@ public final class ServeVerb extends Verb {
     try (Workspace open = workspace.write(session())) {
       Desk desk = Desk.of(new DeskRoom(session(), open));
       try (DeskServer server = start(desk)) {
-        session().out().line("The desk is open at " + server.address() + "/");
-        invite(desk, open, server.address());
+        String first = day.map(it -> "/?day=" + it).orElse("/");
+        session().out().line("The desk is open at " + server.address() + first);
+        invite(desk, open, server.address(), first);
         session().out().line("Stop it with Ctrl-C.");
         waitForTheEnd(closed);
       }
@@ -69,7 +80,7 @@ public final class ServeVerb extends Verb {
     }
   }
 
-  private void invite(Desk desk, Workspace open, String address) {
+  private void invite(Desk desk, Workspace open, String address, String first) {
     List<Person> without =
         open.state().people().stream()
             .filter(Person::active)
@@ -84,7 +95,10 @@ public final class ServeVerb extends Verb {
                   + " has no password yet: "
                   + address
                   + "/welcome/"
-                  + desk.invitations().invite(person.pseudonym()));
+                  + desk.invitations().invite(person.pseudonym())
+                  + (first.equals("/")
+                      ? ""
+                      : "?to=" + URLEncoder.encode(first, StandardCharsets.UTF_8)));
     }
   }
 
