@@ -7,16 +7,20 @@ import static org.tocsin.desk.server.Route.bytes;
 import static org.tocsin.desk.server.Route.page;
 
 import java.util.List;
+import java.util.Optional;
 import org.tocsin.desk.access.Needs;
 import org.tocsin.desk.page.IncidentPage;
 import org.tocsin.desk.page.JournalPage;
 import org.tocsin.desk.page.LogInPage;
 import org.tocsin.desk.page.MePage;
 import org.tocsin.desk.page.PeoplePage;
+import org.tocsin.desk.page.SearchPage;
 import org.tocsin.desk.page.SituationPage;
 import org.tocsin.desk.page.SourcePage;
 import org.tocsin.desk.page.SourcesPage;
 import org.tocsin.desk.page.StandardsPage;
+import org.tocsin.desk.page.TilePage;
+import org.tocsin.desk.page.TimelinePart;
 import org.tocsin.desk.page.WatchPage;
 import org.tocsin.desk.page.WelcomePage;
 import org.tocsin.desk.server.Route;
@@ -79,6 +83,27 @@ public final class Routes {
                 new ShowIncident())
             .taking(may("day"), may("at"), may("strict")),
         act("/reports/{report}/open", Needs.INSIDER, "open-statement", new OpenStatement()),
+        new Route(
+            Route.Way.GET,
+            "/situations/{situation}/timeline",
+            Needs.READER,
+            "show-timeline",
+            List.of(may("day"), may("from"), may("to")),
+            Optional.of(TimelinePart.class),
+            new ShowTimeline()),
+        page("/tiles/{z}/{x}/{y}", Needs.READER, "show-tile", TilePage.class, new ShowTile())
+            .taking(may("day")),
+        page("/search", Needs.READER, "search", SearchPage.class, new Search())
+            .taking(
+                may("q"),
+                may("kind"),
+                may("situation"),
+                may("when"),
+                may("rung"),
+                may("party"),
+                may("place"),
+                may("reliability"),
+                may("credibility")),
         bytes("/evidence/{kind}/{id}", Needs.READER, "follow-evidence", new FollowEvidence()),
         page("/sources", Needs.READER, "show-sources", SourcesPage.class, new ShowSources()),
         page("/sources/{source}", Needs.READER, "show-source", SourcePage.class, new ShowSource()),
