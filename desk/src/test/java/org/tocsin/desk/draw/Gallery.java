@@ -71,9 +71,12 @@ public final class Gallery {
 
   static List<Picture> pictures(DeskState state, Assessment assessment) {
     String id = assessment.view().situation().id();
-    Replay replay = Examples.replay(state, id, Examples.DAYS.get(id));
     SituationView view = assessment.view();
-    Timeline timeline = Timeline.of(view, replay.days(), List.of());
+    List<Replay.Day> days =
+        Boolean.getBoolean("tocsin.gallery.levels")
+            ? Examples.replay(state, id, Examples.DAYS.get(id)).days()
+            : List.of();
+    Timeline timeline = Timeline.of(view, days, List.of());
     List<Picture> pictures = new ArrayList<>();
     pictures.add(SituationMap.of(assessment.reasoning()));
     pictures.add(timeline);

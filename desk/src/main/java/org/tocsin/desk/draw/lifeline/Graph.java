@@ -115,7 +115,7 @@ public record Graph(Label situation, List<Node> nodes, List<Edge> edges, int lef
   }
 
   private Graph laidOut() {
-    return new Graph(situation, Layers.of(nodes, edges), edges, left);
+    return new Graph(situation, Layers.of(nodes, edges).nodes(), edges, left);
   }
 
   /** Whom the analysis takes to live where, where the place itself does not say. */

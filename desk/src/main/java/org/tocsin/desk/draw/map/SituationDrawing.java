@@ -139,16 +139,9 @@ final class SituationDrawing {
 
   private void line(SituationMap.Line line) {
     double[] page = onPage(line.points());
-    int index = 0;
-    for (SituationMap.Line other : map.lines()) {
-      if (other.equals(line)) {
-        break;
-      }
-      index += other.points().equals(line.points()) ? 1 : 0;
-    }
-    double aside = index * 6;
-    for (int i = 0; i < page.length; i++) {
-      page[i] += i % 2 == 1 ? aside : 0;
+    double aside = 5.0 * beside(line);
+    for (int i = 1; i < page.length; i += 2) {
+      page[i] += aside;
     }
     String said =
         words.say(
@@ -174,6 +167,18 @@ final class SituationDrawing {
             sheet.text("pic-sign", x, y + 3.5, Sheet.Anchor.MIDDLE, "?");
           }
         });
+  }
+
+  /** How many of those drawn before run the same way for a stretch at least. */
+  private int beside(SituationMap.Line line) {
+    int beside = 0;
+    for (SituationMap.Line other : map.lines()) {
+      if (other.id().equals(line.id())) {
+        return beside;
+      }
+      beside += other.points().stream().filter(line.points()::contains).count() > 1 ? 1 : 0;
+    }
+    return beside;
   }
 
   private void signals() {

@@ -42,7 +42,8 @@ final class WorldDrawing {
   }
 
   void draw() {
-    sheet.asOnEarth(this::earth);
+    sheet.asOnEarth(
+        () -> sheet.window(0, 0, sheet.width(), high + 2 * EDGE, this::earth));
     double y = legend(EDGE + high + 10);
     sheet.height(notes(y + 6) + 6);
   }
