@@ -2,7 +2,7 @@
 // are drawn on a canvas above it from tiles of clusters. Without this script the picture stays as it is.
 "use strict";
 (() => {
-  const DEEPEST = 13;
+  const DEEPEST = 12;
   const TILE = 256;
   const FINE = 1024;
   const KEPT = 400;

@@ -17,11 +17,12 @@ import org.tocsin.desk.draw.Links;
 public final class Tiles {
 
   /** The closest look that is served. */
-  public static final int DEEPEST = 13;
+  public static final int DEEPEST = 12;
 
   /** Cells along a tile's side, as a power of two: 8, of 32 pixels where a tile takes 256. */
   private static final int CELLS = 3;
 
+  /** Of x and of y: both along the curve, above the 32 bits of a point's number, stay positive. */
   private static final int BITS = DEEPEST + CELLS;
 
   /** Steps along a tile's side in what is written. */
