@@ -17,8 +17,7 @@ public final class Shapes {
           sheet.through(
               kind, true, x, y - r * 1.25, x + r * 1.25, y + r * 0.9, x - r * 1.25, y + r * 0.9);
       case RED_FLAG -> sheet.rect(kind, x - r, y - r, 2 * r, 2 * r);
-      case EMERGENCY ->
-          sheet.through(kind, true, ring(x, y, r * 1.2, 8, Math.PI / 8));
+      case EMERGENCY -> sheet.through(kind, true, ring(x, y, r * 1.2, 8, Math.PI / 8));
     }
     double lower = level == Level.WARNING ? r * 0.62 : r * 0.4;
     sheet.text(
@@ -58,8 +57,7 @@ public final class Shapes {
   /** A signal from event data: two arcs as of a wave, drawn as nested chevrons. */
   public static void signal(Sheet sheet, boolean rise, double x, double y, double r) {
     double way = rise ? -r : r;
-    sheet.through(
-        "pic-signal", false, x - r, y + way * 0.1, x, y + way, x + r, y + way * 0.1);
+    sheet.through("pic-signal", false, x - r, y + way * 0.1, x, y + way, x + r, y + way * 0.1);
     sheet.through(
         "pic-signal", false, x - r, y - way * 0.7, x, y + way * 0.2, x + r, y - way * 0.7);
   }

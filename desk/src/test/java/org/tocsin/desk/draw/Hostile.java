@@ -43,7 +43,8 @@ final class Hostile {
 
   static final Label NAME = Label.of(Map.of("en", TEXT, "fr", TEXT, "ar", "اسم " + TEXT));
 
-  static final Links LINKS = reference -> Optional.of("/x?\"><script>alert(2)</script>&r=" + reference);
+  static final Links LINKS =
+      reference -> Optional.of("/x?\"><script>alert(2)</script>&r=" + reference);
 
   private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
   private static final LocalDate FROM = LocalDate.parse("2026-01-01");
@@ -73,8 +74,15 @@ final class Hostile {
         Instant at = NOW.minusSeconds(86_400L * 10 * ++number);
         events.add(
             new TimeEvent(
-                TEXT + number, kind, number % 8, NAME, at, at.plusSeconds(864_000), Optional.empty(),
-                extent, number % 2 == 0));
+                TEXT + number,
+                kind,
+                number % 8,
+                NAME,
+                at,
+                at.plusSeconds(864_000),
+                Optional.empty(),
+                extent,
+                number % 2 == 0));
       }
     }
     return new Timeline(
@@ -89,15 +97,13 @@ final class Hostile {
   }
 
   static Graph graph() {
-    Graph.Cut cut =
-        new Graph.Cut(Lifeline.Kind.ROAD, LifelineEffect.CLOSES, true, Figure.of(1200));
+    Graph.Cut cut = new Graph.Cut(Lifeline.Kind.ROAD, LifelineEffect.CLOSES, true, Figure.of(1200));
     return new Graph(
         NAME,
         List.of(
             new Graph.Node(
                 "a", NAME, List.of(Lifeline.Kind.ROAD), Optional.empty(), List.of(), 0, 0),
-            new Graph.Node(
-                "b", NAME, List.of(), Optional.of(Figure.of(5)), List.of(cut), 1, 0)),
+            new Graph.Node("b", NAME, List.of(), Optional.of(Figure.of(5)), List.of(cut), 1, 0)),
         List.of(
             new Graph.Edge(TEXT, NAME, Lifeline.Kind.ROAD, "a", "b", Passage.CLOSED),
             new Graph.Edge(TEXT, NAME, Lifeline.Kind.GAS, "a", "b", Passage.PERHAPS_CLOSED),
@@ -150,7 +156,8 @@ final class Hostile {
         TEXT,
         NAME,
         TO,
-        List.of(new SeriesCard.Event(TEXT, NAME, 3, false, FROM, FROM.plusDays(20), FROM.plusDays(40))),
+        List.of(
+            new SeriesCard.Event(TEXT, NAME, 3, false, FROM, FROM.plusDays(20), FROM.plusDays(40))),
         Figure.of(3),
         new TreeMap<>(Map.of(7, new Chance(0.1, 0.2, 0.3), 30, new Chance(0.2, 0.5, 0.9))));
   }

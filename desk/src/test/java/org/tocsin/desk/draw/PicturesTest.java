@@ -33,9 +33,24 @@ class PicturesTest {
   /** Marks what kind of thing a group holds, for scripts and tests; nothing to paint. */
   private static final Set<String> UNPAINTED =
       Set.of(
-          "pic-clusters", "pic-cluster", "pic-edge", "pic-event", "pic-node", "pic-plane", "pic-plot",
-          "pic-signal-mark", "pic-situation", "pic-spot", "pic-step", "pic-window", "pic-answer-open",
-          "pic-open", "pic-rung-0", "pic-legend-halo", "pic-bar-moment", "pic-situations",
+          "pic-clusters",
+          "pic-cluster",
+          "pic-edge",
+          "pic-event",
+          "pic-node",
+          "pic-plane",
+          "pic-plot",
+          "pic-signal-mark",
+          "pic-situation",
+          "pic-spot",
+          "pic-step",
+          "pic-window",
+          "pic-answer-open",
+          "pic-open",
+          "pic-rung-0",
+          "pic-legend-halo",
+          "pic-bar-moment",
+          "pic-situations",
           "pic-signals");
 
   static Stream<Arguments> all() {
@@ -79,7 +94,8 @@ class PicturesTest {
         assertThat(name).isNotEqualTo("style").doesNotStartWith("on");
       }
     }
-    assertThat(names).doesNotContain("script", "style", "img", "image", "foreignObject", "use", "b");
+    assertThat(names)
+        .doesNotContain("script", "style", "img", "image", "foreignObject", "use", "b");
   }
 
   @ParameterizedTest(name = "{0} in {1}")
@@ -146,7 +162,8 @@ class PicturesTest {
   void everyKindIsPaintedByTheStyleSheet(String name, String language, Picture picture)
       throws IOException {
     Set<String> painted = new TreeSet<>(UNPAINTED);
-    try (InputStream in = Drawing.class.getResourceAsStream("/org/tocsin/desk/static/pictures.css")) {
+    try (InputStream in =
+        Drawing.class.getResourceAsStream("/org/tocsin/desk/static/pictures.css")) {
       Matcher rules =
           Pattern.compile("\\.(pic-[a-z0-9-]+)")
               .matcher(
@@ -156,8 +173,7 @@ class PicturesTest {
       }
     }
     Set<String> used = new TreeSet<>();
-    for (Element each :
-        elements(read(drawing(language).svg(picture, Drawing.WIDE)), "*")) {
+    for (Element each : elements(read(drawing(language).svg(picture, Drawing.WIDE)), "*")) {
       for (String kind : each.getAttribute("class").split(" ")) {
         if (!kind.isEmpty() && !kind.equals("pic-" + picture.name())) {
           used.add(kind);

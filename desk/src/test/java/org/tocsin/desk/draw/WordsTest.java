@@ -2,10 +2,10 @@ package org.tocsin.desk.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
+import com.ibm.icu.text.MessagePattern;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.notice.Level;
@@ -42,7 +42,15 @@ class WordsTest {
     }
   }
 
+  /** Those within plurals and choices too. */
   private static Set<String> arguments(Words words, String key) {
-    return new MessageFormat(words.message(key), new ULocale(words.language())).getArgumentNames();
+    MessagePattern pattern = new MessagePattern(words.message(key));
+    Set<String> names = new TreeSet<>();
+    for (int i = 0; i < pattern.countParts(); i++) {
+      if (pattern.getPartType(i) == MessagePattern.Part.Type.ARG_NAME) {
+        names.add(pattern.getSubstring(pattern.getPart(i)));
+      }
+    }
+    return names;
   }
 }

@@ -44,8 +44,7 @@ final class GraphDrawing {
     this.ways = Layers.of(graph.nodes(), graph.edges()).ways();
     graph.nodes().forEach(node -> sizes.merge(node.layer(), node.row() + 1, Math::max));
     ways.values()
-        .forEach(
-            way -> way.forEach(bend -> sizes.merge(bend.layer(), bend.row() + 1, Math::max)));
+        .forEach(way -> way.forEach(bend -> sizes.merge(bend.layer(), bend.row() + 1, Math::max)));
     this.rows = sizes.values().stream().mapToInt(Integer::intValue).max().orElse(1);
     double room = sheet.width() - 12;
     int across = down ? rows : layers;
@@ -62,7 +61,11 @@ final class GraphDrawing {
     double y = 12 + high;
     if (graph.left() > 0) {
       sheet.text(
-          "pic-small", 6, y + 12, Sheet.Anchor.START, words.say("graph.left", "count", graph.left()));
+          "pic-small",
+          6,
+          y + 12,
+          Sheet.Anchor.START,
+          words.say("graph.left", "count", graph.left()));
       y += 18;
     }
     sheet.height(legend(y + 4) + 6);
@@ -108,9 +111,12 @@ final class GraphDrawing {
     String said =
         words.say(
             "edge.said",
-            "name", words.name(edge.name()),
-            "kind", words.lifeline(edge.kind()),
-            "passage", words.say("passage." + edge.passage().word()));
+            "name",
+            words.name(edge.name()),
+            "kind",
+            words.lifeline(edge.kind()),
+            "passage",
+            words.say("passage." + edge.passage().word()));
     sheet.mark(
         "pic-edge",
         links.to("lifeline/" + edge.lifeline()),
@@ -199,8 +205,10 @@ final class GraphDrawing {
     String said =
         words.say(
             "node.said",
-            "name", words.name(node.name()),
-            "facts", String.join(words.say("separator"), facts));
+            "name",
+            words.name(node.name()),
+            "facts",
+            String.join(words.say("separator"), facts));
     sheet.mark(
         "pic-node",
         links.to("place/" + node.id()),
@@ -208,12 +216,15 @@ final class GraphDrawing {
         () -> {
           boolean away = !node.cut().isEmpty();
           String kind =
-              away ? "pic-box pic-box-cut" : node.supplies().isEmpty() ? "pic-box" : "pic-box pic-box-feeds";
+              away
+                  ? "pic-box pic-box-cut"
+                  : node.supplies().isEmpty() ? "pic-box" : "pic-box pic-box-feeds";
           sheet.rect(kind, x, y, wide, HIGH, 5);
           double room = wide - 10;
           String name = Sheet.cut(node.name().in(words.language()), room, 12);
           sheet.text("pic-strong", middle[0], y + 18, Sheet.Anchor.MIDDLE, name);
-          String below = facts.isEmpty() ? "" : away ? words.say("node.cut", "kinds", cut) : facts.get(0);
+          String below =
+              facts.isEmpty() ? "" : away ? words.say("node.cut", "kinds", cut) : facts.get(0);
           sheet.text(
               away ? "pic-cut" : "pic-small",
               middle[0],

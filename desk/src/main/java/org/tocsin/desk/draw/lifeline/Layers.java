@@ -12,9 +12,9 @@ import java.util.Set;
 /**
  * Lays a graph out in layers from what feeds it: each place as far on as the longest way to it, but
  * no further than there are places; within a layer, places lie near the middle of their neighbours
- * in the layer before, and then behind (the barycentre method of K. Sugiyama, S. Tagawa and M. Toda,
- * IEEE Transactions on Systems, Man and Cybernetics 11, 1981, 109-125). The same graph always gives
- * the same picture.
+ * in the layer before, and then behind (the barycentre method of K. Sugiyama, S. Tagawa and M.
+ * Toda, IEEE Transactions on Systems, Man and Cybernetics 11, 1981, 109-125). The same graph always
+ * gives the same picture.
  */
 final class Layers {
 
@@ -107,7 +107,8 @@ final class Layers {
     Map<String, List<Bend>> ways = new LinkedHashMap<>();
     chains.forEach(
         (way, bends) ->
-            ways.put(way, bends.stream().map(id -> places.getOrDefault(id, new Bend(0, 0))).toList()));
+            ways.put(
+                way, bends.stream().map(id -> places.getOrDefault(id, new Bend(0, 0))).toList()));
     return new Laid(placed, ways);
   }
 

@@ -15,7 +15,9 @@ final class SituationDrawing {
 
   private static final double EDGE = 4;
 
-  /** Half the shorter side, kilometres, at the least: closer than that the borders are too rough. */
+  /**
+   * Half the shorter side, kilometres, at the least: closer than that the borders are too rough.
+   */
   private static final double LEAST_KM = 30;
 
   private final SituationMap map;
@@ -146,9 +148,12 @@ final class SituationDrawing {
     String said =
         words.say(
             "edge.said",
-            "name", words.name(line.name()),
-            "kind", words.lifeline(line.kind()),
-            "passage", words.say("passage." + line.passage().word()));
+            "name",
+            words.name(line.name()),
+            "kind",
+            words.lifeline(line.kind()),
+            "passage",
+            words.say("passage." + line.passage().word()));
     int middle = page.length / 4 * 2;
     sheet.mark(
         "pic-edge",
@@ -248,8 +253,7 @@ final class SituationDrawing {
     sheet.line("pic-scale", x, y, x + km * per, y);
     sheet.line("pic-scale", x, y - 4, x, y + 4);
     sheet.line("pic-scale", x + km * per, y - 4, x + km * per, y + 4);
-    sheet.text(
-        "pic-name", x, y - 7, Sheet.Anchor.START, words.say("km", "km", Math.round(km)));
+    sheet.text("pic-name", x, y - 7, Sheet.Anchor.START, words.say("km", "km", Math.round(km)));
   }
 
   /** The world in small, with the place of this map in it. */
@@ -263,7 +267,9 @@ final class SituationDrawing {
     sheet.rect("pic-inset", left - 3, top - 3, side + 6, tall + 6, 3);
     sheet.path("pic-land", Land.world(small).areas());
     double east =
-        midLongitude > 180 ? midLongitude - 360 : midLongitude < -180 ? midLongitude + 360 : midLongitude;
+        midLongitude > 180
+            ? midLongitude - 360
+            : midLongitude < -180 ? midLongitude + 360 : midLongitude;
     double x = small.pageX(east, midLatitude);
     double y = small.pageY(east, midLatitude);
     sheet.circle("pic-here", x, y, 5);
@@ -278,19 +284,16 @@ final class SituationDrawing {
           (x, at) -> sheet.rect("pic-place pic-feeds", x - 5, at - 5, 10, 10));
     }
     if (map.spots().stream().anyMatch(spot -> spot.precisionKm() > 0)) {
-      legend.add(
-          words.say("legend.precision"), (x, at) -> sheet.circle("pic-precision", x, at, 8));
+      legend.add(words.say("legend.precision"), (x, at) -> sheet.circle("pic-precision", x, at, 8));
     }
     if (map.spots().stream().anyMatch(spot -> spot.count() > 0)) {
-      legend.add(
-          words.say("legend.incidents"), (x, at) -> Shapes.rung(sheet, 5, true, x, at, 6));
+      legend.add(words.say("legend.incidents"), (x, at) -> Shapes.rung(sheet, 5, true, x, at, 6));
     }
     for (Passage passage : Passage.values()) {
       if (map.lines().stream().anyMatch(line -> line.passage() == passage)) {
         legend.add(
             words.say("passage." + passage.word()),
-            (x, at) ->
-                sheet.line("pic-lifeline pic-" + passage.word(), x - 10, at, x + 10, at));
+            (x, at) -> sheet.line("pic-lifeline pic-" + passage.word(), x - 10, at, x + 10, at));
       }
     }
     return legend.draw(sheet, EDGE, y);

@@ -107,12 +107,7 @@ public final class Tiles {
   }
 
   public static boolean isTile(int zoom, int x, int y) {
-    return zoom >= 0
-        && zoom <= DEEPEST
-        && x >= 0
-        && y >= 0
-        && x < 1 << zoom
-        && y < 1 << zoom;
+    return zoom >= 0 && zoom <= DEEPEST && x >= 0 && y >= 0 && x < 1 << zoom && y < 1 << zoom;
   }
 
   /** Everything, drawn together in cells of which so many powers of two make the map's width. */

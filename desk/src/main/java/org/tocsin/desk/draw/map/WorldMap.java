@@ -97,8 +97,7 @@ public record WorldMap(List<Watched> situations, Tiles incidents, long unplaced,
           .flatMap(Place::point)
           .ifPresent(
               point ->
-                  points.add(
-                      at("incident/" + incident.id(), point, incident.rung().orElse(0))));
+                  points.add(at("incident/" + incident.id(), point, incident.rung().orElse(0))));
     }
     return points;
   }
@@ -136,7 +135,8 @@ public record WorldMap(List<Watched> situations, Tiles incidents, long unplaced,
       north += point.latitude().doubleValue();
     }
     double longitude = first + east / points.size();
-    double turned = longitude > 180 ? longitude - 360 : longitude < -180 ? longitude + 360 : longitude;
+    double turned =
+        longitude > 180 ? longitude - 360 : longitude < -180 ? longitude + 360 : longitude;
     return Optional.of(new MapPoint(reference, turned, north / points.size(), 0));
   }
 
@@ -164,11 +164,16 @@ public record WorldMap(List<Watched> situations, Tiles incidents, long unplaced,
     }
     return words.say(
         "world.desc",
-        "situations", situations.size(),
-        "levels", String.join(words.say("separator"), parts),
-        "incidents", incidents.size(),
-        "unplaced", unplaced,
-        "signals", signals.size());
+        "situations",
+        situations.size(),
+        "levels",
+        String.join(words.say("separator"), parts),
+        "incidents",
+        incidents.size(),
+        "unplaced",
+        unplaced,
+        "signals",
+        signals.size());
   }
 
   @Override

@@ -166,8 +166,10 @@ public record TimeEvent(
                     ? words.day(Timeline.day(from))
                     : words.say(
                         "time.from-to",
-                        "from", words.day(Timeline.day(from)),
-                        "to", words.day(Timeline.day(to.minusNanos(1)))));
+                        "from",
+                        words.day(Timeline.day(from)),
+                        "to",
+                        words.day(Timeline.day(to.minusNanos(1)))));
   }
 
   /** Its name, and of a response also what was done. */
@@ -177,8 +179,10 @@ public record TimeEvent(
       case RESPONSE ->
           words.say(
               "event.response",
-              "by", words.name(name),
-              "instrument", words.instrument(Response.Instrument.values()[rank]));
+              "by",
+              words.name(name),
+              "instrument",
+              words.instrument(Response.Instrument.values()[rank]));
       case SIGNAL -> words.say(sure ? "event.rise" : "event.silence", "area", words.name(name));
       case ALERT -> words.say("event.alert", "id", words.verbatim(name.in("en")));
     };
@@ -200,9 +204,13 @@ public record TimeEvent(
     String doubt = sure || kind != Kind.INCIDENT ? "" : words.say("event.contested");
     return words.say(
         kind == Kind.INCIDENT ? "event.whole-incident" : "event.whole",
-        "when", when(words),
-        "what", said(words),
-        "rank", rank(words),
-        "doubt", doubt);
+        "when",
+        when(words),
+        "what",
+        said(words),
+        "rank",
+        rank(words),
+        "doubt",
+        doubt);
   }
 }

@@ -65,7 +65,8 @@ class GraphTest {
     }
     List<Graph.Node> placed = Layers.of(nodes, edges).nodes();
     assertThat(placed).hasSize(41);
-    assertThat(placed.stream().map(each -> each.layer() + " " + each.row())).doesNotHaveDuplicates();
+    assertThat(placed.stream().map(each -> each.layer() + " " + each.row()))
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -107,7 +107,8 @@ class TilesTest {
     String json = tiles.json(0, 0, 0, links);
     assertThat(json).doesNotContain("<", ">", "&", "\u2028", "'");
     JsonNode read = new ObjectMapper().readTree(json);
-    assertThat(read.get("c").get(0).get(4).asText()).isEqualTo("/i\"</script>\\\n\u2028'&incident/a");
+    assertThat(read.get("c").get(0).get(4).asText())
+        .isEqualTo("/i\"</script>\\\n\u2028'&incident/a");
     assertThat(read.get("c").get(0).get(2).asInt()).isEqualTo(1);
   }
 

@@ -85,8 +85,9 @@ class TimelineTest {
   @Test
   void anAxisOfADayOrOfCenturiesHasItsLabels() {
     for (LocalDate first : List.of(TO, LocalDate.parse("1023-01-01"))) {
-      String svg = Drawing.of("t", Words.in("en"), Links.none()).svg(
-          new Timeline(Label.of("en", "x"), first, TO, NOW, List.of(), List.of()), 700);
+      String svg =
+          Drawing.of("t", Words.in("en"), Links.none())
+              .svg(new Timeline(Label.of("en", "x"), first, TO, NOW, List.of(), List.of()), 700);
       long ticks = Pattern.compile("pic-tick").matcher(svg).results().count();
       assertThat(ticks).isBetween(1L, 9L);
     }
