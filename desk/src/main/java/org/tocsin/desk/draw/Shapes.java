@@ -1,9 +1,15 @@
 package org.tocsin.desk.draw;
 
+import java.util.List;
+import org.tocsin.core.model.Response;
 import org.tocsin.notice.Level;
 
 /** The signs that all pictures share: one shape and one letter or number for each thing. */
 public final class Shapes {
+
+  private static final List<Level> LEVELS = List.of(Level.values());
+  private static final List<Response.Instrument> INSTRUMENTS =
+      List.of(Response.Instrument.values());
 
   private Shapes() {}
 
@@ -28,8 +34,22 @@ public final class Shapes {
         words.letter(level));
   }
 
+  /** From 0 for none. */
+  public static int height(Level level) {
+    return LEVELS.indexOf(level);
+  }
+
+  /** Of a response, from 0 for the weakest. */
+  public static int strength(Response.Instrument instrument) {
+    return INSTRUMENTS.indexOf(instrument);
+  }
+
+  public static Response.Instrument instrument(int strength) {
+    return INSTRUMENTS.get(strength);
+  }
+
   public static String levelClass(Level level) {
-    return "pic-level-" + level.ordinal();
+    return "pic-level-" + height(level);
   }
 
   /**

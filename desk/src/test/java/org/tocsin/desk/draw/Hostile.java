@@ -122,7 +122,7 @@ final class Hostile {
               Optional.of(NOW.minusSeconds(86_400L * 30 * (8 - rung))),
               rung % 2 == 0,
               true,
-              Optional.of(Truth.values()[rung % 3]),
+              Optional.of(List.of(Truth.values()).get(rung % 3)),
               Optional.of(Response.Instrument.STATEMENT)));
     }
     return new LadderPicture(NAME, Optional.of(NAME), TO, steps, Phrase.of("rung.1"));

@@ -115,7 +115,7 @@ final class GapDrawing {
             longest ->
                 sheet.rect("pic-bar pic-bar-sometime", until, middle - 5, x(longest) - until, 10));
     if (each.answered()) {
-      int strength = each.strongest().map(Enum::ordinal).orElse(0);
+      int strength = each.strongest().map(Shapes::strength).orElse(0);
       Shapes.response(sheet, strength, until + 3, middle, 7);
     } else {
       sheet.through(

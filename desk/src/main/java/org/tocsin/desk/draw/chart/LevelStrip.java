@@ -77,7 +77,7 @@ public record LevelStrip(Label situation, LocalDate from, LocalDate to, List<Lev
       if (wide <= 0) {
         continue;
       }
-      double high = HIGH * (each.level().ordinal() + 1) / most;
+      double high = HIGH * (Shapes.height(each.level()) + 1) / most;
       sheet.mark(
           "pic-step",
           Optional.empty(),

@@ -42,8 +42,7 @@ final class Layers {
     for (Graph.Edge edge : edges) {
       boolean known = nodes.containsKey(edge.from()) && nodes.containsKey(edge.to());
       if (known && !edge.from().equals(edge.to()) && !reaches(edge.to(), edge.from())) {
-        after.get(edge.from()).add(edge.to());
-        before.get(edge.to()).add(edge.from());
+        join(edge.from(), edge.to());
       }
     }
   }
@@ -69,7 +68,7 @@ final class Layers {
       if (id.equals(to)) {
         return true;
       }
-      for (String next : after.get(id)) {
+      for (String next : after.getOrDefault(id, Set.of())) {
         if (seen.add(next)) {
           open.add(next);
         }

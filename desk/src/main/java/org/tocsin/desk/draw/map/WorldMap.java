@@ -155,8 +155,9 @@ public record WorldMap(List<Watched> situations, Tiles incidents, long unplaced,
     Map<Level, Long> counts = new EnumMap<>(Level.class);
     situations.forEach(each -> counts.merge(each.level(), 1L, Long::sum));
     List<String> parts = new ArrayList<>();
-    for (int i = Level.values().length - 1; i >= 0; i--) {
-      Level level = Level.values()[i];
+    List<Level> levels = List.of(Level.values());
+    for (int i = levels.size() - 1; i >= 0; i--) {
+      Level level = levels.get(i);
       long count = counts.getOrDefault(level, 0L);
       if (count > 0) {
         parts.add(words.say("world.count", "level", words.level(level), "count", count));

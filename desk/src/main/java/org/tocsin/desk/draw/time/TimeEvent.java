@@ -14,6 +14,7 @@ import org.tocsin.core.time.Bounds;
 import org.tocsin.core.time.Edtf;
 import org.tocsin.core.time.EdtfInterval;
 import org.tocsin.core.view.SeenIncident;
+import org.tocsin.desk.draw.Shapes;
 import org.tocsin.desk.draw.Words;
 
 /**
@@ -83,7 +84,7 @@ public record TimeEvent(
     return of(
         "response/" + response.id(),
         Kind.RESPONSE,
-        response.instrument().ordinal(),
+        Shapes.strength(response.instrument()),
         response.by(),
         response.happened(),
         true);
@@ -182,7 +183,7 @@ public record TimeEvent(
               "by",
               words.name(name),
               "instrument",
-              words.instrument(Response.Instrument.values()[rank]));
+              words.instrument(Shapes.instrument(rank)));
       case SIGNAL -> words.say(sure ? "event.rise" : "event.silence", "area", words.name(name));
       case ALERT -> words.say("event.alert", "id", words.verbatim(name.in("en")));
     };
@@ -194,7 +195,7 @@ public record TimeEvent(
           rank == 0
               ? words.say("rung.none")
               : words.say("rung.named", "number", rank, "name", words.rung(rank));
-      case RESPONSE -> words.instrument(Response.Instrument.values()[rank]);
+      case RESPONSE -> words.instrument(Shapes.instrument(rank));
       case SIGNAL, ALERT -> "";
     };
   }

@@ -83,8 +83,8 @@ final class TimelineDrawing {
     double top = y;
     double bottom = top + step * all.length;
     for (Level level : all) {
-      double row = bottom - step * (level.ordinal() + 0.5);
-      boolean label = !sheet.narrow() || level.ordinal() % 2 == 0;
+      double row = bottom - step * (Shapes.height(level) + 0.5);
+      boolean label = !sheet.narrow() || Shapes.height(level) % 2 == 0;
       if (label) {
         sheet.text(
             "pic-lane",
@@ -104,7 +104,7 @@ final class TimelineDrawing {
       double x = axis.x(each.day());
       double wide = axis.x(until) - x;
       if (wide > 0) {
-        double high = step * (each.level().ordinal() + 1);
+        double high = step * (Shapes.height(each.level()) + 1);
         String said =
             words.say(
                 "level.since", "day", words.day(each.day()), "level", words.level(each.level()));
