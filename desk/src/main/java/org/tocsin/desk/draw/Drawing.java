@@ -33,11 +33,7 @@ public record Drawing(String id, Words words, Links links, Optional<String> redr
   private String svg(Picture picture, double width, String own) {
     Sheet sheet = new Sheet(width, words.rightToLeft());
     picture.draw(sheet, words, links);
-    return sheet.svg(
-        own,
-        picture.name(),
-        picture.title(words),
-        picture.description(words));
+    return sheet.svg(own, picture.name(), picture.title(words), picture.description(words));
   }
 
   /**

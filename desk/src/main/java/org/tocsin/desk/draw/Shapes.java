@@ -1,9 +1,15 @@
 package org.tocsin.desk.draw;
 
+import java.util.List;
+import org.tocsin.core.model.Response;
 import org.tocsin.notice.Level;
 
 /** The signs that all pictures share: one shape and one letter or number for each thing. */
 public final class Shapes {
+
+  private static final List<Level> LEVELS = List.of(Level.values());
+  private static final List<Response.Instrument> INSTRUMENTS =
+      List.of(Response.Instrument.values());
 
   private Shapes() {}
 
@@ -17,8 +23,7 @@ public final class Shapes {
           sheet.through(
               kind, true, x, y - r * 1.25, x + r * 1.25, y + r * 0.9, x - r * 1.25, y + r * 0.9);
       case RED_FLAG -> sheet.rect(kind, x - r, y - r, 2 * r, 2 * r);
-      case EMERGENCY ->
-          sheet.through(kind, true, ring(x, y, r * 1.2, 8, Math.PI / 8));
+      case EMERGENCY -> sheet.through(kind, true, ring(x, y, r * 1.2, 8, Math.PI / 8));
     }
     double lower = level == Level.WARNING ? r * 0.62 : r * 0.4;
     sheet.text(
@@ -29,8 +34,22 @@ public final class Shapes {
         words.letter(level));
   }
 
+  /** From 0 for none. */
+  public static int height(Level level) {
+    return LEVELS.indexOf(level);
+  }
+
+  /** Of a response, from 0 for the weakest. */
+  public static int strength(Response.Instrument instrument) {
+    return INSTRUMENTS.indexOf(instrument);
+  }
+
+  public static Response.Instrument instrument(int strength) {
+    return INSTRUMENTS.get(strength);
+  }
+
   public static String levelClass(Level level) {
-    return "pic-level-" + level.ordinal();
+    return "pic-level-" + height(level);
   }
 
   /**
@@ -58,8 +77,7 @@ public final class Shapes {
   /** A signal from event data: two arcs as of a wave, drawn as nested chevrons. */
   public static void signal(Sheet sheet, boolean rise, double x, double y, double r) {
     double way = rise ? -r : r;
-    sheet.through(
-        "pic-signal", false, x - r, y + way * 0.1, x, y + way, x + r, y + way * 0.1);
+    sheet.through("pic-signal", false, x - r, y + way * 0.1, x, y + way, x + r, y + way * 0.1);
     sheet.through(
         "pic-signal", false, x - r, y - way * 0.7, x, y + way * 0.2, x + r, y - way * 0.7);
   }

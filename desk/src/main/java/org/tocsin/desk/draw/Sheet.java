@@ -103,9 +103,7 @@ public final class Sheet {
     out.append("/>\n");
   }
 
-  /**
-   * A line or, where closed, an area, through x and y by turns.
-   */
+  /** A line or, where closed, an area, through x and y by turns. */
   public void through(String kind, boolean closed, double... points) {
     begin(closed ? "polygon" : "polyline", kind);
     out.append(" points=\"");
@@ -157,9 +155,7 @@ public final class Sheet {
     out.append("</g>\n");
   }
 
-  /**
-   * A mark that is told in words, and chosen where there is an address.
-   */
+  /** A mark that is told in words, and chosen where there is an address. */
   public void mark(String kind, Optional<String> address, String said, Runnable inside) {
     String words = Escaped.of(said);
     linked |= address.isPresent();
@@ -261,5 +257,4 @@ public final class Sheet {
             .anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.ARABIC);
     return arabic ? ARABIC_LETTER : LETTER;
   }
-
 }

@@ -32,8 +32,7 @@ public record Table(String caption, List<String> head, List<List<Cell>> rows) {
   public String html() {
     StringBuilder out = new StringBuilder("<table class=\"pic-table\">\n<caption>");
     out.append(Escaped.of(caption)).append("</caption>\n<thead><tr>");
-    head.forEach(
-        word -> out.append("<th scope=\"col\">").append(Escaped.of(word)).append("</th>"));
+    head.forEach(word -> out.append("<th scope=\"col\">").append(Escaped.of(word)).append("</th>"));
     out.append("</tr></thead>\n<tbody>\n");
     for (List<Cell> row : rows) {
       out.append("<tr>");

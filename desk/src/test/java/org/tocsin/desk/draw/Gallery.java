@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.tocsin.core.assess.Assessment;
 import org.tocsin.core.desk.DeskState;
-import org.tocsin.core.replay.Replay;
 import org.tocsin.core.model.Label;
+import org.tocsin.core.replay.Replay;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.desk.draw.chart.AlarmWeeks;
 import org.tocsin.desk.draw.chart.GapPicture;
@@ -55,7 +55,9 @@ public final class Gallery {
     for (int i = 0; i < counts.length; i++) {
       weeks.add(
           new AlarmWeeks.Week(
-              LocalDate.parse("2026-08-31").plusWeeks(i), counts[i], i < 9 ? counts[i] : counts[i] / 2));
+              LocalDate.parse("2026-08-31").plusWeeks(i),
+              counts[i],
+              i < 9 ? counts[i] : counts[i] / 2));
     }
     return new AlarmWeeks(weeks, Optional.of(5));
   }
@@ -71,19 +73,24 @@ public final class Gallery {
 
   static List<Picture> pictures(DeskState state, Assessment assessment) {
     String id = assessment.view().situation().id();
-    Replay replay = Examples.replay(state, id, Examples.DAYS.get(id));
     SituationView view = assessment.view();
-    Timeline timeline = Timeline.of(view, replay.days(), List.of());
+    List<Replay.Day> days =
+        Boolean.getBoolean("tocsin.gallery.levels")
+            ? Examples.replay(state, id, Examples.DAYS.get(id)).days()
+            : List.of();
+    Timeline timeline = Timeline.of(view, days, List.of());
     List<Picture> pictures = new ArrayList<>();
     pictures.add(SituationMap.of(assessment.reasoning()));
     pictures.add(timeline);
-    pictures.add(new LevelStrip(view.situation().name(), timeline.from(), timeline.to(), timeline.levels()));
+    pictures.add(
+        new LevelStrip(view.situation().name(), timeline.from(), timeline.to(), timeline.levels()));
     pictures.add(Graph.of(assessment.reasoning()));
     pictures.add(LadderPicture.of(view, assessment.reasoning().ladder().overall()));
     pictures.add(GapPicture.of(view, assessment.reasoning().gap()));
     assessment.reasoning().series().series().stream()
         .limit(2)
-        .forEach(each -> pictures.add(SeriesCard.of(view, each, Label.of("en", each.key().toString()))));
+        .forEach(
+            each -> pictures.add(SeriesCard.of(view, each, Label.of("en", each.key().toString()))));
     return pictures;
   }
 

@@ -55,11 +55,16 @@ public record AlarmWeeks(List<Week> weeks, Optional<Integer> budget) implements 
     long over = weeks.stream().filter(this::over).count();
     return words.say(
         "alarms.desc",
-        "weeks", weeks.size(),
-        "alarms", weeks.stream().mapToLong(Week::alarms).sum(),
-        "over", over,
-        "set", budget.isPresent() ? "yes" : "no",
-        "budget", budget.orElse(0));
+        "weeks",
+        weeks.size(),
+        "alarms",
+        weeks.stream().mapToLong(Week::alarms).sum(),
+        "over",
+        over,
+        "set",
+        budget.isPresent() ? "yes" : "no",
+        "budget",
+        budget.orElse(0));
   }
 
   private boolean over(Week week) {
@@ -73,9 +78,7 @@ public record AlarmWeeks(List<Week> weeks, Optional<Integer> budget) implements 
     double wide = sheet.width() - left - 10;
     int most =
         Math.max(
-            1,
-            Math.max(
-                weeks.stream().mapToInt(Week::alarms).max().orElse(0), budget.orElse(0)));
+            1, Math.max(weeks.stream().mapToInt(Week::alarms).max().orElse(0), budget.orElse(0)));
     double per = HIGH / (most * 1.1);
     int step = most <= 5 ? 1 : most <= 12 ? 2 : most <= 30 ? 5 : most <= 60 ? 10 : most / 5;
     for (int count = 0; count <= most; count += step) {
@@ -128,9 +131,12 @@ public record AlarmWeeks(List<Week> weeks, Optional<Integer> budget) implements 
         Optional.empty(),
         words.say(
             "alarms.said",
-            "day", words.day(week.monday()),
-            "alarms", week.alarms(),
-            "looked", week.looked()),
+            "day",
+            words.day(week.monday()),
+            "alarms",
+            week.alarms(),
+            "looked",
+            week.looked()),
         () -> {
           double looked = week.looked() * per;
           double waiting = (week.alarms() - week.looked()) * per;
@@ -151,8 +157,7 @@ public record AlarmWeeks(List<Week> weeks, Optional<Integer> budget) implements 
   public Table table(Words words, Links links) {
     return new Table(
         title(words),
-        List.of(
-            words.say("column.week"), words.say("column.alarms"), words.say("column.looked")),
+        List.of(words.say("column.week"), words.say("column.alarms"), words.say("column.looked")),
         weeks.stream()
             .map(
                 week ->

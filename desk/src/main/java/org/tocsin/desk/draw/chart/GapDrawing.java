@@ -113,10 +113,9 @@ final class GapDrawing {
         .filter(longest -> longest > each.shortest())
         .ifPresent(
             longest ->
-                sheet.rect(
-                    "pic-bar pic-bar-sometime", until, middle - 5, x(longest) - until, 10));
+                sheet.rect("pic-bar pic-bar-sometime", until, middle - 5, x(longest) - until, 10));
     if (each.answered()) {
-      int strength = each.strongest().map(Enum::ordinal).orElse(0);
+      int strength = each.strongest().map(Shapes::strength).orElse(0);
       Shapes.response(sheet, strength, until + 3, middle, 7);
     } else {
       sheet.through(
@@ -150,9 +149,12 @@ final class GapDrawing {
       String said =
           words.say(
               "demand.said",
-              "by", words.name(each.by()),
-              "asked", words.name(each.asked()),
-              "standing", standing);
+              "by",
+              words.name(each.by()),
+              "asked",
+              words.name(each.asked()),
+              "standing",
+              standing);
       sheet.mark(
           "pic-event",
           links.to("response/" + each.response()),
@@ -161,7 +163,19 @@ final class GapDrawing {
             standing(each.standing(), 12, middle);
             double room = sheet.width() - 34 - (sheet.narrow() ? 0 : 190);
             sheet.text(
-                "pic-lane", 26, middle + 4, Sheet.Anchor.START, Sheet.cut(words.say("demand.line", "by", each.by().in(words.language()), "asked", each.asked().in(words.language())), room, 12));
+                "pic-lane",
+                26,
+                middle + 4,
+                Sheet.Anchor.START,
+                Sheet.cut(
+                    words.say(
+                        "demand.line",
+                        "by",
+                        each.by().in(words.language()),
+                        "asked",
+                        each.asked().in(words.language())),
+                    room,
+                    12));
             if (!sheet.narrow()) {
               sheet.text("pic-small", sheet.width() - 4, middle + 4, Sheet.Anchor.END, standing);
             }
@@ -173,7 +187,8 @@ final class GapDrawing {
   /** Done: a tick; in part: half a disc; not: a cross; disputed or only claimed: a question. */
   private void standing(Asked.Standing standing, double x, double at) {
     switch (standing) {
-      case COMPLIED -> sheet.through("pic-tickmark", false, x - 6, at, x - 2, at + 5, x + 6, at - 6);
+      case COMPLIED ->
+          sheet.through("pic-tickmark", false, x - 6, at, x - 2, at + 5, x + 6, at - 6);
       case PARTLY -> {
         sheet.circle("pic-doubt", x, at, 6);
         sheet.rect("pic-half", x - 6, at, 12, 3);
@@ -189,7 +204,9 @@ final class GapDrawing {
             x,
             at + 3.5,
             Sheet.Anchor.MIDDLE,
-            standing == Asked.Standing.DISPUTED ? "±" : standing == Asked.Standing.CLAIMED ? "“" : "?");
+            standing == Asked.Standing.DISPUTED
+                ? "±"
+                : standing == Asked.Standing.CLAIMED ? "“" : "?");
       }
     }
   }
@@ -198,7 +215,9 @@ final class GapDrawing {
     Legend legend = new Legend();
     if (!gap.silences().isEmpty()) {
       legend
-          .add(words.say("legend.silence"), (x, at) -> sheet.rect("pic-silence", x - 9, at - 5, 18, 10))
+          .add(
+              words.say("legend.silence"),
+              (x, at) -> sheet.rect("pic-silence", x - 9, at - 5, 18, 10))
           .add(words.say("legend.response"), (x, at) -> Shapes.response(sheet, 4, x, at, 7))
           .add(
               words.say("legend.no-answer"),

@@ -156,15 +156,18 @@ public record GapPicture(
     return words.say(
         "gap.said",
         "when",
-            silence
-                .began()
-                .map(at -> words.day(Days.of(at)))
-                .orElseGet(() -> words.say("time.not-known")),
-        "name", words.name(silence.name()),
+        silence
+            .began()
+            .map(at -> words.day(Days.of(at)))
+            .orElseGet(() -> words.say("time.not-known")),
+        "name",
+        words.name(silence.name()),
         "rung",
-            words.say("rung.named", "number", silence.rung(), "name", words.rung(silence.rung())),
-        "state", state(words, silence),
-        "days", days(words, silence));
+        words.say("rung.named", "number", silence.rung(), "name", words.rung(silence.rung())),
+        "state",
+        state(words, silence),
+        "days",
+        days(words, silence));
   }
 
   static String standing(Words words, Asked.Standing standing) {

@@ -31,11 +31,7 @@ import org.tocsin.desk.draw.time.TimeAxis;
  * @param statement the verdict with its reason
  */
 public record LadderPicture(
-    Label situation,
-    Optional<Label> party,
-    LocalDate until,
-    List<Standing> steps,
-    Phrase statement)
+    Label situation, Optional<Label> party, LocalDate until, List<Standing> steps, Phrase statement)
     implements Picture {
 
   /**
@@ -90,8 +86,12 @@ public record LadderPicture(
         .earliest()
         .map(
             from ->
-                begun.latest()
-                    .map(to -> Instant.ofEpochSecond((from.getEpochSecond() + to.getEpochSecond()) / 2))
+                begun
+                    .latest()
+                    .map(
+                        to ->
+                            Instant.ofEpochSecond(
+                                (from.getEpochSecond() + to.getEpochSecond()) / 2))
                     .orElse(from))
         .or(begun::latest);
   }
@@ -108,8 +108,10 @@ public record LadderPicture(
             name ->
                 words.say(
                     "ladder.title-party",
-                    "situation", words.name(situation),
-                    "party", words.name(name)))
+                    "situation",
+                    words.name(situation),
+                    "party",
+                    words.name(name)))
         .orElseGet(() -> words.say("ladder.title", "situation", words.name(situation)));
   }
 
@@ -131,13 +133,11 @@ public record LadderPicture(
             .filter(day -> day.isBefore(until))
             .orElse(until.minusDays(30));
     long margin = Math.max(1, (until.toEpochDay() - first.toEpochDay()) / 40);
-    TimeAxis axis =
-        new TimeAxis(first.minusDays(margin), until, left, sheet.width() - left - 16);
+    TimeAxis axis = new TimeAxis(first.minusDays(margin), until, left, sheet.width() - left - 16);
     for (int rung = 1; rung <= 7; rung++) {
       double y = bottom - (rung - 0.5) * row;
       String said = rung + " " + (sheet.narrow() ? words.shortRung(rung) : words.rung(rung));
-      sheet.text(
-          "pic-lane", left - 8, y + 4, Sheet.Anchor.END, Sheet.cut(said, left - 14, 12));
+      sheet.text("pic-lane", left - 8, y + 4, Sheet.Anchor.END, Sheet.cut(said, left - 14, 12));
       sheet.line("pic-rail", left, y, sheet.width() - 16, y);
     }
     axis.draw(sheet, 10, bottom);
@@ -192,12 +192,15 @@ public record LadderPicture(
     return words.say(
         "ladder.step",
         "when",
-            step.at()
-                .map(at -> words.day(at.atOffset(ZoneOffset.UTC).toLocalDate()))
-                .orElseGet(() -> words.say("time.not-known")),
-        "name", words.name(step.name()),
-        "rung", words.say("rung.named", "number", step.rung(), "name", words.rung(step.rung())),
-        "answer", answer(words, step));
+        step.at()
+            .map(at -> words.day(at.atOffset(ZoneOffset.UTC).toLocalDate()))
+            .orElseGet(() -> words.say("time.not-known")),
+        "name",
+        words.name(step.name()),
+        "rung",
+        words.say("rung.named", "number", step.rung(), "name", words.rung(step.rung())),
+        "answer",
+        answer(words, step));
   }
 
   private static String answer(Words words, Standing step) {
@@ -255,8 +258,10 @@ public record LadderPicture(
                         Table.Cell.of(
                             words.say(
                                 "rung.named",
-                                "number", step.rung(),
-                                "name", words.rung(step.rung()))),
+                                "number",
+                                step.rung(),
+                                "name",
+                                words.rung(step.rung()))),
                         Table.Cell.of(answer(words, step))))
             .toList());
   }

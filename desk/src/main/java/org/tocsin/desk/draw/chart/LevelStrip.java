@@ -37,9 +37,12 @@ public record LevelStrip(Label situation, LocalDate from, LocalDate to, List<Lev
   public String title(Words words) {
     return words.say(
         "strip.title",
-        "situation", words.name(situation),
-        "from", words.day(from),
-        "to", words.day(to));
+        "situation",
+        words.name(situation),
+        "from",
+        words.day(from),
+        "to",
+        words.day(to));
   }
 
   @Override
@@ -53,8 +56,10 @@ public record LevelStrip(Label situation, LocalDate from, LocalDate to, List<Lev
                     each ->
                         words.say(
                             "level.since",
-                            "day", words.day(each.day()),
-                            "level", words.level(each.level())))
+                            "day",
+                            words.day(each.day()),
+                            "level",
+                            words.level(each.level())))
                 .toList());
   }
 
@@ -72,11 +77,12 @@ public record LevelStrip(Label situation, LocalDate from, LocalDate to, List<Lev
       if (wide <= 0) {
         continue;
       }
-      double high = HIGH * (each.level().ordinal() + 1) / most;
+      double high = HIGH * (Shapes.height(each.level()) + 1) / most;
       sheet.mark(
           "pic-step",
           Optional.empty(),
-          words.say("level.since", "day", words.day(each.day()), "level", words.level(each.level())),
+          words.say(
+              "level.since", "day", words.day(each.day()), "level", words.level(each.level())),
           () -> {
             String of = Shapes.levelClass(each.level());
             sheet.rect("pic-band " + of, x, bottom - high, Math.max(wide, 1), high);

@@ -52,9 +52,7 @@ public record Reliability(List<Bin> bins) implements Picture {
 
   @Override
   public String description(Words words) {
-    return words.say(
-        "reliability.desc",
-        "count", bins.stream().mapToLong(Bin::forecasts).sum());
+    return words.say("reliability.desc", "count", bins.stream().mapToLong(Bin::forecasts).sum());
   }
 
   @Override
@@ -105,27 +103,28 @@ public record Reliability(List<Bin> bins) implements Picture {
   private static String said(Words words, Bin bin) {
     return words.say(
         "reliability.said",
-        "count", bin.forecasts(),
-        "said", Math.round(100 * bin.said()),
-        "came", Math.round(100 * bin.came()),
-        "low", Math.round(100 * bin.low()),
-        "high", Math.round(100 * bin.high()));
+        "count",
+        bin.forecasts(),
+        "said",
+        Math.round(100 * bin.said()),
+        "came",
+        Math.round(100 * bin.came()),
+        "low",
+        Math.round(100 * bin.low()),
+        "high",
+        Math.round(100 * bin.high()));
   }
 
   @Override
   public Table table(Words words, Links links) {
     return new Table(
         title(words),
-        List.of(
-            words.say("column.said"),
-            words.say("column.came"),
-            words.say("column.forecasts")),
+        List.of(words.say("column.said"), words.say("column.came"), words.say("column.forecasts")),
         bins.stream()
             .map(
                 bin ->
                     List.of(
-                        Table.Cell.of(
-                            words.say("percent", "value", Math.round(100 * bin.said()))),
+                        Table.Cell.of(words.say("percent", "value", Math.round(100 * bin.said()))),
                         Table.Cell.of(said(words, bin)),
                         Table.Cell.of(words.number(bin.forecasts()))))
             .toList());

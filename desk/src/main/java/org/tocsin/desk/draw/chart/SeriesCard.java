@@ -42,7 +42,13 @@ public record SeriesCard(
 
   /** A member on the days on which it may have begun. */
   public record Event(
-      String incident, Label name, int rung, boolean sure, LocalDate from, LocalDate best, LocalDate to) {}
+      String incident,
+      Label name,
+      int rung,
+      boolean sure,
+      LocalDate from,
+      LocalDate best,
+      LocalDate to) {}
 
   public SeriesCard {
     events = List.copyOf(events);
@@ -100,15 +106,22 @@ public record SeriesCard(
             said.add(
                 words.say(
                     "series.chance",
-                    "days", days,
-                    "best", percent(chance.best()),
-                    "low", percent(chance.low()),
-                    "high", percent(chance.high()))));
+                    "days",
+                    days,
+                    "best",
+                    percent(chance.best()),
+                    "low",
+                    percent(chance.low()),
+                    "high",
+                    percent(chance.high()))));
     return words.say(
         "series.desc",
-        "count", words.figure(count),
-        "known", said.size(),
-        "chances", String.join(words.say("separator"), said));
+        "count",
+        words.figure(count),
+        "known",
+        said.size(),
+        "chances",
+        String.join(words.say("separator"), said));
   }
 
   private static long percent(double chance) {
@@ -138,7 +151,8 @@ public record SeriesCard(
       sheet.mark(
           "pic-event",
           links.to("incident/" + event.incident()),
-          words.say("series.event", "day", words.day(event.best()), "name", words.name(event.name())),
+          words.say(
+              "series.event", "day", words.day(event.best()), "name", words.name(event.name())),
           () -> Shapes.rung(sheet, event.rung(), event.sure(), x, bottom - 20, 6));
     }
     double y = bottom + 30;
@@ -164,8 +178,7 @@ public record SeriesCard(
   private static void chance(Sheet sheet, Words words, int days, Chance chance, double y) {
     double left = sheet.narrow() ? 96 : 140;
     double wide = sheet.width() - left - (sheet.narrow() ? 50 : 60);
-    sheet.text(
-        "pic-lane", left - 10, y + 4, Sheet.Anchor.END, words.say("within", "days", days));
+    sheet.text("pic-lane", left - 10, y + 4, Sheet.Anchor.END, words.say("within", "days", days));
     sheet.rect("pic-lane-ground", left, y - 7, wide, 14, 3);
     sheet.line("pic-whisker", left + wide * chance.low(), y, left + wide * chance.high(), y);
     sheet.line("pic-whisker", left + wide * chance.low(), y - 4, left + wide * chance.low(), y + 4);
@@ -191,8 +204,10 @@ public record SeriesCard(
                       ? words.day(event.best())
                       : words.say(
                           "time.from-to",
-                          "from", words.day(event.from()),
-                          "to", words.day(event.to()))),
+                          "from",
+                          words.day(event.from()),
+                          "to",
+                          words.day(event.to()))),
               new Table.Cell(words.name(event.name()), links.to("incident/" + event.incident()))));
     }
     chances.forEach(
@@ -203,10 +218,14 @@ public record SeriesCard(
                     Table.Cell.of(
                         words.say(
                             "series.chance",
-                            "days", days,
-                            "best", percent(chance.best()),
-                            "low", percent(chance.low()),
-                            "high", percent(chance.high()))))));
+                            "days",
+                            days,
+                            "best",
+                            percent(chance.best()),
+                            "low",
+                            percent(chance.low()),
+                            "high",
+                            percent(chance.high()))))));
     return new Table(
         title(words), List.of(words.say("column.when"), words.say("column.what")), rows);
   }

@@ -115,7 +115,7 @@ public record Graph(Label situation, List<Node> nodes, List<Edge> edges, int lef
   }
 
   private Graph laidOut() {
-    return new Graph(situation, Layers.of(nodes, edges), edges, left);
+    return new Graph(situation, Layers.of(nodes, edges).nodes(), edges, left);
   }
 
   /** Whom the analysis takes to live where, where the place itself does not say. */
@@ -134,8 +134,7 @@ public record Graph(Label situation, List<Node> nodes, List<Edge> edges, int lef
       if (each.settlement().id().equals(place) && each.still() != Truth.NO) {
         cuts.put(
             each.kind() + " " + each.effect(),
-            new Cut(
-                each.kind(), each.effect(), each.still() == Truth.YES, each.personHours()));
+            new Cut(each.kind(), each.effect(), each.still() == Truth.YES, each.personHours()));
       }
     }
     return List.copyOf(cuts.values());
@@ -165,20 +164,26 @@ public record Graph(Label situation, List<Node> nodes, List<Edge> edges, int lef
                 cut.add(
                     words.say(
                         "graph.cut",
-                        "place", words.name(node.name()),
-                        "kinds", kinds(words, node))));
+                        "place",
+                        words.name(node.name()),
+                        "kinds",
+                        kinds(words, node))));
     return words.say(
         "graph.desc",
-        "places", nodes.size(),
-        "lifelines", edges.stream().map(Edge::lifeline).distinct().count(),
+        "places",
+        nodes.size(),
+        "lifelines",
+        edges.stream().map(Edge::lifeline).distinct().count(),
         "closed",
-            edges.stream()
-                .filter(edge -> edge.passage() == Passage.CLOSED)
-                .map(Edge::lifeline)
-                .distinct()
-                .count(),
-        "count", cut.size(),
-        "cut", String.join(words.say("separator"), cut));
+        edges.stream()
+            .filter(edge -> edge.passage() == Passage.CLOSED)
+            .map(Edge::lifeline)
+            .distinct()
+            .count(),
+        "count",
+        cut.size(),
+        "cut",
+        String.join(words.say("separator"), cut));
   }
 
   static String kinds(Words words, Node node) {
@@ -200,8 +205,10 @@ public record Graph(Label situation, List<Node> nodes, List<Edge> edges, int lef
             cut ->
                 words.say(
                     "cut.hours",
-                    "kind", words.lifeline(cut.kind()),
-                    "hours", words.figure(rounded(cut.personHours()))))
+                    "kind",
+                    words.lifeline(cut.kind()),
+                    "hours",
+                    words.figure(rounded(cut.personHours()))))
         .toList();
   }
 

@@ -31,6 +31,8 @@ final class GraphDrawing {
   private final double wide;
   private final double row;
   private final Map<String, double[]> middles = new HashMap<>();
+  private final Map<Integer, Integer> sizes = new HashMap<>();
+  private final Map<String, List<Layers.Bend>> ways;
 
   GraphDrawing(Graph graph, Sheet sheet, Words words, Links links) {
     this.graph = graph;
@@ -39,7 +41,11 @@ final class GraphDrawing {
     this.links = links;
     this.down = sheet.narrow();
     this.layers = 1 + graph.nodes().stream().mapToInt(Graph.Node::layer).max().orElse(0);
-    this.rows = 1 + graph.nodes().stream().mapToInt(Graph.Node::row).max().orElse(0);
+    this.ways = Layers.of(graph.nodes(), graph.edges()).ways();
+    graph.nodes().forEach(node -> sizes.merge(node.layer(), node.row() + 1, Math::max));
+    ways.values()
+        .forEach(way -> way.forEach(bend -> sizes.merge(bend.layer(), bend.row() + 1, Math::max)));
+    this.rows = sizes.values().stream().mapToInt(Integer::intValue).max().orElse(1);
     double room = sheet.width() - 12;
     int across = down ? rows : layers;
     this.wide = Math.min(190, Math.max(34, room / across - (down ? 8 : 44)));
@@ -48,28 +54,34 @@ final class GraphDrawing {
   }
 
   void draw() {
-    Map<Integer, Integer> sizes = new HashMap<>();
-    graph.nodes().forEach(node -> sizes.merge(node.layer(), 1, Integer::sum));
-    double high = (down ? layers : rows) * row;
-    double room = sheet.width() - 12;
-    for (Graph.Node node : graph.nodes()) {
-      double across = (node.row() + 0.5) / sizes.getOrDefault(node.layer(), 1);
-      double along = (node.layer() + 0.5) / layers;
-      middles.put(
-          node.id(),
-          down
-              ? new double[] {6 + across * room, 6 + along * high}
-              : new double[] {6 + along * room, 6 + across * high});
-    }
+    double high = high();
+    graph.nodes().forEach(node -> middles.put(node.id(), middle(node.layer(), node.row())));
     lanes().values().forEach(this::edges);
     graph.nodes().forEach(this::node);
     double y = 12 + high;
     if (graph.left() > 0) {
       sheet.text(
-          "pic-small", 6, y + 12, Sheet.Anchor.START, words.say("graph.left", "count", graph.left()));
+          "pic-small",
+          6,
+          y + 12,
+          Sheet.Anchor.START,
+          words.say("graph.left", "count", graph.left()));
       y += 18;
     }
     sheet.height(legend(y + 4) + 6);
+  }
+
+  private double high() {
+    return (down ? layers : rows) * row;
+  }
+
+  private double[] middle(int layer, int at) {
+    double room = sheet.width() - 12;
+    double across = (at + 0.5) / sizes.getOrDefault(layer, 1);
+    double along = (layer + 0.5) / layers;
+    return down
+        ? new double[] {6 + across * room, 6 + along * high()}
+        : new double[] {6 + along * room, 6 + across * high()};
   }
 
   /** Stretches between the same two places lie beside each other. */
@@ -95,28 +107,53 @@ final class GraphDrawing {
     if (from == null || to == null) {
       return;
     }
-    double x1 = down ? from[0] + aside : from[0] + wide / 2 * Math.signum(to[0] - from[0]);
-    double y1 = down ? from[1] + HIGH / 2 * Math.signum(to[1] - from[1]) : from[1] + aside;
-    double x2 = down ? to[0] + aside : to[0] - wide / 2 * Math.signum(to[0] - from[0]);
-    double y2 = down ? to[1] - HIGH / 2 * Math.signum(to[1] - from[1]) : to[1] + aside;
+    double[] along = along(edge, from, to, aside);
     String said =
         words.say(
             "edge.said",
-            "name", words.name(edge.name()),
-            "kind", words.lifeline(edge.kind()),
-            "passage", words.say("passage." + edge.passage().word()));
+            "name",
+            words.name(edge.name()),
+            "kind",
+            words.lifeline(edge.kind()),
+            "passage",
+            words.say("passage." + edge.passage().word()));
     sheet.mark(
         "pic-edge",
         links.to("lifeline/" + edge.lifeline()),
         said,
         () -> {
-          sheet.line("pic-touch", x1, y1, x2, y2);
-          sheet.line("pic-lifeline pic-" + edge.passage().word(), x1, y1, x2, y2);
-          double x = (x1 + x2) / 2;
-          double y = (y1 + y2) / 2;
-          sign(edge.kind(), x, y);
-          passage(edge.passage(), x1 + (x2 - x1) * 0.22, y1 + (y2 - y1) * 0.22);
+          sheet.through("pic-touch", false, along);
+          sheet.through("pic-lifeline pic-" + edge.passage().word(), false, along);
+          int half = along.length / 4 * 2;
+          double x1 = along[half - 2];
+          double y1 = along[half - 1];
+          double x2 = along[half];
+          double y2 = along[half + 1];
+          sign(edge.kind(), (x1 + x2) / 2, (y1 + y2) / 2);
+          passage(edge.passage(), x1 + (x2 - x1) * 0.2, y1 + (y2 - y1) * 0.2);
         });
+  }
+
+  /** From box to box, straight through the layers between. */
+  private double[] along(Graph.Edge edge, double[] from, double[] to, double aside) {
+    List<Layers.Bend> bends = ways.getOrDefault(Layers.way(edge.from(), edge.to()), List.of());
+    double[] along = new double[4 + 4 * bends.size()];
+    double half = down ? HIGH / 2 : wide / 2;
+    int way = down ? 1 : 0;
+    double sense = Math.signum(to[way] - from[way]);
+    set(along, 0, from, sense * half, aside);
+    for (int i = 0; i < bends.size(); i++) {
+      double[] bend = middle(bends.get(i).layer(), bends.get(i).row());
+      set(along, 2 + 4 * i, bend, -half, aside);
+      set(along, 4 + 4 * i, bend, half, aside);
+    }
+    set(along, along.length - 2, to, -sense * half, aside);
+    return along;
+  }
+
+  private void set(double[] along, int at, double[] middle, double onward, double aside) {
+    along[at] = middle[0] + (down ? aside : onward);
+    along[at + 1] = middle[1] + (down ? onward : aside);
   }
 
   /** The first letters of its kind, in a shield. */
@@ -168,8 +205,10 @@ final class GraphDrawing {
     String said =
         words.say(
             "node.said",
-            "name", words.name(node.name()),
-            "facts", String.join(words.say("separator"), facts));
+            "name",
+            words.name(node.name()),
+            "facts",
+            String.join(words.say("separator"), facts));
     sheet.mark(
         "pic-node",
         links.to("place/" + node.id()),
@@ -177,12 +216,15 @@ final class GraphDrawing {
         () -> {
           boolean away = !node.cut().isEmpty();
           String kind =
-              away ? "pic-box pic-box-cut" : node.supplies().isEmpty() ? "pic-box" : "pic-box pic-box-feeds";
+              away
+                  ? "pic-box pic-box-cut"
+                  : node.supplies().isEmpty() ? "pic-box" : "pic-box pic-box-feeds";
           sheet.rect(kind, x, y, wide, HIGH, 5);
           double room = wide - 10;
           String name = Sheet.cut(node.name().in(words.language()), room, 12);
           sheet.text("pic-strong", middle[0], y + 18, Sheet.Anchor.MIDDLE, name);
-          String below = facts.isEmpty() ? "" : away ? words.say("node.cut", "kinds", cut) : facts.get(0);
+          String below =
+              facts.isEmpty() ? "" : away ? words.say("node.cut", "kinds", cut) : facts.get(0);
           sheet.text(
               away ? "pic-cut" : "pic-small",
               middle[0],

@@ -29,8 +29,7 @@ final class Around implements Projection {
   public double y(double east, double north) {
     double phi = Math.toRadians(north);
     double turn = StrictMath.cos(Math.toRadians(east - longitude));
-    return -stretch(east, phi)
-        * (cosine * StrictMath.sin(phi) - sine * StrictMath.cos(phi) * turn);
+    return -stretch(east, phi) * (cosine * StrictMath.sin(phi) - sine * StrictMath.cos(phi) * turn);
   }
 
   private double stretch(double east, double phi) {

@@ -35,8 +35,7 @@ final class Clusters {
     return kept;
   }
 
-  private static int near(
-      List<Tiles.Cluster> kept, Tiles.Cluster each, double side, double apart) {
+  private static int near(List<Tiles.Cluster> kept, Tiles.Cluster each, double side, double apart) {
     for (int i = 0; i < kept.size(); i++) {
       double away = Math.hypot(kept.get(i).x() - each.x(), kept.get(i).y() - each.y()) * side;
       double reach = 2 + radius(kept.get(i).count()) + radius(each.count());

@@ -26,7 +26,9 @@ final class Room {
     return true;
   }
 
-  /** Takes the free place closest to there, looked for in widening rounds; else the place itself. */
+  /**
+   * Takes the free place closest to there, looked for in widening rounds; else the place itself.
+   */
   Box nearest(double x, double y, double half) {
     for (int round = 0; round <= 6; round++) {
       int steps = Math.max(1, round * 8);

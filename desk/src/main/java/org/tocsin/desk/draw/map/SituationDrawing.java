@@ -15,7 +15,9 @@ final class SituationDrawing {
 
   private static final double EDGE = 4;
 
-  /** Half the shorter side, kilometres, at the least: closer than that the borders are too rough. */
+  /**
+   * Half the shorter side, kilometres, at the least: closer than that the borders are too rough.
+   */
   private static final double LEAST_KM = 30;
 
   private final SituationMap map;
@@ -139,23 +141,19 @@ final class SituationDrawing {
 
   private void line(SituationMap.Line line) {
     double[] page = onPage(line.points());
-    int index = 0;
-    for (SituationMap.Line other : map.lines()) {
-      if (other.equals(line)) {
-        break;
-      }
-      index += other.points().equals(line.points()) ? 1 : 0;
-    }
-    double aside = index * 6;
-    for (int i = 0; i < page.length; i++) {
-      page[i] += i % 2 == 1 ? aside : 0;
+    double aside = 5.0 * beside(line);
+    for (int i = 1; i < page.length; i += 2) {
+      page[i] += aside;
     }
     String said =
         words.say(
             "edge.said",
-            "name", words.name(line.name()),
-            "kind", words.lifeline(line.kind()),
-            "passage", words.say("passage." + line.passage().word()));
+            "name",
+            words.name(line.name()),
+            "kind",
+            words.lifeline(line.kind()),
+            "passage",
+            words.say("passage." + line.passage().word()));
     int middle = page.length / 4 * 2;
     sheet.mark(
         "pic-edge",
@@ -174,6 +172,18 @@ final class SituationDrawing {
             sheet.text("pic-sign", x, y + 3.5, Sheet.Anchor.MIDDLE, "?");
           }
         });
+  }
+
+  /** How many of those drawn before run the same way for a stretch at least. */
+  private int beside(SituationMap.Line line) {
+    int beside = 0;
+    for (SituationMap.Line other : map.lines()) {
+      if (other.id().equals(line.id())) {
+        return beside;
+      }
+      beside += other.points().stream().filter(line.points()::contains).count() > 1 ? 1 : 0;
+    }
+    return beside;
   }
 
   private void signals() {
@@ -243,8 +253,7 @@ final class SituationDrawing {
     sheet.line("pic-scale", x, y, x + km * per, y);
     sheet.line("pic-scale", x, y - 4, x, y + 4);
     sheet.line("pic-scale", x + km * per, y - 4, x + km * per, y + 4);
-    sheet.text(
-        "pic-name", x, y - 7, Sheet.Anchor.START, words.say("km", "km", Math.round(km)));
+    sheet.text("pic-name", x, y - 7, Sheet.Anchor.START, words.say("km", "km", Math.round(km)));
   }
 
   /** The world in small, with the place of this map in it. */
@@ -258,7 +267,9 @@ final class SituationDrawing {
     sheet.rect("pic-inset", left - 3, top - 3, side + 6, tall + 6, 3);
     sheet.path("pic-land", Land.world(small).areas());
     double east =
-        midLongitude > 180 ? midLongitude - 360 : midLongitude < -180 ? midLongitude + 360 : midLongitude;
+        midLongitude > 180
+            ? midLongitude - 360
+            : midLongitude < -180 ? midLongitude + 360 : midLongitude;
     double x = small.pageX(east, midLatitude);
     double y = small.pageY(east, midLatitude);
     sheet.circle("pic-here", x, y, 5);
@@ -273,19 +284,16 @@ final class SituationDrawing {
           (x, at) -> sheet.rect("pic-place pic-feeds", x - 5, at - 5, 10, 10));
     }
     if (map.spots().stream().anyMatch(spot -> spot.precisionKm() > 0)) {
-      legend.add(
-          words.say("legend.precision"), (x, at) -> sheet.circle("pic-precision", x, at, 8));
+      legend.add(words.say("legend.precision"), (x, at) -> sheet.circle("pic-precision", x, at, 8));
     }
     if (map.spots().stream().anyMatch(spot -> spot.count() > 0)) {
-      legend.add(
-          words.say("legend.incidents"), (x, at) -> Shapes.rung(sheet, 5, true, x, at, 6));
+      legend.add(words.say("legend.incidents"), (x, at) -> Shapes.rung(sheet, 5, true, x, at, 6));
     }
     for (Passage passage : Passage.values()) {
       if (map.lines().stream().anyMatch(line -> line.passage() == passage)) {
         legend.add(
             words.say("passage." + passage.word()),
-            (x, at) ->
-                sheet.line("pic-lifeline pic-" + passage.word(), x - 10, at, x + 10, at));
+            (x, at) -> sheet.line("pic-lifeline pic-" + passage.word(), x - 10, at, x + 10, at));
       }
     }
     return legend.draw(sheet, EDGE, y);

@@ -106,8 +106,7 @@ public record SituationMap(
     Map<String, Map<Integer, Integer>> there = new HashMap<>();
     int unplaced = 0;
     for (SeenIncident incident : view.incidents()) {
-      Optional<Place> place =
-          incident.place().flatMap(adopted -> situation.place(adopted.value()));
+      Optional<Place> place = incident.place().flatMap(adopted -> situation.place(adopted.value()));
       if (place.flatMap(Place::point).isEmpty()) {
         unplaced++;
       } else {
@@ -184,11 +183,16 @@ public record SituationMap(
   public String description(Words words) {
     return words.say(
         "map.desc",
-        "places", spots.size(),
-        "lifelines", lines.size(),
-        "closed", lines.stream().filter(line -> line.passage() == Passage.CLOSED).count(),
-        "incidents", spots.stream().mapToInt(Spot::count).sum(),
-        "unplaced", unplaced);
+        "places",
+        spots.size(),
+        "lifelines",
+        lines.size(),
+        "closed",
+        lines.stream().filter(line -> line.passage() == Passage.CLOSED).count(),
+        "incidents",
+        spots.stream().mapToInt(Spot::count).sum(),
+        "unplaced",
+        unplaced);
   }
 
   @Override
@@ -236,16 +240,20 @@ public record SituationMap(
   static String said(Words words, Spot spot) {
     return words.say(
         "spot.said",
-        "name", words.name(spot.name()),
-        "people", spot.people().map(words::figure).orElseGet(() -> words.say("unknown")),
-        "count", spot.count(),
+        "name",
+        words.name(spot.name()),
+        "people",
+        spot.people().map(words::figure).orElseGet(() -> words.say("unknown")),
+        "count",
+        spot.count(),
         "rung",
-            spot.gravest() == 0
-                ? words.say("rung.none")
-                : words.say(
-                    "rung.named", "number", spot.gravest(), "name", words.rung(spot.gravest())),
-        "exact", spot.precisionKm() > 0 ? "no" : "yes",
-        "km", words.verbatim(brief(spot.precisionKm())));
+        spot.gravest() == 0
+            ? words.say("rung.none")
+            : words.say("rung.named", "number", spot.gravest(), "name", words.rung(spot.gravest())),
+        "exact",
+        spot.precisionKm() > 0 ? "no" : "yes",
+        "km",
+        words.verbatim(brief(spot.precisionKm())));
   }
 
   static String brief(double km) {

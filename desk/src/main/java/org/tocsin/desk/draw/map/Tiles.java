@@ -17,11 +17,12 @@ import org.tocsin.desk.draw.Links;
 public final class Tiles {
 
   /** The closest look that is served. */
-  public static final int DEEPEST = 13;
+  public static final int DEEPEST = 12;
 
   /** Cells along a tile's side, as a power of two: 8, of 32 pixels where a tile takes 256. */
   private static final int CELLS = 3;
 
+  /** Of x and of y: both along the curve, above the 32 bits of a point's number, stay positive. */
   private static final int BITS = DEEPEST + CELLS;
 
   /** Steps along a tile's side in what is written. */
@@ -106,12 +107,7 @@ public final class Tiles {
   }
 
   public static boolean isTile(int zoom, int x, int y) {
-    return zoom >= 0
-        && zoom <= DEEPEST
-        && x >= 0
-        && y >= 0
-        && x < 1 << zoom
-        && y < 1 << zoom;
+    return zoom >= 0 && zoom <= DEEPEST && x >= 0 && y >= 0 && x < 1 << zoom && y < 1 << zoom;
   }
 
   /** Everything, drawn together in cells of which so many powers of two make the map's width. */

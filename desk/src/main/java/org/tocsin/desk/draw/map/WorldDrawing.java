@@ -37,12 +37,11 @@ final class WorldDrawing {
     this.side = sheet.width() - 2 * EDGE;
     double scale = side / (2 * EqualEarth.HALF_WIDTH);
     this.high = 2 * EqualEarth.HALF_HEIGHT * scale;
-    this.plane =
-        new Plane(new EqualEarth(), scale, EDGE + side / 2, EDGE + high / 2);
+    this.plane = new Plane(new EqualEarth(), scale, EDGE + side / 2, EDGE + high / 2);
   }
 
   void draw() {
-    sheet.asOnEarth(this::earth);
+    sheet.asOnEarth(() -> sheet.window(0, 0, sheet.width(), high + 2 * EDGE, this::earth));
     double y = legend(EDGE + high + 10);
     sheet.height(notes(y + 6) + 6);
   }
@@ -88,8 +87,10 @@ final class WorldDrawing {
       String said =
           words.say(
               "cluster.said",
-              "count", cluster.count(),
-              "rung", cluster.gravest() == 0 ? words.say("rung.none") : rung(cluster.gravest()));
+              "count",
+              cluster.count(),
+              "rung",
+              cluster.gravest() == 0 ? words.say("rung.none") : rung(cluster.gravest()));
       sheet.mark(
           "pic-cluster pic-rung-" + cluster.gravest(),
           cluster.count() == 1 ? links.to(cluster.one().reference()) : Optional.empty(),
@@ -158,9 +159,12 @@ final class WorldDrawing {
         links.to(each.reference()),
         words.say(
             "situation.said",
-            "name", words.name(each.name()),
-            "level", words.level(each.level()),
-            "incidents", each.incidents()),
+            "name",
+            words.name(each.name()),
+            "level",
+            words.level(each.level()),
+            "incidents",
+            each.incidents()),
         () -> Shapes.level(sheet, words, each.level(), x, y, r));
   }
 
@@ -227,8 +231,7 @@ final class WorldDrawing {
       sheet.text("pic-small", EDGE, at + 14, Sheet.Anchor.START, said);
       at += 18;
     }
-    sheet.text(
-        "pic-faint", EDGE, at + 14, Sheet.Anchor.START, words.say("map.borders"));
+    sheet.text("pic-faint", EDGE, at + 14, Sheet.Anchor.START, words.say("map.borders"));
     return at + 18;
   }
 }

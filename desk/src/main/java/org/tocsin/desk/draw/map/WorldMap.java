@@ -97,8 +97,7 @@ public record WorldMap(List<Watched> situations, Tiles incidents, long unplaced,
           .flatMap(Place::point)
           .ifPresent(
               point ->
-                  points.add(
-                      at("incident/" + incident.id(), point, incident.rung().orElse(0))));
+                  points.add(at("incident/" + incident.id(), point, incident.rung().orElse(0))));
     }
     return points;
   }
@@ -136,7 +135,8 @@ public record WorldMap(List<Watched> situations, Tiles incidents, long unplaced,
       north += point.latitude().doubleValue();
     }
     double longitude = first + east / points.size();
-    double turned = longitude > 180 ? longitude - 360 : longitude < -180 ? longitude + 360 : longitude;
+    double turned =
+        longitude > 180 ? longitude - 360 : longitude < -180 ? longitude + 360 : longitude;
     return Optional.of(new MapPoint(reference, turned, north / points.size(), 0));
   }
 
@@ -155,8 +155,9 @@ public record WorldMap(List<Watched> situations, Tiles incidents, long unplaced,
     Map<Level, Long> counts = new EnumMap<>(Level.class);
     situations.forEach(each -> counts.merge(each.level(), 1L, Long::sum));
     List<String> parts = new ArrayList<>();
-    for (int i = Level.values().length - 1; i >= 0; i--) {
-      Level level = Level.values()[i];
+    List<Level> levels = List.of(Level.values());
+    for (int i = levels.size() - 1; i >= 0; i--) {
+      Level level = levels.get(i);
       long count = counts.getOrDefault(level, 0L);
       if (count > 0) {
         parts.add(words.say("world.count", "level", words.level(level), "count", count));
@@ -164,11 +165,16 @@ public record WorldMap(List<Watched> situations, Tiles incidents, long unplaced,
     }
     return words.say(
         "world.desc",
-        "situations", situations.size(),
-        "levels", String.join(words.say("separator"), parts),
-        "incidents", incidents.size(),
-        "unplaced", unplaced,
-        "signals", signals.size());
+        "situations",
+        situations.size(),
+        "levels",
+        String.join(words.say("separator"), parts),
+        "incidents",
+        incidents.size(),
+        "unplaced",
+        unplaced,
+        "signals",
+        signals.size());
   }
 
   @Override

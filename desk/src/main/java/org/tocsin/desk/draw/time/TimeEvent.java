@@ -14,6 +14,7 @@ import org.tocsin.core.time.Bounds;
 import org.tocsin.core.time.Edtf;
 import org.tocsin.core.time.EdtfInterval;
 import org.tocsin.core.view.SeenIncident;
+import org.tocsin.desk.draw.Shapes;
 import org.tocsin.desk.draw.Words;
 
 /**
@@ -83,7 +84,7 @@ public record TimeEvent(
     return of(
         "response/" + response.id(),
         Kind.RESPONSE,
-        response.instrument().ordinal(),
+        Shapes.strength(response.instrument()),
         response.by(),
         response.happened(),
         true);
@@ -166,8 +167,10 @@ public record TimeEvent(
                     ? words.day(Timeline.day(from))
                     : words.say(
                         "time.from-to",
-                        "from", words.day(Timeline.day(from)),
-                        "to", words.day(Timeline.day(to.minusNanos(1)))));
+                        "from",
+                        words.day(Timeline.day(from)),
+                        "to",
+                        words.day(Timeline.day(to.minusNanos(1)))));
   }
 
   /** Its name, and of a response also what was done. */
@@ -177,8 +180,10 @@ public record TimeEvent(
       case RESPONSE ->
           words.say(
               "event.response",
-              "by", words.name(name),
-              "instrument", words.instrument(Response.Instrument.values()[rank]));
+              "by",
+              words.name(name),
+              "instrument",
+              words.instrument(Shapes.instrument(rank)));
       case SIGNAL -> words.say(sure ? "event.rise" : "event.silence", "area", words.name(name));
       case ALERT -> words.say("event.alert", "id", words.verbatim(name.in("en")));
     };
@@ -190,7 +195,7 @@ public record TimeEvent(
           rank == 0
               ? words.say("rung.none")
               : words.say("rung.named", "number", rank, "name", words.rung(rank));
-      case RESPONSE -> words.instrument(Response.Instrument.values()[rank]);
+      case RESPONSE -> words.instrument(Shapes.instrument(rank));
       case SIGNAL, ALERT -> "";
     };
   }
@@ -200,9 +205,13 @@ public record TimeEvent(
     String doubt = sure || kind != Kind.INCIDENT ? "" : words.say("event.contested");
     return words.say(
         kind == Kind.INCIDENT ? "event.whole-incident" : "event.whole",
-        "when", when(words),
-        "what", said(words),
-        "rank", rank(words),
-        "doubt", doubt);
+        "when",
+        when(words),
+        "what",
+        said(words),
+        "rank",
+        rank(words),
+        "doubt",
+        doubt);
   }
 }

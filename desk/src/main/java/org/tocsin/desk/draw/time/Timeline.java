@@ -133,20 +133,28 @@ public record Timeline(
   public String title(Words words) {
     return words.say(
         "timeline.title",
-        "situation", words.name(situation),
-        "from", words.day(from),
-        "to", words.day(to));
+        "situation",
+        words.name(situation),
+        "from",
+        words.day(from),
+        "to",
+        words.day(to));
   }
 
   @Override
   public String description(Words words) {
     return words.say(
         "timeline.desc",
-        "incidents", shown(TimeEvent.Kind.INCIDENT).size(),
-        "responses", shown(TimeEvent.Kind.RESPONSE).size(),
-        "signals", shown(TimeEvent.Kind.SIGNAL).size(),
-        "alerts", shown(TimeEvent.Kind.ALERT).size(),
-        "level", level(to).map(words::level).orElseGet(() -> words.say("level.not-shown")));
+        "incidents",
+        shown(TimeEvent.Kind.INCIDENT).size(),
+        "responses",
+        shown(TimeEvent.Kind.RESPONSE).size(),
+        "signals",
+        shown(TimeEvent.Kind.SIGNAL).size(),
+        "alerts",
+        shown(TimeEvent.Kind.ALERT).size(),
+        "level",
+        level(to).map(words::level).orElseGet(() -> words.say("level.not-shown")));
   }
 
   @Override

@@ -83,8 +83,8 @@ final class TimelineDrawing {
     double top = y;
     double bottom = top + step * all.length;
     for (Level level : all) {
-      double row = bottom - step * (level.ordinal() + 0.5);
-      boolean label = !sheet.narrow() || level.ordinal() % 2 == 0;
+      double row = bottom - step * (Shapes.height(level) + 0.5);
+      boolean label = !sheet.narrow() || Shapes.height(level) % 2 == 0;
       if (label) {
         sheet.text(
             "pic-lane",
@@ -104,7 +104,7 @@ final class TimelineDrawing {
       double x = axis.x(each.day());
       double wide = axis.x(until) - x;
       if (wide > 0) {
-        double high = step * (each.level().ordinal() + 1);
+        double high = step * (Shapes.height(each.level()) + 1);
         String said =
             words.say(
                 "level.since", "day", words.day(each.day()), "level", words.level(each.level()));
@@ -168,7 +168,8 @@ final class TimelineDrawing {
               Sheet.Anchor.END,
               Sheet.cut(said, room, 12));
           if (!sheet.narrow()) {
-            sheet.text("pic-faint", axis.left() - 8, top + 2, Sheet.Anchor.END, words.say("strong"));
+            sheet.text(
+                "pic-faint", axis.left() - 8, top + 2, Sheet.Anchor.END, words.say("strong"));
             sheet.text(
                 "pic-faint", axis.left() - 8, bottom + 6, Sheet.Anchor.END, words.say("weak"));
           }
@@ -199,8 +200,7 @@ final class TimelineDrawing {
       if (event.extent() != TimeEvent.Extent.MOMENT) {
         double from = axis.x(event.from());
         double wide = axis.x(event.to()) - from;
-        String kind =
-            "pic-bar pic-bar-" + event.extent().name().toLowerCase(Locale.ROOT);
+        String kind = "pic-bar pic-bar-" + event.extent().name().toLowerCase(Locale.ROOT);
         if (wide > 3) {
           marks.add(() -> sheet.rect(kind, from, middle - 3.5, wide, 7, 3));
         }
@@ -225,15 +225,19 @@ final class TimelineDrawing {
             ? first.whole(words)
             : words.say(
                 "crowd.said",
-                "count", count,
-                "from", words.day(Timeline.day(first.from())),
-                "to", words.day(Timeline.day(crowd.last().to().minusNanos(1))),
+                "count",
+                count,
+                "from",
+                words.day(Timeline.day(first.from())),
+                "to",
+                words.day(Timeline.day(crowd.last().to().minusNanos(1))),
                 "some",
-                    crowd.events().stream()
-                        .limit(5)
-                        .map(event -> event.said(words))
-                        .collect(Collectors.joining(words.say("separator"))),
-                "more", Math.max(0, count - 5));
+                crowd.events().stream()
+                    .limit(5)
+                    .map(event -> event.said(words))
+                    .collect(Collectors.joining(words.say("separator"))),
+                "more",
+                Math.max(0, count - 5));
     sheet.mark(
         "pic-event",
         count == 1 ? links.to(first.reference()) : Optional.empty(),
@@ -272,14 +276,12 @@ final class TimelineDrawing {
               switch (kind) {
                 case INCIDENT -> {
                   legend.add(
-                      words.say("legend.rungs"),
-                      (x, at) -> Shapes.rung(sheet, 5, true, x, at, 6));
+                      words.say("legend.rungs"), (x, at) -> Shapes.rung(sheet, 5, true, x, at, 6));
                   legend.add(
                       words.say("legend.contested"),
                       (x, at) -> Shapes.rung(sheet, 5, false, x, at, 6));
                 }
-                case RESPONSE ->
-                    legend.add(said, (x, at) -> Shapes.response(sheet, 4, x, at, 6));
+                case RESPONSE -> legend.add(said, (x, at) -> Shapes.response(sheet, 4, x, at, 6));
                 case SIGNAL -> legend.add(said, (x, at) -> Shapes.signal(sheet, true, x, at, 6));
                 case ALERT -> legend.add(said, (x, at) -> Shapes.flag(sheet, x, at, 6));
               }
