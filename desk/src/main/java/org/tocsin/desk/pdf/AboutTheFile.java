@@ -81,12 +81,7 @@ record AboutTheFile(
         <?xpacket end="r"?>
         """
         .formatted(
-            escaped(title),
-            escaped(description),
-            escaped(desk),
-            escaped(language),
-            made,
-            PRODUCER)
+            escaped(title), escaped(description), escaped(desk), escaped(language), made, PRODUCER)
         .getBytes(StandardCharsets.UTF_8);
   }
 

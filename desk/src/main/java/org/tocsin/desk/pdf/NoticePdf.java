@@ -1,6 +1,5 @@
 package org.tocsin.desk.pdf;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -22,7 +21,6 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.tocsin.core.problem.Problems;
 import org.tocsin.core.problem.Where;
-
 import org.tocsin.notice.Edition;
 import org.tocsin.notice.Language;
 import org.tocsin.notice.Notice;
@@ -93,6 +91,7 @@ public final class NoticePdf {
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         renderer.layout();
         renderer.createPDFWithoutClosing();
+        LinkLabels.add(document, page, direction == Language.Direction.RIGHT_TO_LEFT);
         describe(document, about);
         document.save(out, CompressParameters.DEFAULT_COMPRESSION);
       }
@@ -114,22 +113,17 @@ public final class NoticePdf {
         .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
         .withProducer(AboutTheFile.PRODUCER)
         .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
-        .useUnicodeBidiReorderer(new ICUBidiReorderer())
+        .useUnicodeBidiReorderer(new ArabicLetters())
         .defaultTextDirection(
-            toLeft
-                ? BaseRendererBuilder.TextDirection.RTL
-                : BaseRendererBuilder.TextDirection.LTR)
-        .useUriResolver((base, address) -> address != null && address.startsWith("#") ? address : null);
+            toLeft ? BaseRendererBuilder.TextDirection.RTL : BaseRendererBuilder.TextDirection.LTR)
+        .useUriResolver(
+            (base, address) -> address != null && address.startsWith("#") ? address : null);
     for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl((address, type) -> false, when);
     }
     for (Typefaces.Face face : faces) {
       builder.useFont(
-          face.regular().toFile(),
-          face.name(),
-          400,
-          BaseRendererBuilder.FontStyle.NORMAL,
-          true);
+          face.regular().toFile(), face.name(), 400, BaseRendererBuilder.FontStyle.NORMAL, true);
       builder.useFont(
           face.bold().toFile(), face.name(), 700, BaseRendererBuilder.FontStyle.NORMAL, true);
     }

@@ -30,8 +30,7 @@ public final class PdfEnclosures implements Enclosures {
     for (Notice notice : edition.notices()) {
       for (Version version : notice.versions()) {
         pdf.write(edition, notice, version, problems)
-            .ifPresent(
-                bytes -> files.put(SitePaths.pdf(notice.id(), version.language()), bytes));
+            .ifPresent(bytes -> files.put(SitePaths.pdf(notice.id(), version.language()), bytes));
       }
     }
     return files;

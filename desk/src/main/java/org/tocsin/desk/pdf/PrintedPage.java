@@ -17,6 +17,7 @@ import org.tocsin.notice.Edition;
 import org.tocsin.notice.Notice;
 import org.tocsin.notice.Version;
 import org.tocsin.notice.html.AlertPage;
+import org.tocsin.notice.words.Words;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -24,8 +25,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * The page of a notice as it is set on paper: the published page without what only a screen has
- * use for, with a style of its own and bookmarks.
+ * The page of a notice as it is set on paper: the published page without what only a screen has use
+ * for, with a style of its own and bookmarks.
  */
 final class PrintedPage {
 
@@ -46,6 +47,7 @@ final class PrintedPage {
     PrintedPage printed = new PrintedPage(parse(AlertPage.write(edition, notice, version)));
     printed.removeScreen();
     printed.removeWaysBack();
+    printed.labels(Words.in(version.language()).say("separator.label"));
     printed.links();
     printed.head(version, style);
     return printed.page;
@@ -116,6 +118,13 @@ final class PrintedPage {
     }
   }
 
+  /** What is a column on a screen is a line here, and wants a colon as its language sets it. */
+  private void labels(String separator) {
+    for (Element label : elements(element -> element.getTagName().equals("dt"))) {
+      label.appendChild(page.createTextNode(separator));
+    }
+  }
+
   private Element code(String text) {
     Element code = page.createElement("code");
     code.setAttribute("dir", "ltr");
@@ -146,8 +155,7 @@ final class PrintedPage {
 
   private Element bookmarks() {
     Element bookmarks = page.createElement("bookmarks");
-    for (Element heading :
-        elements(element -> Set.of("h1", "h2").contains(element.getTagName()))) {
+    for (Element heading : elements(element -> Set.of("h1", "h2").contains(element.getTagName()))) {
       if (heading.getAttribute("id").isEmpty()) {
         heading.setAttribute("id", "top");
       }

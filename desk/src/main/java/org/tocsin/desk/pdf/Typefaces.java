@@ -42,10 +42,8 @@ public final class Typefaces {
               Set.of(UScript.ARABIC),
               List.of("NotoNaskhArabic", "NotoSansArabic", "DejaVuSans"),
               NOTO),
-          new Setting(
-              Set.of(UScript.ARMENIAN), List.of("NotoSerifArmenian", "DejaVuSerif"), NOTO),
-          new Setting(
-              Set.of(UScript.GEORGIAN), List.of("NotoSerifGeorgian", "DejaVuSerif"), NOTO),
+          new Setting(Set.of(UScript.ARMENIAN), List.of("NotoSerifArmenian", "DejaVuSerif"), NOTO),
+          new Setting(Set.of(UScript.GEORGIAN), List.of("NotoSerifGeorgian", "DejaVuSerif"), NOTO),
           new Setting(Set.of(UScript.HEBREW), List.of("NotoSerifHebrew", "DejaVuSans"), NOTO),
           new Setting(Set.of(UScript.ETHIOPIC), List.of("NotoSerifEthiopic"), NOTO));
 
@@ -131,8 +129,7 @@ public final class Typefaces {
       }
     }
     for (int script : wanted) {
-      problems.add(
-          Problem.warning(where, "pdf.script-unset", UScript.getName(script)));
+      problems.add(Problem.warning(where, "pdf.script-unset", UScript.getName(script)));
       whole = false;
     }
     return whole ? Optional.of(faces) : Optional.empty();

@@ -121,8 +121,7 @@ final class AccountItems {
                     .ifPresent(accounts::add);
               });
     }
-    accounts.forEach(
-        account -> rests.add(Owner.of(RecordKind.SOURCE, account.source()).key()));
+    accounts.forEach(account -> rests.add(Owner.of(RecordKind.SOURCE, account.source()).key()));
     return accounts;
   }
 

@@ -128,22 +128,33 @@ final class AlertItems {
     return open;
   }
 
-  /** Who stands behind a piece of evidence, nobody known where it is gone; nobody behind parts of the situation itself. */
+  /**
+   * Who stands behind a piece of evidence, nobody known where it is gone; nobody behind parts of
+   * the situation itself.
+   */
   private List<String> sources(Owner evidence) {
     String id = evidence.id();
     return switch (evidence.kind()) {
       case "report" ->
-          List.of(
-              known.record(Report.class, RecordKind.REPORT, id).map(Report::source).orElse(""));
+          List.of(known.record(Report.class, RecordKind.REPORT, id).map(Report::source).orElse(""));
       case "agreement" ->
           List.of(
-              known.record(Agreement.class, RecordKind.AGREEMENT, id).map(Agreement::source).orElse(""));
+              known
+                  .record(Agreement.class, RecordKind.AGREEMENT, id)
+                  .map(Agreement::source)
+                  .orElse(""));
       case "response" ->
           List.of(
-              known.record(Response.class, RecordKind.RESPONSE, id).map(Response::source).orElse(""));
+              known
+                  .record(Response.class, RecordKind.RESPONSE, id)
+                  .map(Response::source)
+                  .orElse(""));
       case "coverage" ->
           List.of(
-              known.record(Coverage.class, RecordKind.COVERAGE, id).map(Coverage::source).orElse(""));
+              known
+                  .record(Coverage.class, RecordKind.COVERAGE, id)
+                  .map(Coverage::source)
+                  .orElse(""));
       case "people" -> List.of(id);
       default -> List.of();
     };
@@ -158,10 +169,7 @@ final class AlertItems {
     String day = file.draftedAt().toString().substring(0, "2026-11-23".length());
     return Item.named(Kind.ALERT, file.revision(), Optional.of(file.situation()), names, texts)
         .seenBy(audience)
-        .marked(
-            Marks.NONE
-                .when(Edtf.parse(day).time())
-                .byProtected(audience == Audience.CLEARED))
+        .marked(Marks.NONE.when(Edtf.parse(day).time()).byProtected(audience == Audience.CLEARED))
         .restingOn(rests);
   }
 }

@@ -29,8 +29,7 @@ final class AnswerItems {
     Set<String> rests = rests(agreement.situation(), agreement.source());
     List<Item> items = new ArrayList<>();
     items.add(
-        Item.named(
-                Kind.AGREEMENT, agreement.id(), home, Spoken.of(agreement.name()), List.of())
+        Item.named(Kind.AGREEMENT, agreement.id(), home, Spoken.of(agreement.name()), List.of())
             .seenBy(audience)
             .about(names(agreement.situation(), agreement.parties()))
             .marked(
@@ -141,10 +140,8 @@ final class AnswerItems {
       rests.add(Owner.of(RecordKind.INCIDENT, incident).key());
       for (Link link : links(incident)) {
         rests.add(Owner.of(RecordKind.REPORT, link.report()).key());
-        Optional<Report> account =
-            known.record(Report.class, RecordKind.REPORT, link.report());
-        account.ifPresent(
-            report -> rests.add(Owner.of(RecordKind.SOURCE, report.source()).key()));
+        Optional<Report> account = known.record(Report.class, RecordKind.REPORT, link.report());
+        account.ifPresent(report -> rests.add(Owner.of(RecordKind.SOURCE, report.source()).key()));
         told |= account.filter(report -> known.named(report.source())).isPresent();
       }
     }

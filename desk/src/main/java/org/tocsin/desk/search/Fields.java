@@ -123,8 +123,7 @@ final class Fields {
     long newest = Long.MIN_VALUE;
     Optional<Edtf> shown = Optional.empty();
     for (Edtf time : when) {
-      document.add(
-          new LongRange(WHEN, new long[] {first(time)}, new long[] {last(time)}));
+      document.add(new LongRange(WHEN, new long[] {first(time)}, new long[] {last(time)}));
       long start = start(time);
       if (shown.isEmpty() || start > newest) {
         newest = start;

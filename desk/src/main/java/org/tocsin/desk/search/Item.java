@@ -27,15 +27,7 @@ record Item(
   static Item named(
       Kind kind, String id, Optional<String> situation, List<Spoken> names, List<Spoken> texts) {
     return new Item(
-        kind,
-        id,
-        situation,
-        Audience.EVERYBODY,
-        names,
-        texts,
-        Set.of(),
-        Marks.NONE,
-        Set.of());
+        kind, id, situation, Audience.EVERYBODY, names, texts, Set.of(), Marks.NONE, Set.of());
   }
 
   Item seenBy(Audience others) {

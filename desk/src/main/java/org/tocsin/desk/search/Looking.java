@@ -127,8 +127,7 @@ final class Looking {
     if (part.open() && !plain.isEmpty()) {
       String last = plain.get(plain.size() - 1);
       beginnings.add(last);
-      PLAIN.forEach(
-          (field, boost) -> places.add(begun(field, plain, last, boost * BEGINNING)));
+      PLAIN.forEach((field, boost) -> places.add(begun(field, plain, last, boost * BEGINNING)));
     }
     return new DisjunctionMaxQuery(places, 0);
   }
@@ -177,8 +176,7 @@ final class Looking {
     anyOf(Fields.PARTY, query.parties(), all);
     anyOf(Fields.RELIABILITY, query.reliabilities().stream().map(Enum::name).toList(), all);
     anyOf(Fields.CREDIBILITY, query.credibilities().stream().map(Enum::name).toList(), all);
-    anyOf(
-        Fields.PROTECTED, query.byProtected().stream().map(wanted -> "" + wanted).toList(), all);
+    anyOf(Fields.PROTECTED, query.byProtected().stream().map(wanted -> "" + wanted).toList(), all);
     if (!query.rungs().isEmpty()) {
       all.add(IntPoint.newSetQuery(Fields.RUNG, query.rungs()), Occur.FILTER);
     }
@@ -204,8 +202,7 @@ final class Looking {
 
   private static void anyOf(String field, Collection<String> values, BooleanQuery.Builder all) {
     if (!values.isEmpty()) {
-      all.add(
-          new TermInSetQuery(field, values.stream().map(BytesRef::new).toList()), Occur.FILTER);
+      all.add(new TermInSetQuery(field, values.stream().map(BytesRef::new).toList()), Occur.FILTER);
     }
   }
 

@@ -217,8 +217,7 @@ public final class SearchIndex implements AutoCloseable {
           Set<String> resting = new TreeSet<>();
           int most = Math.max(1, searcher.getIndexReader().maxDoc());
           for (ScoreDoc found :
-              searcher.search(
-                      new TermInSetQuery(Fields.RESTS_ON, keys), most, Sort.INDEXORDER)
+              searcher.search(new TermInSetQuery(Fields.RESTS_ON, keys), most, Sort.INDEXORDER)
                   .scoreDocs) {
             resting.add(owner(searcher, found.doc));
           }
@@ -251,8 +250,7 @@ public final class SearchIndex implements AutoCloseable {
         new TopFieldCollectorManager(ORDER, most, null, Integer.MAX_VALUE);
     return search(
         searcher -> {
-          Object[] both =
-              searcher.search(wanted, new MultiCollectorManager(best, Tally.COUNTING));
+          Object[] both = searcher.search(wanted, new MultiCollectorManager(best, Tally.COUNTING));
           TopFieldDocs top = (TopFieldDocs) both[0];
           Tally tally = (Tally) both[1];
           Snippets snippets = new Snippets(tongues, looking.matches());

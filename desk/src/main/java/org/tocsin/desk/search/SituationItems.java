@@ -11,8 +11,8 @@ import org.tocsin.core.model.Agreement;
 import org.tocsin.core.model.GeoPoint;
 import org.tocsin.core.model.Lifeline;
 import org.tocsin.core.model.Place;
-import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Recommendation;
+import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Report;
 import org.tocsin.core.model.Response;
 import org.tocsin.core.model.Situation;
@@ -60,11 +60,7 @@ final class SituationItems {
 
   private static Item place(Situation situation, Place place) {
     return Item.named(
-            Kind.PLACE,
-            place.id(),
-            Optional.of(situation.id()),
-            Spoken.of(place.name()),
-            List.of())
+            Kind.PLACE, place.id(), Optional.of(situation.id()), Spoken.of(place.name()), List.of())
         .marked(Marks.NONE.at(Set.of(place.id()), place.point().stream().toList()));
   }
 
@@ -84,11 +80,7 @@ final class SituationItems {
 
   private static Item actor(Situation situation, Actor actor) {
     return Item.named(
-            Kind.ACTOR,
-            actor.id(),
-            Optional.of(situation.id()),
-            Spoken.of(actor.name()),
-            List.of())
+            Kind.ACTOR, actor.id(), Optional.of(situation.id()), Spoken.of(actor.name()), List.of())
         .marked(Marks.NONE.parties(Set.of(actor.id())));
   }
 

@@ -120,8 +120,8 @@ final class Tally implements Collector {
       }
     }
 
-    private static void spell(
-        SortedDocValues values, long[] counts, BiConsumer<String, Long> each) throws IOException {
+    private static void spell(SortedDocValues values, long[] counts, BiConsumer<String, Long> each)
+        throws IOException {
       for (int ord = 0; ord < counts.length; ord++) {
         if (counts[ord] > 0) {
           each.accept(values.lookupOrd(ord).utf8ToString(), counts[ord]);

@@ -162,9 +162,7 @@ final class AlertTail {
   private Node paper() {
     String path = SitePaths.pdf(notice.id(), version.language());
     return edition.beside().contains(path)
-        ? Node.all(
-            element(Tag.H3, speech.say("verify.paper")),
-            element(Tag.UL, file("pdf", path)))
+        ? Node.all(element(Tag.H3, speech.say("verify.paper")), element(Tag.UL, file("pdf", path)))
         : Node.nothing();
   }
 
