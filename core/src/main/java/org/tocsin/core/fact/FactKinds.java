@@ -69,7 +69,8 @@ final class FactKinds {
           new Line("site.published/1", DeskFact.SitePublished.class, null),
           new Line("desk.backed-up/1", DeskFact.BackedUp.class, null),
           new Line("case.imported/1", DeskFact.CaseImported.class, null),
-          new Line("events.imported/1", DeskFact.EventsImported.class, null));
+          new Line("events.imported/1", DeskFact.EventsImported.class, null),
+          new Line("forecast.made/1", DeskFact.ForecastMade.class, null));
 
   /** Shapes that records had before. */
   private static final Map<RecordKind, UnaryOperator<ObjectNode>> FIRST_SHAPES =
