@@ -9,7 +9,7 @@ import org.tocsin.core.permutation.Draws;
 /** Draws from a file, held against a panel; by the window of their month's year. */
 public final class DrawsScore {
 
-  private static final long SEED = 20261122;
+  private static final long SEED = MonthlyForecasters.SEED;
   private static final int FINENESS = 1 << 30;
 
   private DrawsScore() {}

@@ -11,7 +11,7 @@ import org.tocsin.core.permutation.Draws;
  */
 final class Paths {
 
-  private static final long SEED = 20261122;
+  private static final long SEED = MonthlyForecasters.SEED;
 
   private final Past past;
   private final Past.Lent lent;
