@@ -8,7 +8,7 @@ set "TOCSIN_MODULES=journal vault notice core intake cli"
 set "TOCSIN_LAST=cli"
 rem These verbs are of a module that nothing else needs: its libraries are fetched when one is called.
 for %%v in (import fetch watch signals coverage event sql export) do if /i "%~1"=="%%v" set "TOCSIN_LAST=lake"
-for %%v in (forecast score) do if /i "%~1"=="%%v" set "TOCSIN_LAST=forecast"
+for %%v in (forecast score scoreboard) do if /i "%~1"=="%%v" set "TOCSIN_LAST=forecast"
 if "%TOCSIN_LAST%"=="forecast" set "TOCSIN_MODULES=%TOCSIN_MODULES% lake forecast"
 if "%TOCSIN_LAST%"=="lake" set "TOCSIN_MODULES=%TOCSIN_MODULES% lake"
 set "TOCSIN_LAUNCH=%TOCSIN_TOP%\%TOCSIN_LAST%\target\launch"

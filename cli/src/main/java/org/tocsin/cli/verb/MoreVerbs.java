@@ -14,17 +14,18 @@ public interface MoreVerbs {
 
   /** Their names, with a line each for the list of commands. */
   Map<String, String> SUMMARIES =
-      Map.of(
-          "import", "Take files of event data into the lake.",
-          "sql", "Ask the lake in SQL, reading only.",
-          "export", "Write what the lake holds as CSV or Parquet.",
-          "fetch", "Fetch event data from their providers.",
-          "coverage", "Count how much was written of a situation, from event data.",
-          "event", "show",
-          "watch", "Watch a folder: take in what is put there, tell what detectors notice.",
-          "signals", "list | show | map | propose | record | release",
-          "forecast", "onset | monthly | test",
-          "score", "Hold forecasts against what happened.");
+      Map.ofEntries(
+          Map.entry("import", "Take files of event data into the lake."),
+          Map.entry("sql", "Ask the lake in SQL, reading only."),
+          Map.entry("export", "Write what the lake holds as CSV or Parquet."),
+          Map.entry("fetch", "Fetch event data from their providers."),
+          Map.entry("coverage", "Count how much was written of a situation, from event data."),
+          Map.entry("event", "show"),
+          Map.entry("watch", "Watch a folder: take in what is put there, tell what detectors notice."),
+          Map.entry("signals", "list | show | map | propose | record | release"),
+          Map.entry("forecast", "onset | monthly | test"),
+          Map.entry("score", "Hold forecasts against what happened."),
+          Map.entry("scoreboard", "Hold the desk's alerts and recorded forecasts against what happened."));
 
   /**
    * The verb of that name, where this module has it.

@@ -57,7 +57,7 @@ public final class Recalled {
         file.issue()
             .ifPresent(
                 issue ->
-                    reach(warnings, file.alert(), Level.NONE, level(file), day(issue.at())));
+                    reach(warnings, file.alert(), level(file), day(issue.at())));
       }
     }
     LocalDate from =
@@ -72,8 +72,9 @@ public final class Recalled {
 
   /**
    * The levels that an assessment would have had on each day, by what anyone could have known then:
-   * a warning is a day on which the level rose. This scores the rules on a history, not what
-   * anybody warned of; judgements made later are applied, as in every replay that is not strict.
+   * a warning is a day on which a level was reached, and while it stays each day on which the
+   * horizon of the one before is over. This scores the rules on a history, not what anybody warned
+   * of; judgements made later are applied, as in every replay that is not strict.
    *
    * @return empty where nothing was known of the situation on any day
    */
@@ -84,23 +85,33 @@ public final class Recalled {
         .map(
             replay -> {
               List<Watched.Warned> warnings = new ArrayList<>();
-              Level before = Level.NONE;
-              for (Replay.Day day : replay.changes()) {
-                if (day.level().compareTo(before) > 0) {
-                  reach(warnings, day.day().toString(), before, day.level(), day.day());
+              for (Level level : Level.values()) {
+                if (level != Level.NONE) {
+                  stay(warnings, level, replay.days());
                 }
-                before = day.level();
               }
               return watched(situation, replay.from(), warnings);
             });
   }
 
   private static void reach(
-      List<Watched.Warned> warnings, String by, Level before, Level after, LocalDate day) {
+      List<Watched.Warned> warnings, String by, Level reached, LocalDate day) {
     for (Level level : Level.values()) {
-      if (level.compareTo(before) > 0 && level.compareTo(after) <= 0) {
+      if (level != Level.NONE && level.compareTo(reached) <= 0) {
         warnings.add(new Watched.Warned(by, level, day));
       }
+    }
+  }
+
+  /** Warns when the level is reached, and anew each time its horizon is over while it stays. */
+  private void stay(List<Watched.Warned> warnings, Level level, List<Replay.Day> days) {
+    int held = 0;
+    for (Replay.Day day : days) {
+      boolean there = day.level().compareTo(level) >= 0;
+      if (there && held % rule.horizonDays() == 0) {
+        warnings.add(new Watched.Warned(day.day().toString(), level, day.day()));
+      }
+      held = there ? held + 1 : 0;
     }
   }
 

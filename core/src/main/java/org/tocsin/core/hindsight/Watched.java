@@ -22,7 +22,7 @@ public record Watched(
     int undated) {
 
   /**
-   * A level that was reached: a warning reaches its own and each lower one that was not in force.
+   * A level that was reached: a warning reaches its own and each lower one.
    *
    * @param warning what was warned by: an alert's id, or the day on which a level was reached
    */

@@ -148,6 +148,24 @@ class RecalledTest {
   }
 
   @Test
+  void aLevelThatStaysWarnsAnewWhenTheHorizonIsOver() {
+    incident("2022-02-20", EventKind.RESTRICTION);
+    incident("2022-08-01", EventKind.MASS_KILLING);
+
+    Watched watched =
+        new Recalled(desk.state(), NOW, Rule.STANDARD).levels(Samples.SITUATION).orElseThrow();
+
+    assertThat(watched.warnings())
+        .filteredOn(warned -> warned.level() == Level.WATCH)
+        .extracting(Watched.Warned::day)
+        .containsExactly(LocalDate.parse("2022-02-20"), LocalDate.parse("2022-05-21"));
+    LevelScore score = WarningScores.of(List.of(watched), Rule.STANDARD).get(0);
+    assertThat(score.wrong()).isEqualTo(1);
+    assertThat(score.right()).isEqualTo(1);
+    assertThat(score.leadDays()).containsExactly(72);
+  }
+
+  @Test
   void aSituationNobodyKnowsIsNotWatched() {
     Recalled recalled = new Recalled(desk.state(), NOW, Rule.STANDARD);
     assertThat(recalled.alerts("nowhere")).isEmpty();

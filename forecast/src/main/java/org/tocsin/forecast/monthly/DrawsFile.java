@@ -3,6 +3,7 @@ package org.tocsin.forecast.monthly;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tocsin.cli.Refusal;
@@ -106,24 +108,31 @@ public final class DrawsFile {
     }
   }
 
+  /** Rows that are kept as {@link #write(Writer, MonthlyRun, List)} wrote them. */
+  public static List<Row> read(Reader text, String named) {
+    List<Row> read = new ArrayList<>();
+    CsvFile.read(text, named, (head, rows) -> rows(Path.of(named), head, rows, read));
+    return read;
+  }
+
   private static List<Row> readCsv(Path csv, Path named) {
     List<Row> read = new ArrayList<>();
-    CsvFile.read(
-        csv,
-        named,
-        (head, rows) -> {
-          if (!head.containsAll(KEY) || !head.contains("draw_1")) {
-            throw Refusal.at(Where.file(named.toString()), "forecast.unknown-forecasts");
-          }
-          int[] draws =
-              IntStream.range(0, head.size())
-                  .filter(column -> head.get(column).startsWith("draw_"))
-                  .toArray();
-          while (rows.hasNext()) {
-            read.add(row(named, head, rows.next(), draws));
-          }
-        });
+    CsvFile.read(csv, named, (head, rows) -> rows(named, head, rows, read));
     return read;
+  }
+
+  private static void rows(
+      Path named, List<String> head, Iterator<CsvRecord> rows, List<Row> read) {
+    if (!head.containsAll(KEY) || !head.contains("draw_1")) {
+      throw Refusal.at(Where.file(named.toString()), "forecast.unknown-forecasts");
+    }
+    int[] draws =
+        IntStream.range(0, head.size())
+            .filter(column -> head.get(column).startsWith("draw_"))
+            .toArray();
+    while (rows.hasNext()) {
+      read.add(row(named, head, rows.next(), draws));
+    }
   }
 
   private static Row row(Path named, List<String> head, CsvRecord row, int[] draws) {

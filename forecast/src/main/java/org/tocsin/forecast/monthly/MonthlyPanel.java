@@ -1,6 +1,8 @@
 package org.tocsin.forecast.monthly;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -60,7 +62,13 @@ public final class MonthlyPanel {
 
   /** Whether a country has this number. */
   public boolean has(int id) {
-    return Arrays.binarySearch(countries, id) >= 0;
+    return place(id).isPresent();
+  }
+
+  /** Which one it is, counted from 0. */
+  OptionalInt place(int id) {
+    int found = Arrays.binarySearch(countries, id);
+    return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
   }
 
   /** What was known at the end of a month: nothing later is in what comes back. */
@@ -108,6 +116,23 @@ public final class MonthlyPanel {
           "country " + countries[country] + ": " + Months.text(month) + " is not known");
     }
     return value;
+  }
+
+  /** All deaths of a span, both ends included; empty where a month of it is not known. */
+  public Optional<Double> total(int id, int from, int to) {
+    OptionalInt place = place(id);
+    if (place.isEmpty()) {
+      return Optional.empty();
+    }
+    int country = place.getAsInt();
+    double total = 0;
+    for (int month = from; month <= to; month++) {
+      if (!knows(country, month)) {
+        return Optional.empty();
+      }
+      total += deaths[country][month - first];
+    }
+    return Optional.of(total);
   }
 
   /** The sum over known months of a span, both ends included. */

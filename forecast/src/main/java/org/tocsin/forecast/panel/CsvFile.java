@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,23 +48,45 @@ public final class CsvFile {
     if (!Files.isRegularFile(file)) {
       throw Refusal.at(where, "forecast.cannot-read", "no such file");
     }
-    try (CsvReader<CsvRecord> records =
-        CsvReader.builder()
-            .maxBufferSize(LARGEST)
-            .detectBomHeader(true)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .ofCsvRecord(file)) {
-      Iterator<CsvRecord> rows = records.iterator();
-      if (!rows.hasNext()) {
-        throw Refusal.at(where, "panel.empty");
-      }
-      reading.read(rows.next().getFields().stream().map(String::strip).toList(), rows);
+    try (CsvReader<CsvRecord> records = format().ofCsvRecord(file)) {
+      read(where, records, reading);
     } catch (CsvParseException e) {
       throw Refusal.at(where, "panel.not-csv", String.valueOf(e.getMessage()));
     } catch (IOException | UncheckedIOException e) {
       throw Refusal.at(where, "forecast.cannot-read", e.toString());
     }
+  }
+
+  /**
+   * Of what was kept elsewhere.
+   *
+   * @param named what the person calls it
+   */
+  public static void read(Reader text, String named, Reading reading) {
+    Where where = Where.file(named);
+    try (CsvReader<CsvRecord> records = format().ofCsvRecord(text)) {
+      read(where, records, reading);
+    } catch (CsvParseException e) {
+      throw Refusal.at(where, "panel.not-csv", String.valueOf(e.getMessage()));
+    } catch (IOException | UncheckedIOException e) {
+      throw Refusal.at(where, "forecast.cannot-read", e.toString());
+    }
+  }
+
+  private static CsvReader.CsvReaderBuilder format() {
+    return CsvReader.builder()
+        .maxBufferSize(LARGEST)
+        .detectBomHeader(true)
+        .allowExtraFields(true)
+        .allowMissingFields(true);
+  }
+
+  private static void read(Where where, CsvReader<CsvRecord> records, Reading reading) {
+    Iterator<CsvRecord> rows = records.iterator();
+    if (!rows.hasNext()) {
+      throw Refusal.at(where, "panel.empty");
+    }
+    reading.read(rows.next().getFields().stream().map(String::strip).toList(), rows);
   }
 
   /** The line on which a row begins. */

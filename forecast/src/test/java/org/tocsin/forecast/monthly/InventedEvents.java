@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /** A file in the form of UCDP GED, of countries enough to be of the world. Nothing in it happened. */
-final class InventedEvents {
+public final class InventedEvents {
 
   private static final String HEADER =
           "id,relid,year,active_year,code_status,type_of_violence,conflict_dset_id,conflict_new_id,"
@@ -36,7 +36,7 @@ final class InventedEvents {
   }
 
   /** All months of these years, the events of each month on its tenth day, of one-sided violence. */
-  static Path file(Path folder, int first, int last) throws IOException {
+  public static Path file(Path folder, int first, int last) throws IOException {
     List<String> lines = new ArrayList<>(List.of(HEADER));
     int id = 1;
     for (int year = first; year <= last; year++) {
