@@ -8,7 +8,7 @@ set "TOCSIN_MODULES=journal vault notice core intake cli"
 set "TOCSIN_LAST=cli"
 rem These verbs are of a module that nothing else needs: its libraries are fetched when one is called.
 for %%v in (import fetch watch signals coverage event sql export) do if /i "%~1"=="%%v" set "TOCSIN_LAST=lake"
-for %%v in (forecast score) do if /i "%~1"=="%%v" set "TOCSIN_LAST=forecast"
+for %%v in (forecast score scoreboard) do if /i "%~1"=="%%v" set "TOCSIN_LAST=forecast"
 for %%v in (serve) do if /i "%~1"=="%%v" set "TOCSIN_LAST=desk"
 if /i "%~1"=="demo" for %%v in (%*) do if /i "%%~v"=="--serve" set "TOCSIN_LAST=desk"
 if "%TOCSIN_LAST%"=="desk" set "TOCSIN_MODULES=%TOCSIN_MODULES% lake desk"

@@ -37,7 +37,7 @@ class LauncherTest {
   @Test
   void know_the_verbs_that_are_built_when_they_are_called() throws IOException {
     List<String> verbs = List.copyOf(new TreeSet<>(MoreVerbs.SUMMARIES.keySet()));
-    List<String> ofForecasts = List.of("forecast", "score");
+    List<String> ofForecasts = List.of("forecast", "score", "scoreboard");
     List<String> ofTheDesk = List.of("serve");
     List<String> ofTheLake =
         verbs.stream()

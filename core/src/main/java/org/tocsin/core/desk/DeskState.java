@@ -204,4 +204,9 @@ public final class DeskState {
   public List<Version<DeskFact.EventsImported>> imports() {
     return history.desk().imports(position);
   }
+
+  /** Forecasts in the order in which they were recorded. */
+  public List<Version<DeskFact.ForecastMade>> forecasts() {
+    return history.desk().forecasts(position);
+  }
 }
