@@ -14,12 +14,12 @@ import org.tocsin.desk.page.JournalPage;
 import org.tocsin.desk.page.LogInPage;
 import org.tocsin.desk.page.MePage;
 import org.tocsin.desk.page.PeoplePage;
+import org.tocsin.desk.page.ScoreboardPage;
 import org.tocsin.desk.page.SearchPage;
 import org.tocsin.desk.page.SituationPage;
 import org.tocsin.desk.page.SourcePage;
 import org.tocsin.desk.page.SourcesPage;
 import org.tocsin.desk.page.StandardsPage;
-import org.tocsin.desk.page.TilePage;
 import org.tocsin.desk.page.TimelinePart;
 import org.tocsin.desk.page.WatchPage;
 import org.tocsin.desk.page.WelcomePage;
@@ -91,8 +91,7 @@ public final class Routes {
             List.of(may("day"), may("from"), may("to")),
             Optional.of(TimelinePart.class),
             new ShowTimeline()),
-        page("/tiles/{z}/{x}/{y}", Needs.READER, "show-tile", TilePage.class, new ShowTile())
-            .taking(may("day")),
+        bytes("/tiles/{z}/{x}/{y}", Needs.READER, "show-tile", new ShowTile()).taking(may("day")),
         page("/search", Needs.READER, "search", SearchPage.class, new Search())
             .taking(
                 may("q"),
@@ -108,6 +107,13 @@ public final class Routes {
         page("/sources", Needs.READER, "show-sources", SourcesPage.class, new ShowSources()),
         page("/sources/{source}", Needs.READER, "show-source", SourcePage.class, new ShowSource()),
         page("/standards", Needs.READER, "show-standards", StandardsPage.class, new ShowStandards())
+            .taking(may("day")),
+        page(
+                "/scoreboard",
+                Needs.READER,
+                "show-scoreboard",
+                ScoreboardPage.class,
+                new ShowScoreboard())
             .taking(may("day")),
 
         // The desk itself
