@@ -117,6 +117,7 @@ public final class Routes {
             .taking(may("day")),
 
         // The desk itself
+        bytes("/api/openapi.json", Needs.READER, "show-api", new ShowApi()),
         page("/journal", Needs.INSIDER, "show-journal", JournalPage.class, new ShowJournal())
             .taking(may("before")),
         act("/journal/verify", Needs.INSIDER, "verify-journal", new VerifyJournal()),
