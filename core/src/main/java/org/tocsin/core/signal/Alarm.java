@@ -26,8 +26,8 @@ public record Alarm(
     return new Alarm(series, period, detector, verdict, newP, newQ, share);
   }
 
-  /** Whether it tells of more than usual, rather than of less. */
+  /** Whether it tells of more than usual, rather than of less or of less told. */
   public boolean rise() {
-    return !detector.equals(Signal.SILENCE);
+    return Signal.rise(detector);
   }
 }

@@ -22,11 +22,15 @@ import org.tocsin.core.detect.Season;
  *
  * <p>In the last periods, neighbouring places are looked at together as well ({@link Neighbours});
  * a group is told where it is clearer than each of its places alone.
+ *
+ * <p>Where reports are counted, places where somebody was killed are looked at once more: whether
+ * far fewer reports came than so many deaths let expect ({@link
+ * org.tocsin.core.detect.AttentionGap}).
  */
 public final class Surveillance {
 
   /** Goes up with every change that can change a signal. */
-  public static final String VERSION = "surveillance/2";
+  public static final String VERSION = "surveillance/3";
 
   /**
    * What the desk sets.
@@ -82,6 +86,11 @@ public final class Surveillance {
 
   /** All alarms, by period, and within one the clearest first. */
   public List<Alarm> watch(List<Counts> all) {
+    return watch(all, List.of());
+  }
+
+  /** The same with attention gaps, which share the budget of the others. */
+  public List<Alarm> watch(List<Counts> all, List<ReportedDeaths> reported) {
     long first = all.stream().mapToLong(Counts::first).min().orElse(0);
     long end = all.stream().mapToLong(Counts::end).max().orElse(0);
     Map<Family, SeriesFamily> families = new HashMap<>();
@@ -93,6 +102,8 @@ public final class Surveillance {
           new WatchedSeries(
               counts, season, families.computeIfAbsent(family, unused -> new SeriesFamily())));
     }
+    List<Attended> attended =
+        reported.stream().map(each -> new Attended(each, settings.step())).toList();
     List<Alarm> alarms = new ArrayList<>();
     long grouped = Math.max(first, end - settings.step().quarter());
     for (long period = first; period < end; period++) {
@@ -106,6 +117,9 @@ public final class Surveillance {
       List<Judged> judged = judged(watched, period);
       if (period >= grouped) {
         judged.addAll(groups(families.values(), judged, period));
+      }
+      for (Attended each : attended) {
+        each.next(period).forEach(alarm -> judged.add(new Judged(Optional.empty(), alarm)));
       }
       alarms.addAll(chosen(judged));
       families.values().forEach(SeriesFamily::next);

@@ -196,6 +196,52 @@ class SurveillanceTest {
     assertThat(groups).isLessThan(12);
   }
 
+  /** Some are killed in each of 20 places each week, and twice as many reports come, or hardly any. */
+  private static ReportedDeaths reported(int periods, String hidden) {
+    Random random = new Random(41);
+    List<ReportedDeaths.Row> rows = new ArrayList<>();
+    for (int t = 0; t < periods; t++) {
+      for (int i = 0; i < 20; i++) {
+        long deaths = 1 + poisson(random, 5);
+        boolean gap = t == periods - 1 && ("a" + i).equals(hidden);
+        rows.add(
+            new ReportedDeaths.Row(
+                new Area(Area.Kind.ADMIN1, "a" + i, "a" + i),
+                2400 + t,
+                gap ? 30 : deaths,
+                poisson(random, gap ? 3 : 2.0 * deaths)));
+      }
+    }
+    return new ReportedDeaths("noise", rows);
+  }
+
+  @Test
+  void deaths_that_hardly_anybody_tells_of_are_a_signal_of_its_own_kind() {
+    Surveillance surveillance = new Surveillance(new Surveillance.Settings(Step.WEEK, 3, 0.01));
+    List<Alarm> alarms =
+        surveillance.watch(noise(20, 150, 8), List.of(reported(150, "a7"))).stream()
+            .filter(alarm -> alarm.period() == 2549)
+            .filter(alarm -> alarm.detector().equals(Signal.ATTENTION))
+            .toList();
+    assertThat(alarms).hasSize(1);
+    assertThat(alarms.get(0).series().area().code()).isEqualTo("a7");
+    assertThat(alarms.get(0).series().events()).isEqualTo(EventClass.REPORTS);
+    assertThat(alarms.get(0).rise()).isFalse();
+    assertThat(alarms.get(0).verdict().baseline()).isGreaterThan(20);
+  }
+
+  @Test
+  void noise_with_reports_keeps_to_the_same_budget() {
+    for (int budget : new int[] {1, 3}) {
+      List<Alarm> alarms =
+          new Surveillance(new Surveillance.Settings(Step.WEEK, budget, 0.01))
+              .watch(noise(300, 200, 12), List.of(reported(200, "none")));
+      assertThat(byPeriod(alarms).values()).allMatch(count -> count <= budget);
+      assertThat(alarms).anyMatch(alarm -> alarm.detector().equals(Signal.ATTENTION));
+      assertThat(alarms.size() / 188.0).isLessThanOrEqualTo(budget);
+    }
+  }
+
   @Test
   void what_is_not_known_is_not_zero() {
     BitSet known = all(100);

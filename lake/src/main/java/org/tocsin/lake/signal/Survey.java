@@ -4,13 +4,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.tocsin.core.model.GeoPoint;
 import org.tocsin.core.signal.Alarm;
@@ -19,6 +23,7 @@ import org.tocsin.core.signal.Counts;
 import org.tocsin.core.signal.EventClass;
 import org.tocsin.core.signal.Provenance;
 import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.SignalWords;
 import org.tocsin.core.signal.Step;
 import org.tocsin.core.signal.Surveillance;
 import org.tocsin.lake.code.CountryName;
@@ -53,7 +58,9 @@ public final class Survey {
     this.series = counts();
     this.alarms =
         new Surveillance(asked.settings(), pieces -> pieces.parallelStream().forEach(Runnable::run))
-            .watch(series);
+            .watch(
+                series,
+                DeathsTold.of(seen, covered, asked.settings().step(), this::area));
   }
 
   /**
@@ -83,7 +90,9 @@ public final class Survey {
 
   /** The last day that any file tells of, as known then. */
   public Optional<LocalDate> newest(String provider) {
-    return covered.newest(provider);
+    return Arrays.stream(provider.split(SignalWords.BOTH))
+        .flatMap(each -> covered.newest(each).stream())
+        .min(Comparator.naturalOrder());
   }
 
   /** Where events were, roughly, for a map. */
@@ -131,15 +140,22 @@ public final class Survey {
   }
 
   private Provenance provenance(String provider) throws SQLException {
+    List<String> parts = List.of(provider.split(SignalWords.BOTH));
+    boolean lagged = false;
+    SortedSet<String> items = new TreeSet<>();
+    for (String part : parts) {
+      items.addAll(covered.items(part));
+      lagged |= seen.lagged(part);
+    }
     return new Provenance(
         Surveillance.VERSION,
         asked.settings().text(),
-        List.copyOf(covered.items(provider)),
+        List.copyOf(items),
         asked.asOf(),
         asked.lagDays(),
-        seen.lagged(provider),
+        lagged,
         position,
-        OPEN.stream().anyMatch(provider::startsWith));
+        parts.stream().allMatch(part -> OPEN.stream().anyMatch(part::startsWith)));
   }
 
   private record Key(String provider, String area, String events) {}
@@ -176,7 +192,7 @@ public final class Survey {
         EventClass.valueOf(cell.events().toUpperCase(Locale.ROOT).replace('-', '_'));
     return new Counts(
         cell.family(),
-        new Area(asked.size(), cell.area(), name(cell)),
+        new Area(asked.size(), cell.area(), name(cell.area(), cell.gw(), cell.name())),
         events,
         cover.first(),
         cover.periods(),
@@ -194,12 +210,16 @@ public final class Survey {
     return known;
   }
 
-  private String name(SeenEvents.Cell cell) {
-    String country = CountryName.of(cell.gw()).orElse(Integer.toString(cell.gw()));
+  private Area area(SeenEvents.Press press) {
+    return new Area(asked.size(), press.area(), name(press.area(), press.gw(), press.name()));
+  }
+
+  private String name(String area, int gw, String admin1) {
+    String country = CountryName.of(gw).orElse(Integer.toString(gw));
     return switch (asked.size()) {
       case COUNTRY -> country;
-      case ADMIN1 -> cell.name() + ", " + country;
-      case CELL -> middle(Integer.parseInt(cell.area()));
+      case ADMIN1 -> admin1 + ", " + country;
+      case CELL -> middle(Integer.parseInt(area));
     };
   }
 
