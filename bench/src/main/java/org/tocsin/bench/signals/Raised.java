@@ -24,9 +24,10 @@ import org.tocsin.lake.store.Lake;
  * @param lagDays how long after it ended each event is taken to have been known
  * @param rises alarms of more than usual, in the order told
  * @param silences how many alarms of less than usual there were
+ * @param untold how many of far fewer reports than deaths let expect
  * @param series watched in the end
  */
-record Raised(int lagDays, Area.Kind size, List<Rise> rises, int silences, int series) {
+record Raised(int lagDays, Area.Kind size, List<Rise> rises, int silences, int untold, int series) {
 
   /**
    * @param day on which it was told
@@ -41,6 +42,7 @@ record Raised(int lagDays, Area.Kind size, List<Rise> rises, int silences, int s
     Set<String> seen = new HashSet<>();
     List<Rise> rises = new ArrayList<>();
     int silences = 0;
+    int untold = 0;
     int series = 0;
     for (YearMonth month = from.minusMonths(1); !month.isAfter(to); month = month.plusMonths(1)) {
       LocalDate day = month.atEndOfMonth();
@@ -58,13 +60,15 @@ record Raised(int lagDays, Area.Kind size, List<Rise> rises, int silences, int s
                     alarm.series().area().name(),
                     alarm.series().events().word(),
                     alarm.p()));
-          } else {
+          } else if (alarm.detector().equals(Signal.SILENCE)) {
             silences++;
+          } else {
+            untold++;
           }
         }
       }
     }
-    return new Raised(lagDays, size, List.copyOf(rises), silences, series);
+    return new Raised(lagDays, size, List.copyOf(rises), silences, untold, series);
   }
 
   Optional<Rise> first(Outbreak outbreak) {

@@ -11,7 +11,8 @@ import java.util.Map;
  * over periods, each judged by itself and those before it alone.
  *
  * <p>The logarithm of reports is regressed on that of deaths, with an offset by place that is
- * shrunken the less is known of it; what lies two years back counts half. The residual is put in
+ * shrunken the less is known of it; what lies two years back counts half. Of more deaths than were
+ * ever seen no more reports are expected than of the most that were. The residual is put in
  * terms of how far reports of such an expectation scatter, and its rank among the last {@value
  * #REMEMBERED} of all places is its p-value (conformal prediction: Vovk, Gammerman and Shafer,
  * Algorithmic Learning in a Random World, 2005, 2.2). Each was foretold from what came before it,
@@ -67,6 +68,7 @@ public final class AttentionGap {
   private final Map<Integer, Place> places = new HashMap<>();
   private final double[] scores = new double[REMEMBERED];
   private long scored;
+  private double most;
   private double weight;
   private double sumX;
   private double sumY;
@@ -105,7 +107,7 @@ public final class AttentionGap {
     List<Verdict> verdicts = new ArrayList<>(rows.size());
     List<Double> fresh = new ArrayList<>(rows.size());
     for (Row row : rows) {
-      double common = level + slope * row.x();
+      double common = level + slope * Math.min(most, row.x());
       double foretold = Math.max(0, common + offset(row.place()));
       double usual = StrictMath.expm1(foretold);
       double score = (row.y() - foretold) / StrictMath.sqrt(scatter.variance(usual));
@@ -119,6 +121,7 @@ public final class AttentionGap {
       fresh.forEach(score -> scores[(int) (scored++ % REMEMBERED)] = score);
     }
     rows.forEach(row -> learn(row, level + slope * row.x()));
+    rows.forEach(row -> most = Math.max(most, row.x()));
     return verdicts;
   }
 

@@ -131,63 +131,6 @@ class SignalsTest {
     assertThat(shown).contains("Second front", "Third front").doesNotContain("Example front");
   }
 
-  /** Two are killed each month in each of six areas; in the last, forty in one, of which few tell. */
-  private void deathsTold() throws IOException {
-    List<String> records = new ArrayList<>();
-    int id = 1;
-    for (LocalDate month = LocalDate.of(2013, 1, 1);
-        month.isBefore(LocalDate.of(2016, 1, 1));
-        month = month.plusMonths(1)) {
-      boolean last = month.equals(LocalDate.of(2015, 12, 1));
-      for (int area = 1; area <= 6; area++) {
-        boolean hidden = last && area == 3;
-        records.add(
-            Fixtures.ged(id, month.plusDays(4).toString(), hidden ? 40 : 1 + id % 3, "Clear")
-                .replace(",Bamingui-Bangoran,", ",Area " + area + ",")
-                .replace(",Civilians,2,", ",Civilians," + (hidden ? 1 : 5 + id % 4) + ","));
-        id++;
-      }
-      records.add(Fixtures.ged(id++, month.plusDays(27).toString(), 0, "Clear"));
-    }
-    records.add(Fixtures.ged(id, "2015-12-31", 0, "Clear"));
-    Files.writeString(
-        folder.resolve("ged231.csv"), Fixtures.gedFile(records.toArray(String[]::new)));
-    desk.ok("import", "ged231.csv");
-  }
-
-  @Test
-  void deaths_of_which_few_tell_are_a_signal_that_reserves_and_never_raises() throws IOException {
-    deathsTold();
-    String[] asked = {"--since", "2015-12-01", "--as-of", "2016-01-10"};
-    JsonObject gap =
-        (JsonObject)
-            signals(asked).elements().stream()
-                .filter(one -> ((JsonObject) one).findText("detector").get().equals("attention"))
-                .findFirst()
-                .orElseThrow();
-    String id = gap.findText("id").orElseThrow();
-    assertThat(gap.findText("says").orElseThrow())
-        .contains("On the deaths in Area 3", "far fewer reports", "a reason to look");
-    assertThat(desk.ok("signals", "show", id, "--as-of", "2016-01-10").out())
-        .contains("counted   1;", "events    1:");
-    Path files = Files.createDirectories(folder.resolve("case"));
-    Files.writeString(
-        files.resolve("situation.yaml"),
-        desk.ok("signals", "propose", id, "--as-of", "2016-01-10").out().replaceAll("[<>]", ""));
-    desk.ok("case", "import", "case");
-    desk.ok("signals", "record", id, "--as-of", "2016-01-10", "--as", "Ana");
-    String situation = "area-3-central-african-republic";
-    String json = desk.ok("assess", situation, "--json", "--as-of", "2016-01-12").out();
-    assertThat(json)
-        .contains("\"level\": \"NONE\"", "A reservation: far fewer reports", "signal/" + id);
-    assertThat(desk.ok("assess", situation, "--as-of", "2016-01-12").out())
-        .contains("This raises and lowers nothing.");
-    assertThat(desk.ok("assess", situation, "--as-of", "2016-06-12").out())
-        .doesNotContain("A reservation");
-    desk.ok("signals", "map", "--since", "2015-12-01", "--as-of", "2016-01-10", "--out", "m.svg");
-    assertThat(Files.readString(folder.resolve("m.svg"))).contains("far fewer reports");
-  }
-
   @Test
   void csv_has_a_row_of_tags_where_asked() throws IOException {
     events("ged231.csv");
