@@ -15,6 +15,7 @@ import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.Step;
 import org.tocsin.core.signal.Surveillance;
 import org.tocsin.lake.signal.Asked;
+import org.tocsin.lake.signal.Delays;
 import org.tocsin.lake.signal.Survey;
 import org.tocsin.lake.store.Lake;
 
@@ -47,7 +48,7 @@ record Raised(int lagDays, Area.Kind size, List<Rise> rises, int silences, int u
     for (YearMonth month = from.minusMonths(1); !month.isAfter(to); month = month.plusMonths(1)) {
       LocalDate day = month.atEndOfMonth();
       Survey survey =
-          Survey.of(lake.connection(), new Asked(day, lagDays, size, Optional.of(gw), SETTINGS), 0);
+          Survey.of(lake.connection(), new Asked(day, lagDays, size, Optional.of(gw), Delays.NONE, SETTINGS), 0);
       series = survey.series().size();
       for (Alarm alarm : survey.alarms()) {
         // What was told by the end of the month before the first is history.

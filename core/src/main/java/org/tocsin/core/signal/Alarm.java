@@ -10,7 +10,7 @@ import org.tocsin.core.detect.Verdict;
  * @param p of all detectors together
  * @param q the share of false alarms that alarms at this p and below would have, among all series
  *     of the period
- * @param share how much of the period was over, 1 for all
+ * @param share how much of the period was over and known, 1 for all
  */
 public record Alarm(
     Counts series,

@@ -39,7 +39,7 @@ final class Attended {
               period,
               1,
               new BitSet(),
-              1,
+              new double[] {1},
               Optional.empty());
       Verdict verdict = verdicts.get(i);
       alarms.add(new Alarm(of, period, Signal.ATTENTION, verdict, verdict.p(), 1, 1));

@@ -24,8 +24,8 @@ import org.tocsin.core.detect.AttentionGap;
  * @param observed events, or reports, in it
  * @param p how often chance alone brings as much, all detectors together; four digits
  * @param q share of false alarms among alarms as clear as this, over all series of the period
- * @param complete whether the last period was over; where not, the baseline is that of the days
- *     gone
+ * @param complete whether the last period was over and is taken to be known in full; where not, the
+ *     baseline is that of what should be known by now
  * @param contributions at most {@value #LISTED} of the events
  * @param contributing how many there are
  * @param parties as the provider names them, at most {@value #PARTIES}, the most frequent first

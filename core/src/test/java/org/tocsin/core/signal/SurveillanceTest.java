@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ class SurveillanceTest {
   }
 
   private static Counts series(String code, int periods, BitSet known, double share) {
+    double[] shares = new double[periods];
+    Arrays.fill(shares, 1);
+    shares[periods - 1] = share;
     return new Counts(
         "noise",
         new Area(Area.Kind.ADMIN1, code, code),
@@ -29,7 +33,7 @@ class SurveillanceTest {
         2400,
         periods,
         known,
-        share,
+        shares,
         Optional.empty());
   }
 
@@ -133,6 +137,8 @@ class SurveillanceTest {
   private static List<Counts> places(int periods, long seed) {
     Random random = new Random(seed);
     List<Counts> all = new ArrayList<>();
+    double[] shares = new double[periods];
+    Arrays.fill(shares, 1);
     for (int i = 0; i < 36; i++) {
       Counts counts =
           new Counts(
@@ -142,7 +148,7 @@ class SurveillanceTest {
               2400,
               periods,
               all(periods),
-              1,
+              shares,
               Optional.of(
                   new GeoPoint(BigDecimal.valueOf(5 + i / 6), BigDecimal.valueOf(15 + i % 6))));
       for (int t = 0; t < periods; t++) {

@@ -77,7 +77,7 @@ final class Covered {
     return covered;
   }
 
-  private static Map<Integer, Set<Integer>> countries(Connection connection) throws SQLException {
+  static Map<Integer, Set<Integer>> countries(Connection connection) throws SQLException {
     Map<Integer, Set<Integer>> countries = new HashMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet result =

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tocsin.core.model.GeoPoint;
 import org.tocsin.core.signal.Contribution;
 import org.tocsin.core.signal.Counts;
@@ -123,6 +124,39 @@ public final class SeenEvents {
       }
     }
     return cells;
+  }
+
+  /** How many countable events a release had of a country and period. */
+  record ByRelease(int release, String family, int gw, long period, long count) {}
+
+  /** Of releases, superseded ones too. */
+  List<ByRelease> byRelease(Step step, List<Integer> releases) throws SQLException {
+    List<ByRelease> counts = new ArrayList<>();
+    String ids = releases.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    try (Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "SELECT import_id, family, gw, "
+                    + period(step)
+                    + " AS period, count(DISTINCT event_id) FROM (SELECT e.import_id, i.family, e.gw,"
+                    + " e.event_id, e.date_start + CAST((e.date_end - e.date_start) // 2 AS"
+                    + " INTEGER) AS day FROM event e JOIN import i USING (import_id) WHERE"
+                    + " e.import_id IN ("
+                    + ids
+                    + ") AND e.gw IS NOT NULL AND e.date_end - e.date_start < "
+                    + LONGEST
+                    + ") GROUP BY ALL ORDER BY ALL")) {
+      while (result.next()) {
+        counts.add(
+            new ByRelease(
+                result.getInt(1),
+                result.getString(2),
+                result.getInt(3),
+                result.getLong(4),
+                result.getLong(5)));
+      }
+    }
+    return counts;
   }
 
   /**

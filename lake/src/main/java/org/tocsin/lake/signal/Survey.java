@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.tocsin.core.model.GeoPoint;
@@ -47,14 +49,19 @@ public final class Survey {
   private final long position;
   private final SeenEvents seen;
   private final Covered covered;
+  private final Lateness lateness;
+  private final Map<String, Late> late = new TreeMap<>();
   private final List<Counts> series;
   private final List<Alarm> alarms;
 
-  private Survey(Asked asked, long position, SeenEvents seen, Covered covered) throws SQLException {
+  private Survey(
+      Asked asked, long position, SeenEvents seen, Covered covered, Lateness lateness)
+      throws SQLException {
     this.asked = asked;
     this.position = position;
     this.seen = seen;
     this.covered = covered;
+    this.lateness = lateness;
     this.series = counts();
     this.alarms =
         new Surveillance(asked.settings(), pieces -> pieces.parallelStream().forEach(Runnable::run))
@@ -68,8 +75,13 @@ public final class Survey {
    */
   public static Survey of(Connection connection, Asked asked, long position) {
     try {
+      SeenEvents seen = SeenEvents.of(connection, asked);
       return new Survey(
-          asked, position, SeenEvents.of(connection, asked), Covered.read(connection, asked));
+          asked,
+          position,
+          seen,
+          Covered.read(connection, asked),
+          Lateness.read(connection, asked, seen));
     } catch (SQLException e) {
       throw LakeFault.of("survey", e);
     }
@@ -102,6 +114,20 @@ public final class Survey {
     } catch (SQLException e) {
       throw LakeFault.of("survey", e);
     }
+  }
+
+  /**
+   * Periods of a provider that are not all told yet, over all countries.
+   *
+   * @param from first of those held against the share that should be known
+   * @param least share
+   * @param withheld how many are not judged, since nobody knows how much of them is told
+   */
+  public record Late(int periods, LocalDate from, double least, int withheld) {}
+
+  /** By provider, where there are any. */
+  public Map<String, Late> late() {
+    return late;
   }
 
   /** What was not counted, for telling. */
@@ -160,7 +186,7 @@ public final class Survey {
 
   private record Key(String provider, String area, String events) {}
 
-  private record Cover(long first, int periods, BitSet known, double share) {}
+  private record Cover(long first, int periods, BitSet known, double[] shares) {}
 
   private List<Counts> counts() throws SQLException {
     Step step = asked.settings().step();
@@ -171,7 +197,9 @@ public final class Survey {
       Optional<Cover> cover =
           covers.computeIfAbsent(
               cell.family() + " " + cell.gw(),
-              unused -> covered.days(cell.family(), cell.gw()).map(days -> cover(days, step)));
+              unused -> covered
+                      .days(cell.family(), cell.gw())
+                      .map(days -> late(cover(days, step), cell.family(), cell.gw())));
       if (cover.isPresent() && inside(cover.get(), cell.period())) {
         counts
             .computeIfAbsent(
@@ -197,7 +225,7 @@ public final class Survey {
         cover.first(),
         cover.periods(),
         events == EventClass.NEW_COMBINATION ? afterYears(cover) : cover.known(),
-        cover.share(),
+        cover.shares(),
         Optional.ofNullable(middles.get(cell.area())));
   }
 
@@ -252,8 +280,37 @@ public final class Survey {
     }
     int over = Math.toIntExact(last.toEpochDay() - step.first(end - 1).toEpochDay() + 1);
     double share = (double) over / step.days(end - 1);
-    return share < LEAST_SHARE
-        ? new Cover(first, (int) (end - first) - 1, known, 1)
-        : new Cover(first, (int) (end - first), known, share);
+    int periods = (int) (end - first) - (share < LEAST_SHARE ? 1 : 0);
+    double[] shares = new double[periods];
+    Arrays.fill(shares, 1);
+    if (share >= LEAST_SHARE) {
+      shares[periods - 1] = share;
+    }
+    return new Cover(first, periods, known, shares);
+  }
+
+  /** Less is expected of periods whose events come in late; where nobody knows how much, nothing. */
+  private Cover late(Cover cover, String family, int gw) {
+    for (int i = 0; i < cover.periods(); i++) {
+      OptionalDouble reported = lateness.reported(family, gw, cover.first() + i);
+      if (reported.isEmpty() || reported.getAsDouble() < 1) {
+        LocalDate from = asked.settings().step().first(cover.first() + i);
+        late.merge(
+            family,
+            new Late(1, from, reported.orElse(1), reported.isEmpty() ? 1 : 0),
+            (all, one) ->
+                new Late(
+                    all.periods() + 1,
+                    all.from().isBefore(one.from()) ? all.from() : one.from(),
+                    Math.min(all.least(), one.least()),
+                    all.withheld() + one.withheld()));
+      }
+      if (reported.isPresent()) {
+        cover.shares()[i] *= reported.getAsDouble();
+      } else {
+        cover.known().clear(i);
+      }
+    }
+    return cover;
   }
 }

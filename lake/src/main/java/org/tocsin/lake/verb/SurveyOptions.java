@@ -2,18 +2,21 @@ package org.tocsin.lake.verb;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.ask.Typed;
 import org.tocsin.cli.workspace.Workspace;
+import org.tocsin.core.detect.ReportingDelay;
 import org.tocsin.core.signal.Alarm;
 import org.tocsin.core.signal.Area;
 import org.tocsin.core.signal.Step;
 import org.tocsin.core.signal.Surveillance;
 import org.tocsin.lake.code.Territory;
 import org.tocsin.lake.signal.Asked;
+import org.tocsin.lake.signal.Delays;
 import org.tocsin.lake.signal.Survey;
 import org.tocsin.lake.store.Lake;
 import picocli.CommandLine.Option;
@@ -73,6 +76,15 @@ final class SurveyOptions {
   private double level = 0.01;
 
   @Option(
+      names = "--delays",
+      paramLabel = "SHARES",
+      description =
+          "How much of a period is known when it has just ended, a period later, and so on, such as"
+              + " 0.6,0.9: less is expected of the newest. Default: learnt from what earlier releases"
+              + " in the lake had; none: all that is told is taken as complete.")
+  private Optional<String> delays = Optional.empty();
+
+  @Option(
       names = "--since",
       paramLabel = "DATE",
       description =
@@ -99,7 +111,20 @@ final class SurveyOptions {
         Integer.parseInt(lag.replace("d", "")),
         Typed.word(Area.Kind.class, place),
         country.map(SurveyOptions::number),
+        delays.map(SurveyOptions::delays).orElse(Delays.LEARNT),
         new Surveillance.Settings(Typed.word(Step.class, period), budget, level));
+  }
+
+  private static Delays delays(String typed) {
+    if (typed.equals("none")) {
+      return Delays.NONE;
+    }
+    try {
+      return Delays.stated(
+          ReportingDelay.stated(Arrays.stream(typed.split(",", -1)).map(Double::valueOf).toList()));
+    } catch (IllegalArgumentException e) {
+      throw Refusal.of("signals.delays", typed);
+    }
   }
 
   private static Integer number(String code) {
