@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tocsin.core.model.GeoPoint;
@@ -88,6 +89,21 @@ class SurveillanceTest {
       double perWeek = alarms.size() / (periods - 12.0);
       assertThat(perWeek).isBetween(0.2 * budget, (double) budget);
     }
+  }
+
+  @Test
+  void a_share_of_false_alarms_leaves_next_to_none_on_noise_and_tells_what_is_clear() {
+    Surveillance.Settings settings =
+        new Surveillance.Settings(Step.WEEK, 3, 0.01, OptionalDouble.of(0.1));
+    assertThat(new Surveillance(settings).watch(noise(300, 150, 31))).hasSizeLessThan(2);
+    List<Counts> all = noise(60, 150, 5);
+    Counts risen = series("risen", 150, all(150));
+    for (int t = 0; t < 150; t++) {
+      risen.add(2400 + t, t == 140 ? 40 : t % 2);
+    }
+    all.add(risen);
+    assertThat(new Surveillance(settings).watch(all))
+        .anyMatch(alarm -> alarm.series() == risen && alarm.period() == 2540);
   }
 
   @Test
@@ -241,7 +257,7 @@ class SurveillanceTest {
     for (int budget : new int[] {1, 3}) {
       List<Alarm> alarms =
           new Surveillance(new Surveillance.Settings(Step.WEEK, budget, 0.01))
-              .watch(noise(300, 200, 12), List.of(reported(200, "none")));
+              .watch(noise(120, 200, 12), List.of(reported(200, "none")));
       assertThat(byPeriod(alarms).values()).allMatch(count -> count <= budget);
       assertThat(alarms).anyMatch(alarm -> alarm.detector().equals(Signal.ATTENTION));
       assertThat(alarms.size() / 188.0).isLessThanOrEqualTo(budget);

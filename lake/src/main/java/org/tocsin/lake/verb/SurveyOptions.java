@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.ask.Typed;
@@ -76,6 +77,15 @@ final class SurveyOptions {
   private double level = 0.01;
 
   @Option(
+      names = "--false-share",
+      paramLabel = "SHARE",
+      description =
+          "The share of false alarms among all alarms, over all places and periods, that the desk"
+              + " bears, such as 0.1: next to none on noise then, and fewer in all. Default: the"
+              + " budget alone limits them.")
+  private Optional<Double> falseShare = Optional.empty();
+
+  @Option(
       names = "--delays",
       paramLabel = "SHARES",
       description =
@@ -106,13 +116,20 @@ final class SurveyOptions {
     if (budget < 1 || !(level > 0 && level < 1)) {
       throw Refusal.of("signals.budget");
     }
+    if (falseShare.isPresent() && !(falseShare.get() > 0 && falseShare.get() < 1)) {
+      throw Refusal.of("signals.false-share", Double.toString(falseShare.get()));
+    }
     return new Asked(
         day(session, asOf),
         Integer.parseInt(lag.replace("d", "")),
         Typed.word(Area.Kind.class, place),
         country.map(SurveyOptions::number),
         delays.map(SurveyOptions::delays).orElse(Delays.LEARNT),
-        new Surveillance.Settings(Typed.word(Step.class, period), budget, level));
+        new Surveillance.Settings(
+            Typed.word(Step.class, period),
+            budget,
+            level,
+            falseShare.map(OptionalDouble::of).orElseGet(OptionalDouble::empty)));
   }
 
   private static Delays delays(String typed) {
