@@ -51,6 +51,7 @@ public final class Survey {
   private final Covered covered;
   private final Lateness lateness;
   private final Map<String, Late> late = new TreeMap<>();
+  private final Map<String, GeoPoint> middles;
   private final List<Counts> series;
   private final List<Alarm> alarms;
 
@@ -62,6 +63,7 @@ public final class Survey {
     this.seen = seen;
     this.covered = covered;
     this.lateness = lateness;
+    this.middles = seen.middles();
     this.series = counts();
     this.alarms =
         new Surveillance(asked.settings(), pieces -> pieces.parallelStream().forEach(Runnable::run))
@@ -114,6 +116,11 @@ public final class Survey {
     } catch (SQLException e) {
       throw LakeFault.of("survey", e);
     }
+  }
+
+  /** The middle of each place's events, by the place's code. */
+  public Map<String, GeoPoint> middles() {
+    return middles;
   }
 
   /**
@@ -192,7 +199,6 @@ public final class Survey {
     Step step = asked.settings().step();
     Map<Key, Counts> counts = new LinkedHashMap<>();
     Map<String, Optional<Cover>> covers = new HashMap<>();
-    Map<String, GeoPoint> middles = seen.middles();
     for (SeenEvents.Cell cell : seen.cells(step)) {
       Optional<Cover> cover =
           covers.computeIfAbsent(
