@@ -158,7 +158,16 @@ class DetectTest {
     lines.addAll(late("1", "1", ""));
     Files.write(folder.resolve("in.csv"), lines);
     String[] words = {
-      "detect", "in.csv", "--time", "week", "--count", "events", "--reported", "known", "--out", "b.csv"
+      "detect",
+      "in.csv",
+      "--time",
+      "week",
+      "--count",
+      "events",
+      "--reported",
+      "known",
+      "--out",
+      "b.csv"
     };
     new Shell(folder).ok(words);
     assertThat(Files.readAllLines(folder.resolve("b.csv")).get(150)).matches("150,[0-9]+,,,,,,,,");

@@ -48,7 +48,10 @@ record Raised(int lagDays, Area.Kind size, List<Rise> rises, int silences, int u
     for (YearMonth month = from.minusMonths(1); !month.isAfter(to); month = month.plusMonths(1)) {
       LocalDate day = month.atEndOfMonth();
       Survey survey =
-          Survey.of(lake.connection(), new Asked(day, lagDays, size, Optional.of(gw), Delays.NONE, SETTINGS), 0);
+          Survey.of(
+              lake.connection(),
+              new Asked(day, lagDays, size, Optional.of(gw), Delays.NONE, SETTINGS),
+              0);
       series = survey.series().size();
       for (Alarm alarm : survey.alarms()) {
         // What was told by the end of the month before the first is history.

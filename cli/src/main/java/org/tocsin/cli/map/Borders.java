@@ -13,8 +13,8 @@ import java.util.Objects;
  * and sea meet, each held once, and countries as rings of such lines.
  *
  * <p>The file begins with lines of text that say where it is from and how it was made, up to an
- * empty one. Then numbers, seven bits to a byte with the lowest first, those with a sign folded
- * (0, -1, 1, -2 as 0, 1, 2, 3): units per degree; how many lines; of each how many points and their
+ * empty one. Then numbers, seven bits to a byte with the lowest first, those with a sign folded (0,
+ * -1, 1, -2 as 0, 1, 2, 3): units per degree; how many lines; of each how many points and their
  * longitude and latitude as steps from the one before; how many countries; of each its code (ISO
  * 3166-1, numeric, empty where it has none) and name as bytes of UTF-8 after their number, how many
  * rings, of each how many lines and which, those run backwards as -1 less their number.

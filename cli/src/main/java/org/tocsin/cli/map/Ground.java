@@ -149,9 +149,7 @@ public record Ground(String land, String coasts, String borders) {
     for (int i = 0; i < page.length; i += 2) {
       boolean end = i == page.length - 2;
       boolean near =
-          kept > 0
-              && Math.abs(page[i] - lastX) < LEAST
-              && Math.abs(page[i + 1] - lastY) < LEAST;
+          kept > 0 && Math.abs(page[i] - lastX) < LEAST && Math.abs(page[i + 1] - lastY) < LEAST;
       if (!near || end && !closed) {
         points.append(kept == 0 ? 'M' : 'L');
         tenths(points, page[i]);

@@ -46,8 +46,7 @@ public final class TableDetection {
    * @throws Refusal with every problem of the table, or if the output cannot be written; the output
    *     is either whole or not there
    */
-  public static Done run(
-      Path file, Path out, TableColumns columns, Season season, Rule rule) {
+  public static Done run(Path file, Path out, TableColumns columns, Season season, Rule rule) {
     TableReader.Told told = TableReader.read(file, columns);
     CountTable table = told.table();
     Problems twice = Verdicts.twice(table, file.toString(), 20);

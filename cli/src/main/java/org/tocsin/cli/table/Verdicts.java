@@ -19,8 +19,8 @@ import org.tocsin.core.problem.Where;
 /**
  * What the detectors say of each row of a table: p-values by detector and combined, and across the
  * keys of the same time q-values and alarms. A row is judged by itself and earlier rows of its key,
- * and where a share of false alarms is kept, by all rows of earlier times and, within a time, by those
- * before it in the file.
+ * and where a share of false alarms is kept, by all rows of earlier times and, within a time, by
+ * those before it in the file.
  */
 final class Verdicts {
 

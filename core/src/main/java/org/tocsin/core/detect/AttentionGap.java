@@ -12,8 +12,8 @@ import java.util.Map;
  *
  * <p>The logarithm of reports is regressed on that of deaths, with an offset by place that is
  * shrunken the less is known of it; what lies two years back counts half. Of more deaths than were
- * ever seen no more reports are expected than of the most that were. The residual is put in
- * terms of how far reports of such an expectation scatter, and its rank among the last {@value
+ * ever seen no more reports are expected than of the most that were. The residual is put in terms
+ * of how far reports of such an expectation scatter, and its rank among the last {@value
  * #REMEMBERED} of all places is its p-value (conformal prediction: Vovk, Gammerman and Shafer,
  * Algorithmic Learning in a Random World, 2005, 2.2). Each was foretold from what came before it,
  * so that the p-value keeps its level if reporting stays as it was, whatever the distribution.

@@ -22,9 +22,10 @@ import org.tocsin.core.detect.Season;
  * known before: its first period is therefore judged by how often any series of its provider, kind
  * of event and size of place has begun so far, and never as rarer than that.
  *
- * <p>On noise the budget fills with false alarms. A desk that would rather have few of those sets the
- * share of them that it bears, which is kept over all series and periods ({@link OnlineDiscovery});
- * the budget stays the most. {@code docs/lab.md} holds the two against each other.
+ * <p>On noise the budget fills with false alarms. A desk that would rather have few of those sets
+ * the share of them that it bears, which is kept over all series and periods ({@link
+ * OnlineDiscovery}); the budget stays the most. {@code docs/lab.md} holds the two against each
+ * other.
  *
  * <p>In the last periods, neighbouring places are looked at together as well ({@link Neighbours});
  * a group is told where it is clearer than each of its places alone.
@@ -60,7 +61,11 @@ public final class Surveillance {
 
     /** As provenance tells it. */
     public String text() {
-      return step.word() + "s, budget " + budget + " a week, level " + level
+      return step.word()
+          + "s, budget "
+          + budget
+          + " a week, level "
+          + level
           + (falseShare.isPresent() ? ", false share " + falseShare.getAsDouble() : "");
     }
   }

@@ -23,8 +23,7 @@ class AttentionGapTest {
     List<AttentionGap.Row> rows = new ArrayList<>();
     double shock = StrictMath.exp(0.1 * noise.normal());
     for (int place = 0; place < PLACES; place++) {
-      int deaths =
-          place == hidden ? 12 : noise.count(StrictMath.exp(1 + 1.2 * noise.normal()), 1);
+      int deaths = place == hidden ? 12 : noise.count(StrictMath.exp(1 + 1.2 * noise.normal()), 1);
       if (deaths > 0) {
         double mean =
             3 * StrictMath.pow(1.0 + deaths, 0.7) * liking(place) * shock * (1 + month / 120.0);

@@ -218,7 +218,9 @@ class SurveillanceTest {
     assertThat(groups).isLessThan(12);
   }
 
-  /** Some are killed in each of 20 places each week, and twice as many reports come, or hardly any. */
+  /**
+   * Some are killed in each of 20 places each week, and twice as many reports come, or hardly any.
+   */
   private static ReportedDeaths reported(int periods, String hidden) {
     Random random = new Random(41);
     List<ReportedDeaths.Row> rows = new ArrayList<>();

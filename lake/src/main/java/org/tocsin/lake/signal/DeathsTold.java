@@ -16,9 +16,9 @@ import org.tocsin.core.signal.SignalWords;
 import org.tocsin.core.signal.Step;
 
 /**
- * How much was reported of deaths, for the attention gap: by each provider that counts reports, held
- * against the deaths of each provider that counts those. Two providers meet in countries and cells;
- * in first-level areas only where they name them alike.
+ * How much was reported of deaths, for the attention gap: by each provider that counts reports,
+ * held against the deaths of each provider that counts those. Two providers meet in countries and
+ * cells; in first-level areas only where they name them alike.
  *
  * <p>A period counts where both tell of each of its days, and of each event that killed it is known
  * how much was reported; a provider that counts reports apart from deaths, and had none there, had

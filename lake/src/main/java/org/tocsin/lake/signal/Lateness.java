@@ -64,8 +64,7 @@ final class Lateness {
 
   static Lateness read(Connection connection, Asked asked, SeenEvents seen) throws SQLException {
     Step step = asked.settings().step();
-    Lateness lateness =
-        new Lateness(asked.delays(), step, releases(connection, asked.asOf()));
+    Lateness lateness = new Lateness(asked.delays(), step, releases(connection, asked.asOf()));
     if (asked.delays().learnt()) {
       lateness.learn(seen);
     }
@@ -73,8 +72,7 @@ final class Lateness {
   }
 
   /** By the day they came out, the newest last. */
-  private static List<Release> releases(Connection connection, LocalDate asOf)
-      throws SQLException {
+  private static List<Release> releases(Connection connection, LocalDate asOf) throws SQLException {
     Map<Integer, Set<Integer>> countries = Covered.countries(connection);
     List<Release> releases = new ArrayList<>();
     try (PreparedStatement statement =
@@ -104,10 +102,7 @@ final class Lateness {
   private void learn(SeenEvents seen) throws SQLException {
     Set<String> once = new HashSet<>();
     Set<String> twice = new HashSet<>();
-    releases.stream()
-        .map(Release::family)
-        .filter(family -> !once.add(family))
-        .forEach(twice::add);
+    releases.stream().map(Release::family).filter(family -> !once.add(family)).forEach(twice::add);
     List<Integer> ids =
         releases.stream()
             .filter(release -> twice.contains(release.family()))

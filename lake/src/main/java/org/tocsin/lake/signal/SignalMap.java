@@ -48,8 +48,7 @@ public final class SignalMap {
   private final List<double[]> marks = new ArrayList<>();
   private final StringBuilder svg = new StringBuilder();
 
-  private SignalMap(
-      List<Signal> signals, List<GeoPoint> ground, Map<String, GeoPoint> middles) {
+  private SignalMap(List<Signal> signals, List<GeoPoint> ground, Map<String, GeoPoint> middles) {
     this.signals = signals;
     this.ground = ground;
     this.middles = middles;
@@ -153,8 +152,7 @@ public final class SignalMap {
   }
 
   private void ground() {
-    Window window =
-        new Window(left(west), down(north), left(east), down(south));
+    Window window = new Window(left(west), down(north), left(east), down(south));
     Ground land = Ground.of(this::left, this::down, window, east - west);
     path(land.land(), "fill=\"#f4f2ec\"");
     path(land.coasts(), "fill=\"none\" stroke=\"#999\" stroke-width=\"0.8\"");

@@ -55,8 +55,7 @@ public final class Survey {
   private final List<Counts> series;
   private final List<Alarm> alarms;
 
-  private Survey(
-      Asked asked, long position, SeenEvents seen, Covered covered, Lateness lateness)
+  private Survey(Asked asked, long position, SeenEvents seen, Covered covered, Lateness lateness)
       throws SQLException {
     this.asked = asked;
     this.position = position;
@@ -67,9 +66,7 @@ public final class Survey {
     this.series = counts();
     this.alarms =
         new Surveillance(asked.settings(), pieces -> pieces.parallelStream().forEach(Runnable::run))
-            .watch(
-                series,
-                DeathsTold.of(seen, covered, asked.settings().step(), this::area));
+            .watch(series, DeathsTold.of(seen, covered, asked.settings().step(), this::area));
   }
 
   /**
@@ -203,7 +200,8 @@ public final class Survey {
       Optional<Cover> cover =
           covers.computeIfAbsent(
               cell.family() + " " + cell.gw(),
-              unused -> covered
+              unused ->
+                  covered
                       .days(cell.family(), cell.gw())
                       .map(days -> late(cover(days, step), cell.family(), cell.gw())));
       if (cover.isPresent() && inside(cover.get(), cell.period())) {
@@ -295,7 +293,9 @@ public final class Survey {
     return new Cover(first, periods, known, shares);
   }
 
-  /** Less is expected of periods whose events come in late; where nobody knows how much, nothing. */
+  /**
+   * Less is expected of periods whose events come in late; where nobody knows how much, nothing.
+   */
   private Cover late(Cover cover, String family, int gw) {
     for (int i = 0; i < cover.periods(); i++) {
       OptionalDouble reported = lateness.reported(family, gw, cover.first() + i);

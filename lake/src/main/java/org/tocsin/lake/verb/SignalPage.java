@@ -122,7 +122,10 @@ final class SignalPage {
         signal.area().kind().word() + " " + signal.area().code() + ", " + signal.area().name());
     item(
         "window",
-        signal.from() + " to " + signal.to() + (signal.complete() ? "" : ", not over or not all told yet"));
+        signal.from()
+            + " to "
+            + signal.to()
+            + (signal.complete() ? "" : ", not over or not all told yet"));
     item("counted", signal.observed() + "; usual: " + signal.baseline().toPlainString());
     item("clearest", "detector " + signal.detector());
     item("p", signal.p() + "; q " + signal.q());

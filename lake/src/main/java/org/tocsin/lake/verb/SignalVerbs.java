@@ -195,7 +195,10 @@ final class SignalVerbs {
         Files.writeString(
             to,
             SignalMap.of(
-                signals, survey.places(), survey.middles(), "Signals as known on " + survey.asked().asOf()));
+                signals,
+                survey.places(),
+                survey.middles(),
+                "Signals as known on " + survey.asked().asOf()));
         session().out().line("Written: " + to + " (" + signals.size() + " signals).");
         return done();
       } catch (IOException e) {

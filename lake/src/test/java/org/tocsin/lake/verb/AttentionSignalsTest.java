@@ -35,7 +35,9 @@ class AttentionSignalsTest {
     return (JsonArray) json.find("signals").orElseThrow();
   }
 
-  /** Two are killed each month in each of six areas; in the last, forty in one, of which few tell. */
+  /**
+   * Two are killed each month in each of six areas; in the last, forty in one, of which few tell.
+   */
   private void deathsTold() throws IOException {
     List<String> records = new ArrayList<>();
     int id = 1;
@@ -113,9 +115,9 @@ class AttentionSignalsTest {
                 .replace("20201113001500", compact + "001500"));
       }
     }
-    deaths.add(
-        Fixtures.ged(weeks + 1, monday.plusDays(weeks * 7L - 1).toString(), 0, "Clear"));
-    Files.writeString(folder.resolve("ged231.csv"), Fixtures.gedFile(deaths.toArray(String[]::new)));
+    deaths.add(Fixtures.ged(weeks + 1, monday.plusDays(weeks * 7L - 1).toString(), 0, "Clear"));
+    Files.writeString(
+        folder.resolve("ged231.csv"), Fixtures.gedFile(deaths.toArray(String[]::new)));
     Files.writeString(folder.resolve("events.CSV"), String.join("\n", articles) + "\n");
     desk.ok("import", "ged231.csv", "events.CSV");
     String listed =
@@ -133,7 +135,10 @@ class AttentionSignalsTest {
     assertThat(desk.ok("signals", "list", "--json", "--place", "country").out())
         .contains("\"series\": 3");
     assertThat(
-            listed.lines().filter(line -> line.contains(",attention,")).filter(l -> l.contains("-on-")))
+            listed
+                .lines()
+                .filter(line -> line.contains(",attention,"))
+                .filter(l -> l.contains("-on-")))
         .hasSize(1)
         .allMatch(line -> line.contains(",country,482,") && line.contains("GDELT, UCDP GED"));
   }

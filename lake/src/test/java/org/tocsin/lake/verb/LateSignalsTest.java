@@ -36,8 +36,7 @@ class LateSignalsTest {
         records.add(Fixtures.ged(id, month.plusDays(event).toString(), 1, "Clear"));
       }
     }
-    Files.writeString(
-        folder.resolve(name), Fixtures.gedFile(records.toArray(String[]::new)));
+    Files.writeString(folder.resolve(name), Fixtures.gedFile(records.toArray(String[]::new)));
   }
 
   /** Candidates of 2021, of which the yearly release has four times as much, and of 2022. */
@@ -60,7 +59,9 @@ class LateSignalsTest {
   @Test
   void newest_months_look_silent_unless_what_comes_late_is_allowed_for() throws IOException {
     releases();
-    String[] ask = {"signals", "list", "--since", "2022-01-01", "--as-of", "2022-07-01", "--delays"};
+    String[] ask = {
+      "signals", "list", "--since", "2022-01-01", "--as-of", "2022-07-01", "--delays"
+    };
     List<String> plain = new ArrayList<>(List.of(ask));
     plain.add("none");
     assertThat(desk.ok(plain.toArray(String[]::new)).out()).contains("fewer events than usual");
