@@ -5,8 +5,10 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tocsin.core.detect.ReportingDelay;
 import org.tocsin.core.signal.Step;
 
@@ -54,6 +57,7 @@ final class Lateness {
   private final Delays asked;
   private final Step step;
   private final List<Release> releases;
+  private final Map<String, Late> told = new TreeMap<>();
   private final Map<String, ReportingDelay> byKind = new TreeMap<>();
 
   private Lateness(Delays asked, Step step, List<Release> releases) {
@@ -62,11 +66,11 @@ final class Lateness {
     this.releases = releases;
   }
 
-  static Lateness read(Connection connection, Asked asked, SeenEvents seen) throws SQLException {
+  static Lateness read(Connection connection, Asked asked) throws SQLException {
     Step step = asked.settings().step();
     Lateness lateness = new Lateness(asked.delays(), step, releases(connection, asked.asOf()));
     if (asked.delays().learnt()) {
-      lateness.learn(seen);
+      lateness.learn(connection);
     }
     return lateness;
   }
@@ -99,7 +103,7 @@ final class Lateness {
     return releases;
   }
 
-  private void learn(SeenEvents seen) throws SQLException {
+  private void learn(Connection connection) throws SQLException {
     Set<String> once = new HashSet<>();
     Set<String> twice = new HashSet<>();
     releases.stream().map(Release::family).filter(family -> !once.add(family)).forEach(twice::add);
@@ -113,7 +117,7 @@ final class Lateness {
     }
     Map<Integer, Map<Spot, Long>> counts = new HashMap<>();
     Set<Spot> spots = new HashSet<>();
-    for (SeenEvents.ByRelease one : seen.byRelease(step, ids)) {
+    for (ByRelease one : byRelease(connection, step, ids)) {
       Spot spot = new Spot(one.family(), one.gw(), one.period());
       counts.computeIfAbsent(one.release(), unused -> new HashMap<>()).put(spot, one.count());
       spots.add(spot);
@@ -124,6 +128,40 @@ final class Lateness {
       looks(spot, unit++, counts, looks);
     }
     looks.forEach((kind, all) -> byKind.put(kind, ReportingDelay.learn(all)));
+  }
+
+  /** How many countable events a release had of a country and period. */
+  private record ByRelease(int release, String family, int gw, long period, long count) {}
+
+  /** Of releases, superseded ones too. */
+  private static List<ByRelease> byRelease(
+      Connection connection, Step step, List<Integer> releases) throws SQLException {
+    List<ByRelease> counts = new ArrayList<>();
+    String ids = releases.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    try (Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "SELECT import_id, family, gw, "
+                    + SeenEvents.period(step)
+                    + " AS period, count(DISTINCT event_id) FROM (SELECT e.import_id, i.family, e.gw,"
+                    + " e.event_id, e.date_start + CAST((e.date_end - e.date_start) // 2 AS"
+                    + " INTEGER) AS day FROM event e JOIN import i USING (import_id) WHERE"
+                    + " e.import_id IN ("
+                    + ids
+                    + ") AND e.gw IS NOT NULL AND e.date_end - e.date_start < "
+                    + SeenEvents.LONGEST
+                    + ") GROUP BY ALL ORDER BY ALL")) {
+      while (result.next()) {
+        counts.add(
+            new ByRelease(
+                result.getInt(1),
+                result.getString(2),
+                result.getInt(3),
+                result.getLong(4),
+                result.getLong(5)));
+      }
+    }
+    return counts;
   }
 
   private static final Comparator<Spot> ORDER =
@@ -160,8 +198,36 @@ final class Lateness {
     return new ReportingDelay.Look(unit, age, known);
   }
 
+  /**
+   * Less is expected of periods whose events come in late; where nobody knows how much less, the
+   * period is not known.
+   *
+   * @param shares of periods from the first on, to be lowered
+   * @param known the same periods, to be cleared
+   */
+  void allowFor(String family, int gw, long first, double[] shares, BitSet known) {
+    for (int i = 0; i < shares.length; i++) {
+      OptionalDouble reported = reported(family, gw, first + i);
+      if (reported.isEmpty() || reported.getAsDouble() < 1) {
+        Late one =
+            new Late(1, step.first(first + i), reported.orElse(1), reported.isEmpty() ? 1 : 0);
+        told.merge(family, one, Late::with);
+      }
+      if (reported.isPresent()) {
+        shares[i] *= reported.getAsDouble();
+      } else {
+        known.clear(i);
+      }
+    }
+  }
+
+  /** By provider, what was allowed for. */
+  Map<String, Late> told() {
+    return told;
+  }
+
   /** The share of a period's events that is known by now; empty where it cannot be told. */
-  OptionalDouble reported(String family, int gw, long period) {
+  private OptionalDouble reported(String family, int gw, long period) {
     Release newest = null;
     for (Release release : releases) {
       if (release.family().equals(family) && release.tells(gw, step, period)) {

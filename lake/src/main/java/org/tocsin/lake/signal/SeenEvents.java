@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tocsin.core.model.GeoPoint;
 import org.tocsin.core.signal.Contribution;
 import org.tocsin.core.signal.Counts;
@@ -89,7 +88,7 @@ public final class SeenEvents {
   record Cell(
       String family, int gw, String area, String name, String events, long period, long count) {}
 
-  private static String period(Step step) {
+  static String period(Step step) {
     return step == Step.WEEK
         ? "CAST(floor((epoch(day) / 86400 + 3) / 7) AS BIGINT)"
         : "CAST(year(day) * 12 + month(day) - 1 AS BIGINT)";
@@ -126,85 +125,9 @@ public final class SeenEvents {
     return cells;
   }
 
-  /** How many countable events a release had of a country and period. */
-  record ByRelease(int release, String family, int gw, long period, long count) {}
-
-  /** Of releases, superseded ones too. */
-  List<ByRelease> byRelease(Step step, List<Integer> releases) throws SQLException {
-    List<ByRelease> counts = new ArrayList<>();
-    String ids = releases.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    try (Statement statement = connection.createStatement();
-        ResultSet result =
-            statement.executeQuery(
-                "SELECT import_id, family, gw, "
-                    + period(step)
-                    + " AS period, count(DISTINCT event_id) FROM (SELECT e.import_id, i.family, e.gw,"
-                    + " e.event_id, e.date_start + CAST((e.date_end - e.date_start) // 2 AS"
-                    + " INTEGER) AS day FROM event e JOIN import i USING (import_id) WHERE"
-                    + " e.import_id IN ("
-                    + ids
-                    + ") AND e.gw IS NOT NULL AND e.date_end - e.date_start < "
-                    + LONGEST
-                    + ") GROUP BY ALL ORDER BY ALL")) {
-      while (result.next()) {
-        counts.add(
-            new ByRelease(
-                result.getInt(1),
-                result.getString(2),
-                result.getInt(3),
-                result.getLong(4),
-                result.getLong(5)));
-      }
-    }
-    return counts;
-  }
-
-  /**
-   * Deaths and reports of one place and period.
-   *
-   * @param told whether of each event that killed it is known how much was reported
-   */
-  record Press(
-      String family,
-      int gw,
-      String area,
-      String name,
-      long period,
-      long deaths,
-      long reports,
-      boolean told) {}
-
-  /** Reports are articles where the provider counts them, else sources. */
-  List<Press> press(Step step) throws SQLException {
-    List<Press> press = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet result =
-            statement.executeQuery(
-                "SELECT family, any_value(gw), area, coalesce(min(name), ''), period,"
-                    + " sum(coalesce(deaths, 0))::BIGINT, sum(coalesce(reports, 0))::BIGINT,"
-                    + " bool_and(reports IS NOT NULL OR coalesce(deaths, 0) = 0)"
-                    + " AND bool_or(reports IS NOT NULL)"
-                    + " FROM (SELECT family, any_value(gw) AS gw, area, min(admin1) AS name,"
-                    + " event_id, max(deaths) AS deaths, max(coalesce(articles, sources)) AS"
-                    + " reports, "
-                    + period(step)
-                    + " AS period FROM seen WHERE class IS NOT NULL AND day IS NOT NULL AND area IS"
-                    + " NOT NULL GROUP BY family, area, period, event_id)"
-                    + " GROUP BY family, area, period ORDER BY family, area, period")) {
-      while (result.next()) {
-        press.add(
-            new Press(
-                result.getString(1),
-                result.getInt(2),
-                result.getString(3),
-                result.getString(4),
-                result.getLong(5),
-                result.getLong(6),
-                result.getLong(7),
-                result.getBoolean(8)));
-      }
-    }
-    return press;
+  /** Whose table of events this is. */
+  Connection connection() {
+    return connection;
   }
 
   /** The middle of each place's events. */

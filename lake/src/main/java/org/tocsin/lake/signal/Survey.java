@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.tocsin.core.model.GeoPoint;
@@ -50,7 +48,6 @@ public final class Survey {
   private final SeenEvents seen;
   private final Covered covered;
   private final Lateness lateness;
-  private final Map<String, Late> late = new TreeMap<>();
   private final Map<String, GeoPoint> middles;
   private final List<Counts> series;
   private final List<Alarm> alarms;
@@ -80,7 +77,7 @@ public final class Survey {
           position,
           seen,
           Covered.read(connection, asked),
-          Lateness.read(connection, asked, seen));
+          Lateness.read(connection, asked));
     } catch (SQLException e) {
       throw LakeFault.of("survey", e);
     }
@@ -120,18 +117,9 @@ public final class Survey {
     return middles;
   }
 
-  /**
-   * Periods of a provider that are not all told yet, over all countries.
-   *
-   * @param from first of those held against the share that should be known
-   * @param least share
-   * @param withheld how many are not judged, since nobody knows how much of them is told
-   */
-  public record Late(int periods, LocalDate from, double least, int withheld) {}
-
-  /** By provider, where there are any. */
+  /** By provider, periods that are not all told yet, where there are any. */
   public Map<String, Late> late() {
-    return late;
+    return lateness.told();
   }
 
   /** What was not counted, for telling. */
@@ -203,7 +191,7 @@ public final class Survey {
               unused ->
                   covered
                       .days(cell.family(), cell.gw())
-                      .map(days -> late(cover(days, step), cell.family(), cell.gw())));
+                      .map(days -> cover(days, step, cell.family(), cell.gw())));
       if (cover.isPresent() && inside(cover.get(), cell.period())) {
         counts
             .computeIfAbsent(
@@ -242,7 +230,7 @@ public final class Survey {
     return known;
   }
 
-  private Area area(SeenEvents.Press press) {
+  private Area area(DeathsTold.Press press) {
     return new Area(asked.size(), press.area(), name(press.area(), press.gw(), press.name()));
   }
 
@@ -273,7 +261,7 @@ public final class Survey {
    * A period is known where each of its days is; the last one also where the days since its first
    * are.
    */
-  private static Cover cover(Covered.Days days, Step step) {
+  private Cover cover(Covered.Days days, Step step, String family, int gw) {
     LocalDate last = days.lastDay();
     long first = step.of(days.firstDay());
     long end = step.of(last) + 1;
@@ -290,33 +278,7 @@ public final class Survey {
     if (share >= LEAST_SHARE) {
       shares[periods - 1] = share;
     }
+    lateness.allowFor(family, gw, first, shares, known);
     return new Cover(first, periods, known, shares);
-  }
-
-  /**
-   * Less is expected of periods whose events come in late; where nobody knows how much, nothing.
-   */
-  private Cover late(Cover cover, String family, int gw) {
-    for (int i = 0; i < cover.periods(); i++) {
-      OptionalDouble reported = lateness.reported(family, gw, cover.first() + i);
-      if (reported.isEmpty() || reported.getAsDouble() < 1) {
-        LocalDate from = asked.settings().step().first(cover.first() + i);
-        late.merge(
-            family,
-            new Late(1, from, reported.orElse(1), reported.isEmpty() ? 1 : 0),
-            (all, one) ->
-                new Late(
-                    all.periods() + 1,
-                    all.from().isBefore(one.from()) ? all.from() : one.from(),
-                    Math.min(all.least(), one.least()),
-                    all.withheld() + one.withheld()));
-      }
-      if (reported.isPresent()) {
-        cover.shares()[i] *= reported.getAsDouble();
-      } else {
-        cover.known().clear(i);
-      }
-    }
-    return cover;
   }
 }

@@ -12,6 +12,7 @@ import org.tocsin.core.signal.Provenance;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.SignalWords;
 import org.tocsin.core.text.Catalogue;
+import org.tocsin.lake.signal.Late;
 import org.tocsin.lake.signal.Survey;
 
 /** Signals for people and for other programs. */
@@ -86,7 +87,7 @@ final class SignalPage {
     }
   }
 
-  private void late(String provider, Survey.Late late) {
+  private void late(String provider, Late late) {
     int judged = late.periods() - late.withheld();
     if (judged > 0) {
       out.paragraph(
