@@ -5,6 +5,7 @@ import static org.tocsin.desk.server.Route.Field.must;
 import static org.tocsin.desk.server.Route.act;
 import static org.tocsin.desk.server.Route.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tocsin.desk.access.Needs;
 import org.tocsin.desk.page.IncidentPage;
@@ -12,6 +13,7 @@ import org.tocsin.desk.page.LogInPage;
 import org.tocsin.desk.page.SituationPage;
 import org.tocsin.desk.page.WatchPage;
 import org.tocsin.desk.page.WelcomePage;
+import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Route;
 
 /** Every way into the desk. */
@@ -71,6 +73,41 @@ public final class Routes {
                 IncidentPage.class,
                 new ShowIncident())
             .taking(may("day"), may("at"), may("strict")),
-        act("/reports/{report}/open", Needs.INSIDER, "open-statement", new OpenStatement()));
+        act("/reports/{report}/open", Needs.INSIDER, "open-statement", new OpenStatement()),
+
+        // What is judged
+        judging(
+            "/incidents/{incident}/link", "link-account", new LinkAccount(), must("report")),
+        judging(
+            "/incidents/{incident}/unlink", "unlink-account", new UnlinkAccount(), must("report")),
+        judging(
+            "/incidents/{incident}/adopt",
+            "adopt-reading",
+            new AdoptReading(),
+            must("field"),
+            must("report")),
+        judging(
+            "/incidents/{incident}/release", "release-reading", new ReleaseReading(), must("field")),
+        judging(
+            "/situations/{situation}/findings",
+            "judge-finding",
+            new JudgeFinding(),
+            must("finding"),
+            must("decision"),
+            may("verdict")),
+        judging(
+            "/situations/{situation}/series",
+            "judge-member",
+            new JudgeMember(),
+            must("series"),
+            must("incident"),
+            must("decision")));
+  }
+
+  /** By an analyst, with a reason, of what the analyst has seen. */
+  private static Route judging(String path, String id, Action action, Route.Field... fields) {
+    List<Route.Field> all = new ArrayList<>(List.of(fields));
+    all.addAll(List.of(must("reason"), may("seenAt"), may("back")));
+    return act(path, Needs.ANALYST, id, action, all.toArray(Route.Field[]::new));
   }
 }
