@@ -3,11 +3,20 @@ package org.tocsin.desk.action;
 import static org.tocsin.desk.server.Route.Field.may;
 import static org.tocsin.desk.server.Route.Field.must;
 import static org.tocsin.desk.server.Route.act;
+import static org.tocsin.desk.server.Route.bytes;
 import static org.tocsin.desk.server.Route.page;
+import static org.tocsin.desk.server.Route.Field.upload;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tocsin.desk.access.Needs;
+import org.tocsin.desk.page.EvidencePage;
+import org.tocsin.desk.page.FiledPage;
+import org.tocsin.desk.page.IntakePage;
+import org.tocsin.desk.page.JobPart;
+import org.tocsin.desk.page.ReportFormPage;
+import org.tocsin.desk.page.SignalsPage;
 import org.tocsin.desk.page.IncidentPage;
 import org.tocsin.desk.page.LogInPage;
 import org.tocsin.desk.page.SituationPage;
@@ -20,6 +29,38 @@ import org.tocsin.desk.server.Route;
 public final class Routes {
 
   private Routes() {}
+
+  /** Of the form of an account. */
+  private static final List<String> REPORT_FIELDS =
+      List.of(
+          "situation",
+          "newSituation",
+          "newPopulation",
+          "source",
+          "newSource",
+          "newSourceKind",
+          "newSourceReliability",
+          "newSourceProtected",
+          "newSourceIdentity",
+          "happened",
+          "available",
+          "what",
+          "place",
+          "newPlace",
+          "lifeline",
+          "effect",
+          "attributedTo",
+          "newActor",
+          "newActorKind",
+          "positionOf",
+          "figures",
+          "credibility",
+          "statement",
+          "language",
+          "incident",
+          "newIncident",
+          "files",
+          "whence");
 
   public static List<Route> all() {
     return List.of(
@@ -101,7 +142,82 @@ public final class Routes {
             new JudgeMember(),
             must("series"),
             must("incident"),
-            must("decision")));
+            must("decision")),
+        page("/signals", Needs.READER, "show-signals", SignalsPage.class, new ShowSignals()),
+        act("/signals/survey", Needs.ANALYST, "survey-signals", new SurveySignals()),
+        judging(
+            "/signals/record",
+            "record-signal",
+            new RecordSignal(),
+            must("situation"),
+            must("signal")),
+        judging(
+            "/signals/release",
+            "release-signal",
+            new ReleaseSignal(),
+            must("situation"),
+            must("signal")),
+        bytes("/signals/{signal}/case", Needs.ANALYST, "propose-case", new ProposeCase()),
+
+        // What comes in
+        page("/intake", Needs.ANALYST, "show-intake", IntakePage.class, new ShowIntake()),
+        act(
+            "/intake",
+            Needs.ANALYST,
+            "take-in",
+            new TakeIn(),
+            upload("files"),
+            upload("mapping"),
+            may("text"),
+            may("whence")),
+        page("/intake/jobs/{job}", Needs.ANALYST, "show-job", JobPart.class, new ShowJob()),
+        act("/intake/jobs/{job}/cancel", Needs.ANALYST, "cancel-job", new CancelJob()),
+        bytes("/intake/files/{file}", Needs.ANALYST, "fetch-kept", new FetchKept()),
+        act("/intake/files/{file}/drop", Needs.ANALYST, "throw-away", new ThrowAway()),
+        page(
+                "/intake/report",
+                Needs.ANALYST,
+                "show-report-form",
+                ReportFormPage.class,
+                new ShowReportForm())
+            .taking(may("situation"), may("source"), may("incident"), may("file")),
+        act(
+            "/intake/report",
+            Needs.ANALYST,
+            "file-report",
+            new FileReport(),
+            Stream.concat(
+                    REPORT_FIELDS.stream().map(Route.Field::may), Stream.of(upload("evidence")))
+                .toArray(Route.Field[]::new)),
+        act(
+            "/intake/reading",
+            Needs.ANALYST,
+            "read-typed",
+            new ReadTyped(),
+            may("happened"),
+            may("available"),
+            may("figures")),
+        act(
+            "/intake/duplicates",
+            Needs.ANALYST,
+            "find-duplicates",
+            new FindDuplicates(),
+            REPORT_FIELDS.stream().map(Route.Field::may).toArray(Route.Field[]::new)),
+        page(
+            "/intake/filed/{report}", Needs.ANALYST, "show-filed", FiledPage.class, new ShowFiled()),
+
+        // Originals
+        page(
+            "/reports/{report}/evidence/{evidence}",
+            Needs.READER,
+            "show-evidence",
+            EvidencePage.class,
+            new ShowEvidence()),
+        act(
+            "/reports/{report}/evidence/{evidence}",
+            Needs.INSIDER,
+            "open-original",
+            new OpenOriginal()));
   }
 
   /** By an analyst, with a reason, of what the analyst has seen. */

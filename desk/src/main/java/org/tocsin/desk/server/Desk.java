@@ -4,6 +4,9 @@ import org.tocsin.desk.access.Credentials;
 import org.tocsin.desk.access.Invitations;
 import org.tocsin.desk.access.Throttle;
 import org.tocsin.desk.access.Visits;
+import org.tocsin.desk.intake.Jobs;
+import org.tocsin.desk.intake.SignalBoard;
+import org.tocsin.desk.intake.Tray;
 import org.tocsin.desk.room.DeskRoom;
 import org.tocsin.desk.store.SealedFiles;
 
@@ -14,7 +17,10 @@ public record Desk(
     Visits visits,
     Throttle throttle,
     Invitations invitations,
-    Drafts drafts) {
+    Drafts drafts,
+    Tray tray,
+    Jobs jobs,
+    SignalBoard signals) {
 
   /** Of an open workspace. */
   public static Desk of(DeskRoom room) {
@@ -31,6 +37,9 @@ public record Desk(
         new Visits(room.session().clock(), room.session().random()),
         new Throttle(),
         new Invitations(room.session().clock(), room.session().random()),
-        new Drafts(files));
+        new Drafts(files),
+        new Tray(files, room.session().random()),
+        new Jobs(room.session()),
+        new SignalBoard());
   }
 }
