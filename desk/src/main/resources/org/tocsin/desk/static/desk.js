@@ -42,4 +42,16 @@
     form.addEventListener("submit", () => { dirty = false; clearTimeout(timer); });
     addEventListener("pagehide", () => { if (dirty) send(); });
   });
+
+  // The sentence whose evidence is shown is marked; on a narrow screen the evidence comes into view.
+  document.querySelectorAll("[data-sentences]").forEach((draft) => {
+    draft.addEventListener("htmx:afterRequest", (event) => {
+      const chosen = event.target.closest(".sentence");
+      if (!chosen || !event.detail.successful) return;
+      draft.querySelectorAll(".sentence[aria-current]").forEach((other) => other.removeAttribute("aria-current"));
+      chosen.setAttribute("aria-current", "true");
+      const panel = document.getElementById("evidence");
+      if (panel.getBoundingClientRect().top > innerHeight) panel.scrollIntoView({ block: "start" });
+    });
+  });
 })();

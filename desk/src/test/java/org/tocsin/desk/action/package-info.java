@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.desk.action;
+
+import org.jspecify.annotations.NullMarked;
