@@ -17,6 +17,7 @@ import org.tocsin.desk.page.AlertsPage;
 import org.tocsin.desk.page.EvidencePart;
 import org.tocsin.desk.page.IncidentPage;
 import org.tocsin.desk.page.LogInPage;
+import org.tocsin.desk.page.ResponsesPage;
 import org.tocsin.desk.page.SitePage;
 import org.tocsin.desk.page.SituationPage;
 import org.tocsin.desk.page.WatchPage;
@@ -243,6 +244,48 @@ public final class Routes {
             Needs.ANALYST,
             "abandon-alert",
             new AbandonAlert(),
+            may("reason"),
+            may("seenAt"),
+            may("back")),
+
+        // Responses
+        page(
+                "/responses",
+                Needs.READER,
+                "show-responses",
+                ResponsesPage.class,
+                new ShowResponses())
+            .taking(may("situation"), may("day"), may("at"), may("strict")),
+        act(
+            "/responses",
+            Needs.ANALYST,
+            "record-response",
+            new RecordResponse(),
+            must("situation"),
+            may("by_en"),
+            may("by_fr"),
+            may("by_ar"),
+            must("instrument"),
+            must("happened"),
+            may("available"),
+            must("source"),
+            may("to"),
+            may("incidents"),
+            may("asked_en"),
+            may("asked_fr"),
+            may("asked_ar"),
+            may("askedBy"),
+            must("statement"),
+            may("language"),
+            may("back")),
+        act(
+            "/responses/{response}/compliance",
+            Needs.ANALYST,
+            "record-compliance",
+            new RecordCompliance(),
+            must("verdict"),
+            must("source"),
+            may("available"),
             may("reason"),
             may("seenAt"),
             may("back")));
