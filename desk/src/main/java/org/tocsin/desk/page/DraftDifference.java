@@ -1,7 +1,10 @@
 package org.tocsin.desk.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.tocsin.core.alert.Draft;
 import org.tocsin.core.text.Phrase;
@@ -44,17 +47,18 @@ final class DraftDifference {
       List<Draft.Line> after,
       Words words,
       List<Change> changes) {
-    Draft.Line[] partner = new Draft.Line[after.size()];
+    Map<Integer, Draft.Line> partner = new HashMap<>();
     pair(before, after, partner, (one, other) -> text(one, words).equals(text(other, words)));
     pair(before, after, partner, (one, other) -> kind(one).equals(kind(other)));
     for (int i = 0; i < after.size(); i++) {
       Draft.Line now = after.get(i);
-      if (partner[i] == null) {
+      Optional<Draft.Line> earlier = Optional.ofNullable(partner.get(i));
+      if (earlier.isEmpty()) {
         changes.add(new Change("added", section, "", text(now, words)));
       } else {
-        String was = text(partner[i], words);
+        String was = text(earlier.get(), words);
         boolean same = was.equals(text(now, words));
-        boolean sameGround = partner[i].evidence().equals(now.evidence());
+        boolean sameGround = earlier.get().evidence().equals(now.evidence());
         String kind = !same ? "changed" : sameGround ? "same" : "evidence";
         changes.add(new Change(kind, section, was, text(now, words)));
       }
@@ -66,12 +70,12 @@ final class DraftDifference {
   private static void pair(
       List<Draft.Line> before,
       List<Draft.Line> after,
-      Draft.Line[] partner,
+      Map<Integer, Draft.Line> partner,
       BiPredicate<Draft.Line, Draft.Line> alike) {
     for (int i = 0; i < after.size(); i++) {
-      for (int j = 0; partner[i] == null && j < before.size(); j++) {
+      for (int j = 0; !partner.containsKey(i) && j < before.size(); j++) {
         if (alike.test(before.get(j), after.get(i))) {
-          partner[i] = before.remove(j);
+          partner.put(i, before.remove(j));
         }
       }
     }
