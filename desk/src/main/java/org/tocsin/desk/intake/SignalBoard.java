@@ -12,6 +12,7 @@ import org.tocsin.core.signal.Signal;
 import org.tocsin.desk.room.DeskRoom;
 import org.tocsin.lake.desk.DeskLake;
 import org.tocsin.lake.signal.Asked;
+import org.tocsin.lake.signal.Delays;
 import org.tocsin.lake.signal.Survey;
 import org.tocsin.lake.store.Lake;
 
@@ -59,6 +60,7 @@ public final class SignalBoard {
                       0,
                       Area.Kind.ADMIN1,
                       Optional.empty(),
+                      Delays.LEARNT,
                       new Surveillance.Settings(Step.MONTH, BUDGET, LEVEL)),
                   open.state().position());
           return new Seen(room.today(), survey.signals(alarm -> recent(survey, alarm)));

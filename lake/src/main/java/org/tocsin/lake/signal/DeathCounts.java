@@ -138,6 +138,7 @@ public final class DeathCounts {
         lagDays,
         Area.Kind.COUNTRY,
         Optional.empty(),
+        Delays.NONE,
         new Surveillance.Settings(Step.MONTH, 1, 1e-2));
   }
 
