@@ -2,10 +2,10 @@ package org.tocsin.desk.action;
 
 import static org.tocsin.desk.server.Route.Field.may;
 import static org.tocsin.desk.server.Route.Field.must;
+import static org.tocsin.desk.server.Route.Field.upload;
 import static org.tocsin.desk.server.Route.act;
 import static org.tocsin.desk.server.Route.bytes;
 import static org.tocsin.desk.server.Route.page;
-import static org.tocsin.desk.server.Route.Field.upload;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +14,17 @@ import java.util.stream.Stream;
 import org.tocsin.desk.access.Needs;
 import org.tocsin.desk.page.EvidencePage;
 import org.tocsin.desk.page.FiledPage;
+import org.tocsin.desk.page.IncidentPage;
 import org.tocsin.desk.page.IntakePage;
 import org.tocsin.desk.page.JobPart;
-import org.tocsin.desk.page.ReportFormPage;
-import org.tocsin.desk.page.SignalsPage;
-import org.tocsin.desk.page.IncidentPage;
 import org.tocsin.desk.page.JournalPage;
 import org.tocsin.desk.page.LogInPage;
 import org.tocsin.desk.page.MePage;
 import org.tocsin.desk.page.PeoplePage;
+import org.tocsin.desk.page.ReportFormPage;
 import org.tocsin.desk.page.ScoreboardPage;
 import org.tocsin.desk.page.SearchPage;
+import org.tocsin.desk.page.SignalsPage;
 import org.tocsin.desk.page.SituationPage;
 import org.tocsin.desk.page.SourcePage;
 import org.tocsin.desk.page.SourcesPage;
@@ -186,8 +186,7 @@ public final class Routes {
             must("password")),
 
         // What is judged
-        judging(
-            "/incidents/{incident}/link", "link-account", new LinkAccount(), must("report")),
+        judging("/incidents/{incident}/link", "link-account", new LinkAccount(), must("report")),
         judging(
             "/incidents/{incident}/unlink", "unlink-account", new UnlinkAccount(), must("report")),
         judging(
@@ -197,7 +196,10 @@ public final class Routes {
             must("field"),
             must("report")),
         judging(
-            "/incidents/{incident}/release", "release-reading", new ReleaseReading(), must("field")),
+            "/incidents/{incident}/release",
+            "release-reading",
+            new ReleaseReading(),
+            must("field")),
         judging(
             "/situations/{situation}/findings",
             "judge-finding",
@@ -273,7 +275,11 @@ public final class Routes {
             new FindDuplicates(),
             REPORT_FIELDS.stream().map(Route.Field::may).toArray(Route.Field[]::new)),
         page(
-            "/intake/filed/{report}", Needs.ANALYST, "show-filed", FiledPage.class, new ShowFiled()),
+            "/intake/filed/{report}",
+            Needs.ANALYST,
+            "show-filed",
+            FiledPage.class,
+            new ShowFiled()),
 
         // Originals
         page(
