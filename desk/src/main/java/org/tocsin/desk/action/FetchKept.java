@@ -13,8 +13,7 @@ public final class FetchKept implements Action {
   @Override
   public Answer answer(Call call) {
     String id = call.part("file");
-    Tray.Item item =
-        call.desk().tray().find(call.person(), id).orElseThrow(() -> new NotThere(id));
+    Tray.Item item = call.desk().tray().find(call.person(), id).orElseThrow(() -> new NotThere(id));
     return new Answer.Bytes(
         "application/octet-stream",
         call.desk().tray().bytes(call.person(), item),

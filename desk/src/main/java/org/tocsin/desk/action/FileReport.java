@@ -55,15 +55,11 @@ public final class FileReport implements Action {
     try {
       report =
           call.room()
-              .writing(
-                  form.situation().map(Situation::id), open -> file(call, open, values));
+              .writing(form.situation().map(Situation::id), open -> file(call, open, values));
     } catch (Refusal refusal) {
       call.keepDraft(ReportForm.DRAFT, values);
       return ReportFormView.page(
-          call,
-          values,
-          Map.of(),
-          refusal.problems().all().stream().map(Wording::line).toList());
+          call, values, Map.of(), refusal.problems().all().stream().map(Wording::line).toList());
     }
     Typed.several(Optional.ofNullable(values.get("files")))
         .forEach(id -> call.desk().tray().drop(call.person(), id));
@@ -140,8 +136,7 @@ public final class FileReport implements Action {
     } else if (!situation.equals(before.get())) {
       facts.add(new RecordFact.Corrected(situation, Optional.empty()));
     }
-    Account account =
-        form.account(situation, source.id()).orElseThrow(() -> changed(open));
+    Account account = form.account(situation, source.id()).orElseThrow(() -> changed(open));
     String id = account.freeId(open.state(), List.of(), call.now());
     facts.add(
         new RecordFact.Filed(
@@ -165,8 +160,7 @@ public final class FileReport implements Action {
               taken -> !open.state().versions(RecordKind.INCIDENT, taken).isEmpty());
       facts.add(
           new RecordFact.Filed(
-              new Incident(
-                  incident, situation.id(), Label.of("en", Typed.text(name.get())))));
+              new Incident(incident, situation.id(), Label.of("en", Typed.text(name.get())))));
       facts.add(new JudgementFact.ReportLinked(incident, report, Optional.empty()));
     } else if (form.value("incident").isPresent()) {
       String incident = OnFile.incident(open.state(), form.value("incident").get()).id();

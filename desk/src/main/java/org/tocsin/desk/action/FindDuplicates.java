@@ -43,8 +43,7 @@ public final class FindDuplicates implements Action {
 
   private static String address(SituationView view, String report) {
     return view.incidents().stream()
-        .filter(
-            incident -> incident.accounts().stream().anyMatch(each -> each.id().equals(report)))
+        .filter(incident -> incident.accounts().stream().anyMatch(each -> each.id().equals(report)))
         .findFirst()
         .map(incident -> "/incidents/" + incident.id() + "#" + report)
         .orElse("/situations/" + view.situation().id());

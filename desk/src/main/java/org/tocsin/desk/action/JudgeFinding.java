@@ -30,8 +30,7 @@ public final class JudgeFinding implements Action {
     Situation situation = Judging.situation(call);
     String key = call.need("finding");
     Decision decision = Typed.word(Decision.class, call.need("decision"));
-    Optional<Verdict> verdict =
-        call.field("verdict").map(text -> Typed.word(Verdict.class, text));
+    Optional<Verdict> verdict = call.field("verdict").map(text -> Typed.word(Verdict.class, text));
     Finding finding = finding(call, situation.id(), key);
     if (decision == Decision.REOPEN && finding.judgement().isEmpty()) {
       throw Refusal.of("finding.not-judged", key, situation.id(), "");

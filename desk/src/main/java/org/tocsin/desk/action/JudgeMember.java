@@ -63,8 +63,7 @@ public final class JudgeMember implements Action {
         Map.of("series", series, "incident", incident, "decision", undo));
   }
 
-  private static void requireKnown(
-      Call call, SituationView view, String series, String incident) {
+  private static void requireKnown(Call call, SituationView view, String series, String incident) {
     boolean known =
         call.assessment(view.situation().id()).reasoning().series().series().stream()
             .anyMatch(each -> each.key().toString().equals(series));

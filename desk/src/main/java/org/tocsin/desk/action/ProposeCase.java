@@ -15,11 +15,7 @@ public final class ProposeCase implements Action {
   public Answer answer(Call call) {
     String id = call.part("signal");
     String text =
-        call.desk()
-            .signals()
-            .find(id)
-            .map(Proposal::of)
-            .orElseThrow(() -> new NotThere(id));
+        call.desk().signals().find(id).map(Proposal::of).orElseThrow(() -> new NotThere(id));
     return new Answer.Bytes(
         "application/yaml",
         text.getBytes(StandardCharsets.UTF_8),

@@ -20,8 +20,6 @@ public final class ReadTyped implements Action {
     return new Answer.Part(
         "reading",
         ReadingPart.figures(
-            call.words(),
-            "figures",
-            ReportForm.figureLines(call.field("figures").orElse(""))));
+            call.words(), "figures", ReportForm.figureLines(call.field("figures").orElse(""))));
   }
 }

@@ -30,10 +30,7 @@ public final class ReleaseSignal implements Action {
     String message = call.words().say("signals.is-released", "situation", situation.id());
     return call.desk().signals().find(signal).isPresent()
         ? Judging.done(
-            call,
-            message,
-            "/signals/record",
-            Map.of("situation", situation.id(), "signal", signal))
+            call, message, "/signals/record", Map.of("situation", situation.id(), "signal", signal))
         : Judging.done(call, message);
   }
 }

@@ -86,8 +86,7 @@ final class ReportForm {
     for (Problem problem : refusal.problems().all()) {
       problems
           .computeIfAbsent(field, first -> new ArrayList<>())
-          .add(
-              Wording.message(problem) + Wording.remedy(problem).map(it -> " " + it).orElse(""));
+          .add(Wording.message(problem) + Wording.remedy(problem).map(it -> " " + it).orElse(""));
     }
   }
 
@@ -227,8 +226,7 @@ final class ReportForm {
     if (hidden && value("newSource").isPresent()) {
       tell("newSource", Refusal.of("report-form.named-and-protected"));
     }
-    Optional<Source.Kind> kind =
-        need("newSourceKind", text -> Typed.word(Source.Kind.class, text));
+    Optional<Source.Kind> kind = need("newSourceKind", text -> Typed.word(Source.Kind.class, text));
     Optional<Reliability> grade =
         value("newSourceReliability").isPresent()
             ? read("newSourceReliability", text -> Typed.word(Reliability.class, text))
@@ -263,7 +261,8 @@ final class ReportForm {
     Optional<String> position = read("positionOf", id -> knownActor(situation, id));
     List<String> blamed = new ArrayList<>();
     several("attributedTo")
-        .forEach(id -> read("attributedTo", all -> knownActor(situation, id)).ifPresent(blamed::add));
+        .forEach(
+            id -> read("attributedTo", all -> knownActor(situation, id)).ifPresent(blamed::add));
     situation.actors().stream()
         .filter(actor -> isNewActor(actor) && !blamed.contains(actor.id()))
         .forEach(actor -> blamed.add(actor.id()));

@@ -42,9 +42,7 @@ final class ReportFormView {
     DeskState state = call.room().state();
     List<Situation> situations = state.records(Situation.class, RecordKind.SITUATION);
     Optional<Situation> situation =
-        situations.stream()
-            .filter(each -> each.id().equals(values.get("situation")))
-            .findFirst();
+        situations.stream().filter(each -> each.id().equals(values.get("situation"))).findFirst();
     ReportFormPage page =
         new ReportFormPage(
             situation.map(each -> new Option(each.id(), each.name().in(words.language()))),
@@ -66,8 +64,7 @@ final class ReportFormView {
                 .map(line -> new Option(line.id(), line.name().in(words.language())))
                 .toList(),
             Arrays.stream(LifelineEffect.values())
-                .map(
-                    effect -> new Option(Typed.word(effect), words.word(Wordings.effect(effect))))
+                .map(effect -> new Option(Typed.word(effect), words.word(Wordings.effect(effect))))
                 .toList(),
             situation.stream()
                 .flatMap(each -> each.actors().stream())
@@ -127,8 +124,7 @@ final class ReportFormView {
     List<Option> all = new ArrayList<>();
     for (int grade = 1; grade <= CREDIBILITIES; grade++) {
       all.add(
-          new Option(
-              Integer.toString(grade), grade + " – " + words.say("credibility." + grade)));
+          new Option(Integer.toString(grade), grade + " – " + words.say("credibility." + grade)));
     }
     return all;
   }

@@ -2,10 +2,10 @@ package org.tocsin.desk.action;
 
 import static org.tocsin.desk.server.Route.Field.may;
 import static org.tocsin.desk.server.Route.Field.must;
+import static org.tocsin.desk.server.Route.Field.upload;
 import static org.tocsin.desk.server.Route.act;
 import static org.tocsin.desk.server.Route.bytes;
 import static org.tocsin.desk.server.Route.page;
-import static org.tocsin.desk.server.Route.Field.upload;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.tocsin.desk.access.Needs;
 import org.tocsin.desk.page.EvidencePage;
 import org.tocsin.desk.page.FiledPage;
+import org.tocsin.desk.page.IncidentPage;
 import org.tocsin.desk.page.IntakePage;
 import org.tocsin.desk.page.JobPart;
 import org.tocsin.desk.page.ReportFormPage;
@@ -25,7 +26,6 @@ import org.tocsin.desk.page.AlertPage;
 import org.tocsin.desk.page.AlertPreviewPage;
 import org.tocsin.desk.page.AlertsPage;
 import org.tocsin.desk.page.EvidencePart;
-import org.tocsin.desk.page.IncidentPage;
 import org.tocsin.desk.page.JournalPage;
 import org.tocsin.desk.page.LogInPage;
 import org.tocsin.desk.page.MePage;
@@ -195,8 +195,7 @@ public final class Routes {
             must("password")),
 
         // What is judged
-        judging(
-            "/incidents/{incident}/link", "link-account", new LinkAccount(), must("report")),
+        judging("/incidents/{incident}/link", "link-account", new LinkAccount(), must("report")),
         judging(
             "/incidents/{incident}/unlink", "unlink-account", new UnlinkAccount(), must("report")),
         judging(
@@ -206,7 +205,10 @@ public final class Routes {
             must("field"),
             must("report")),
         judging(
-            "/incidents/{incident}/release", "release-reading", new ReleaseReading(), must("field")),
+            "/incidents/{incident}/release",
+            "release-reading",
+            new ReleaseReading(),
+            must("field")),
         judging(
             "/situations/{situation}/findings",
             "judge-finding",
@@ -282,7 +284,11 @@ public final class Routes {
             new FindDuplicates(),
             REPORT_FIELDS.stream().map(Route.Field::may).toArray(Route.Field[]::new)),
         page(
-            "/intake/filed/{report}", Needs.ANALYST, "show-filed", FiledPage.class, new ShowFiled()),
+            "/intake/filed/{report}",
+            Needs.ANALYST,
+            "show-filed",
+            FiledPage.class,
+            new ShowFiled()),
 
         // Originals
         page(

@@ -53,8 +53,7 @@ public final class ShowEvidence implements Action {
                       history(call, original),
                       "/reports/" + original.report().id());
                 });
-    return Answer.page(
-        "evidence", original.report().id() + " " + original.evidence().id(), page);
+    return Answer.page("evidence", original.report().id() + " " + original.evidence().id(), page);
   }
 
   private static long size(JsonValue size) {
@@ -109,11 +108,7 @@ public final class ShowEvidence implements Action {
   }
 
   private static void reading(
-      Call call,
-      Entry entry,
-      String report,
-      String evidence,
-      Map<Long, EvidencePage.Hand> hands) {
+      Call call, Entry entry, String report, String evidence, Map<Long, EvidencePage.Hand> hands) {
     if (entry.kind().equals(READ)) {
       String body = new String(entry.body(), StandardCharsets.UTF_8);
       if (body.contains(evidence)) {
@@ -124,8 +119,7 @@ public final class ShowEvidence implements Action {
     }
   }
 
-  private static EvidencePage.Hand hand(
-      Call call, java.time.Instant at, String who, String what) {
+  private static EvidencePage.Hand hand(Call call, java.time.Instant at, String who, String what) {
     return new EvidencePage.Hand(
         call.words().moment(at), call.room().name(who), call.words().say("custody." + what));
   }

@@ -22,9 +22,7 @@ public final class ShowFiled implements Action {
     String id = call.part("report");
     DeskState state = call.room().state();
     Report report =
-        state
-            .record(Report.class, RecordKind.REPORT, id)
-            .orElseThrow(() -> new NotThere(id));
+        state.record(Report.class, RecordKind.REPORT, id).orElseThrow(() -> new NotThere(id));
     Situation situation =
         state
             .record(Situation.class, RecordKind.SITUATION, report.situation())

@@ -12,8 +12,7 @@ public final class SurveySignals implements Action {
   public Answer answer(Call call) {
     call.desk()
         .jobs()
-        .begin(
-            call.person(), Job.Kind.SURVEY, "", call.desk().signals().survey(call.room()));
+        .begin(call.person(), Job.Kind.SURVEY, "", call.desk().signals().survey(call.room()));
     return Answer.moved("/intake", call.words().say("signals.asked"));
   }
 }

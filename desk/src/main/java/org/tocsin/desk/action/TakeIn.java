@@ -74,9 +74,7 @@ public final class TakeIn implements Action {
 
   private static String keep(Call call, String name, byte[] bytes) {
     Sniffing sniffed = Sniffing.of(name, bytes);
-    call.desk()
-        .tray()
-        .keep(call.person(), name, bytes, sniffed, call.field("whence"), call.now());
+    call.desk().tray().keep(call.person(), name, bytes, sniffed, call.field("whence"), call.now());
     return call.words().say("intake.took-document", "name", name, "type", sniffed.mediaType());
   }
 

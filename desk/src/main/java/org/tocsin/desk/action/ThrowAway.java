@@ -12,8 +12,7 @@ public final class ThrowAway implements Action {
   @Override
   public Answer answer(Call call) {
     String id = call.part("file");
-    Tray.Item item =
-        call.desk().tray().find(call.person(), id).orElseThrow(() -> new NotThere(id));
+    Tray.Item item = call.desk().tray().find(call.person(), id).orElseThrow(() -> new NotThere(id));
     call.desk().tray().drop(call.person(), id);
     return Answer.moved("/intake", call.words().say("intake.thrown-away", "name", item.name()));
   }

@@ -49,8 +49,7 @@ public final class Bringing {
             List.of());
   }
 
-  private Optional<Load> load(
-      Workspace open, FileImport.Asked asked, EventFile file, Job job) {
+  private Optional<Load> load(Workspace open, FileImport.Asked asked, EventFile file, Job job) {
     try (Lake lake = new DeskLake(room.session(), open).write()) {
       return new FileImport(
               room.session(),

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.tocsin.core.signal.Alarm;
-import org.tocsin.core.signal.Step;
-import org.tocsin.core.signal.Surveillance;
 import org.tocsin.core.signal.Area;
 import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.Step;
+import org.tocsin.core.signal.Surveillance;
 import org.tocsin.desk.room.DeskRoom;
 import org.tocsin.lake.desk.DeskLake;
 import org.tocsin.lake.signal.Asked;
@@ -50,22 +50,24 @@ public final class SignalBoard {
   /** Asks the lake, as work for the background. */
   public Jobs.Work survey(DeskRoom room) {
     return job -> {
-      Seen seen = room.reading(open -> {
-        try (Lake lake = new DeskLake(room.session(), open).read()) {
-          Survey survey =
-              Survey.of(
-                  lake.connection(),
-                  new Asked(
-                      room.today(),
-                      0,
-                      Area.Kind.ADMIN1,
-                      Optional.empty(),
-                      Delays.LEARNT,
-                      new Surveillance.Settings(Step.MONTH, BUDGET, LEVEL)),
-                  open.state().position());
-          return new Seen(room.today(), survey.signals(alarm -> recent(survey, alarm)));
-        }
-      });
+      Seen seen =
+          room.reading(
+              open -> {
+                try (Lake lake = new DeskLake(room.session(), open).read()) {
+                  Survey survey =
+                      Survey.of(
+                          lake.connection(),
+                          new Asked(
+                              room.today(),
+                              0,
+                              Area.Kind.ADMIN1,
+                              Optional.empty(),
+                              Delays.LEARNT,
+                              new Surveillance.Settings(Step.MONTH, BUDGET, LEVEL)),
+                          open.state().position());
+                  return new Seen(room.today(), survey.signals(alarm -> recent(survey, alarm)));
+                }
+              });
       last.set(Optional.of(seen));
       return new Jobs.Done(new Job.Outcome.Signals(seen.signals().size()), List.of());
     };

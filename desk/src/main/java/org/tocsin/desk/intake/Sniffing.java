@@ -114,8 +114,7 @@ public record Sniffing(What what, String mediaType, Optional<String> named) {
   }
 
   private static String type(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
     for (Mark mark : MARKS) {
       if (head.startsWith(mark.bytes(), mark.at())) {
         return mark.type();
@@ -123,7 +122,9 @@ public record Sniffing(What what, String mediaType, Optional<String> named) {
     }
     String text = head.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading();
     String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.contains("<html") || lower.startsWith("<!doctype html") || lower.contains("<script")) {
+    if (lower.contains("<html")
+        || lower.startsWith("<!doctype html")
+        || lower.contains("<script")) {
       return "text/html";
     } else if (lower.contains("<svg")) {
       return "image/svg+xml";
@@ -146,7 +147,8 @@ public record Sniffing(What what, String mediaType, Optional<String> named) {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     // A character cut off by the head's end is no fault.
-    CoderResult result = decoder.decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length), false);
+    CoderResult result =
+        decoder.decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length), false);
     return !result.isError();
   }
 

@@ -89,8 +89,7 @@ public final class Tray {
       Instant at) {
     List<Item> items = new ArrayList<>(of(person));
     String digest = sha256(bytes);
-    Optional<Item> same =
-        items.stream().filter(item -> item.sha256().equals(digest)).findFirst();
+    Optional<Item> same = items.stream().filter(item -> item.sha256().equals(digest)).findFirst();
     if (same.isPresent()) {
       return same.get();
     }

@@ -95,8 +95,7 @@ public record JobPart(
 
   private static Broken broken(Load.Kept kept) {
     return new Broken(
-        kept.line(),
-        kept.reason() + (kept.detail().isEmpty() ? "" : " (" + kept.detail() + ")"));
+        kept.line(), kept.reason() + (kept.detail().isEmpty() ? "" : " (" + kept.detail() + ")"));
   }
 
   static Told told(Problem problem) {

@@ -82,7 +82,8 @@ public final class Likeness {
     List<Found<SeenIncident>> found = new ArrayList<>();
     for (SeenIncident other : view.incidents()) {
       Set<In> in = EnumSet.noneOf(In.class);
-      compare(in, seen.happened().map(Adopted::value), other.happened().map(Adopted::value), In.DAYS);
+      compare(
+          in, seen.happened().map(Adopted::value), other.happened().map(Adopted::value), In.DAYS);
       same(in, seen.place().map(Adopted::value), other.place().map(Adopted::value), In.PLACE);
       same(in, seen.what().map(Adopted::value), other.what().map(Adopted::value), In.KIND);
       if (!other.id().equals(seen.id()) && in.size() == 3) {
@@ -132,7 +133,8 @@ public final class Likeness {
   }
 
   private static Set<String> words(String text) {
-    Set<String> words = new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+    Set<String> words =
+        new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
     words.remove("");
     return words;
   }

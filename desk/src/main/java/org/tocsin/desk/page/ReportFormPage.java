@@ -49,7 +49,6 @@ public record ReportFormPage(
   }
 
   public ReadingPart reading(String field) {
-    return Objects.requireNonNull(
-        readings.getOrDefault(field, new ReadingPart(field, List.of())));
+    return Objects.requireNonNull(readings.getOrDefault(field, new ReadingPart(field, List.of())));
   }
 }

@@ -73,8 +73,7 @@ public record SignalsPage(
   }
 
   private static ReportFormPage.Option option(Sight sight, Situation situation) {
-    return new ReportFormPage.Option(
-        situation.id(), situation.name().in(sight.words().language()));
+    return new ReportFormPage.Option(situation.id(), situation.name().in(sight.words().language()));
   }
 
   static Card card(Sight sight, Signal signal, Optional<Situation> situation) {

@@ -158,7 +158,9 @@ final class Answering {
       context.status(200).contentType(JSON).result(Json.of(moved));
       return;
     }
-    moved.message().ifPresent(said -> call.visitor().ifPresent(visit -> visit.say(said, moved.undo())));
+    moved
+        .message()
+        .ifPresent(said -> call.visitor().ifPresent(visit -> visit.say(said, moved.undo())));
     if (context.header("HX-Request") != null) {
       context.status(204).header("HX-Redirect", moved.to());
     } else {

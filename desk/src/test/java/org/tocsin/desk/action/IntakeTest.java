@@ -98,10 +98,12 @@ class IntakeTest {
         analyst.post("/intake/report", sound("The paper says the gate was shut for hours."));
     Report report = filed(reply);
     assertThat(report.happened().toString()).isEqualTo("2022-12-03T04:00:00/2022-12-03T11:59:59");
-    assertThat(report.figures().toString()).contains("200").contains("2").contains("3");
+    assertThat(report.figures())
+        .hasToString("{PERSONS_CUT_OFF=at least 201, DURATION_HOURS=2-3}");
     Visitor.Reply where = analyst.get(reply.header("Location"));
     assertThat(where.body()).contains(report.id(), "source=southern-post");
-    assertThat(analyst.get("/intake/report?situation=" + situation() + "&source=southern-post").body())
+    assertThat(
+            analyst.get("/intake/report?situation=" + situation() + "&source=southern-post").body())
         .contains("value=\"southern-post\"");
   }
 
@@ -188,15 +190,11 @@ class IntakeTest {
 
   @Test
   void whatIsTypedIsReadBackAsItIsTyped() {
-    assertThat(
-            analyst
-                .post("/intake/reading", Map.of("happened", "morning of 3 Dec 2022"))
-                .body())
+    assertThat(analyst.post("/intake/reading", Map.of("happened", "morning of 3 Dec 2022")).body())
         .contains("2022-12-03T04:00:00/2022-12-03T11:59:59", "understood");
     assertThat(analyst.post("/intake/reading", Map.of("happened", "03/12/2022")).body())
         .contains("problem");
-    assertThat(
-            analyst.post("/intake/reading", Map.of("figures", "displaced=100-150k")).body())
+    assertThat(analyst.post("/intake/reading", Map.of("figures", "displaced=100-150k")).body())
         .contains("100,000", "150,000");
   }
 
@@ -215,7 +213,13 @@ class IntakeTest {
 
   // Files
 
-  private Visitor.Reply bring(Visitor visitor, String path, Map<String, String> fields, String field, String name, byte[] bytes) {
+  private Visitor.Reply bring(
+      Visitor visitor,
+      String path,
+      Map<String, String> fields,
+      String field,
+      String name,
+      byte[] bytes) {
     String boundary = "----made-up-boundary";
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     Map<String, String> all = new LinkedHashMap<>(fields);
@@ -223,10 +227,22 @@ class IntakeTest {
     all.forEach(
         (key, value) ->
             body.writeBytes(
-                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + key + "\"\r\n\r\n" + value + "\r\n")
+                ("--"
+                        + boundary
+                        + "\r\nContent-Disposition: form-data; name=\""
+                        + key
+                        + "\"\r\n\r\n"
+                        + value
+                        + "\r\n")
                     .getBytes(StandardCharsets.UTF_8)));
     body.writeBytes(
-        ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name + "\"\r\nContent-Type: text/html\r\n\r\n")
+        ("--"
+                + boundary
+                + "\r\nContent-Disposition: form-data; name=\""
+                + field
+                + "\"; filename=\""
+                + name
+                + "\"\r\nContent-Type: text/html\r\n\r\n")
             .getBytes(StandardCharsets.UTF_8));
     body.writeBytes(bytes);
     body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
@@ -300,12 +316,56 @@ class IntakeTest {
 
   private static String ged(int id, String day, String best) {
     return String.join(
-        ",", Integer.toString(id), "X-1", "2013", "1", "Clear", "3", "9", "9",
-        "Example front - Civilians", "9", "9", "Example front - Civilians", "9", "901",
-        "Example front", "9", "902", "Civilians", "2", "made up", "", "", "made up", "", "2",
-        "Ndélé", "near Ndélé", "Bamingui-Bangoran", "", "8.41", "20.65", "POINT (20.65 8.41)",
-        "0", "Central African Republic", "482", "Africa", "1", "1", day + " 00:00:00.000",
-        day + " 00:00:00.000", "0", "0", best, "0", best, best, best, "", "");
+        ",",
+        Integer.toString(id),
+        "X-1",
+        "2013",
+        "1",
+        "Clear",
+        "3",
+        "9",
+        "9",
+        "Example front - Civilians",
+        "9",
+        "9",
+        "Example front - Civilians",
+        "9",
+        "901",
+        "Example front",
+        "9",
+        "902",
+        "Civilians",
+        "2",
+        "made up",
+        "",
+        "",
+        "made up",
+        "",
+        "2",
+        "Ndélé",
+        "near Ndélé",
+        "Bamingui-Bangoran",
+        "",
+        "8.41",
+        "20.65",
+        "POINT (20.65 8.41)",
+        "0",
+        "Central African Republic",
+        "482",
+        "Africa",
+        "1",
+        "1",
+        day + " 00:00:00.000",
+        day + " 00:00:00.000",
+        "0",
+        "0",
+        best,
+        "0",
+        best,
+        best,
+        best,
+        "",
+        "");
   }
 
   @Test
@@ -373,7 +433,8 @@ class IntakeTest {
     bring("broken.zip", zip("aceh", "\nsources:\n  - {id: BAD ID, kind: gossip}\n"));
     JsonNode refused = job();
     assertThat(refused.path("state").asText()).isEqualTo("refused");
-    assertThat(refused.path("problems").get(0).path("where").asText()).containsPattern("yaml:[0-9]+");
+    assertThat(refused.path("problems").get(0).path("where").asText())
+        .containsPattern("yaml:[0-9]+");
   }
 
   private static byte[] zip(String example, String more) throws IOException {
@@ -401,17 +462,34 @@ class IntakeTest {
     fields.put("newSourceIdentity", "IDENTITY-CANARY a made-up person");
     fields.put("newSourceKind", "witness");
     fields.put("whence", "WHENCE-CANARY");
-    fields.put("incident", read(analyst.json("/intake/report?situation=" + situation())).path("incidents").get(0).path("id").asText());
+    fields.put(
+        "incident",
+        read(analyst.json("/intake/report?situation=" + situation()))
+            .path("incidents")
+            .get(0)
+            .path("id")
+            .asText());
     Report report =
         filed(
             bring(
-                analyst, "/intake/report", fields, "evidence", "NAME-CANARY.txt", utf8("FILE-CANARY")));
+                analyst,
+                "/intake/report",
+                fields,
+                "evidence",
+                "NAME-CANARY.txt",
+                utf8("FILE-CANARY")));
     String address = "/reports/" + report.id() + "/evidence/e-1";
     StringBuilder seen = new StringBuilder();
     for (String path :
         new String[] {
-          "/", "/intake", "/intake/filed/" + report.id(), "/situations/" + situation(),
-          "/incidents/" + fields.get("incident"), address, "/intake/report", "/signals"
+          "/",
+          "/intake",
+          "/intake/filed/" + report.id(),
+          "/situations/" + situation(),
+          "/incidents/" + fields.get("incident"),
+          address,
+          "/intake/report",
+          "/signals"
         }) {
       seen.append(analyst.get(path).body()).append(analyst.json(path).body());
     }

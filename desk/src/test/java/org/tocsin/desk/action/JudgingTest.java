@@ -126,8 +126,7 @@ class JudgingTest {
     assertThat(refused.body()).contains("reading " + field, "Analyst", "It counted twice");
     assertThat(incident(first, contested.getKey()).toString()).doesNotContain("It counted twice");
     Map<String, String> again = new LinkedHashMap<>(late);
-    Matcher now =
-        Pattern.compile("name=\"seenAt\" value=\"([0-9]+)\"").matcher(refused.body());
+    Matcher now = Pattern.compile("name=\"seenAt\" value=\"([0-9]+)\"").matcher(refused.body());
     assertThat(now.find()).isTrue();
     again.put("seenAt", now.group(1));
     assertThat(second.post(page + "/adopt", again).status()).isEqualTo(303);

@@ -184,8 +184,7 @@ public final class FileImport {
                 size,
                 Optional.of(release),
                 asked.releasedOn().or(() -> Released.of(opened.form().provider(), release))),
-            tally ->
-                watch.over(file.name(), tally, opened.member().isPresent() ? 0 : size));
+            tally -> watch.over(file.name(), tally, opened.member().isPresent() ? 0 : size));
     // What stands behind the records, such as a zip's list of files, belongs to the original.
     in.transferTo(java.io.OutputStream.nullOutputStream());
     return load;
