@@ -20,27 +20,34 @@ class LauncherTest {
     int own = all.indexOf("cli") + 1;
     String modules = String.join(" ", all.subList(0, own));
     List<String> more = all.subList(own, all.size());
-    String lake = more.get(0);
-    String both = String.join(" ", more);
-    assertThat(more).containsExactly("lake", "forecast");
+    assertThat(more).containsExactly("lake", "forecast", "desk");
     assertThat(all("(?m)^modules=\"(.*)\"$", Checkout.text("tocsin"))).containsExactly(modules);
-    assertThat(all("(?m)^    last=(.*)$", Checkout.text("tocsin"))).containsExactlyElementsOf(more);
-    assertThat(all("(?m)^    modules=\"(.*)\"$", Checkout.text("tocsin")))
-        .containsExactly("$modules " + lake, "$modules " + both);
+    assertThat(new TreeSet<>(all("\\blast=([a-z]+)", Checkout.text("tocsin"))))
+        .containsExactlyInAnyOrder("cli", "lake", "forecast", "desk");
+    assertThat(all("modules=\"(\\$modules .*)\"$", Checkout.text("tocsin")))
+        .containsExactly("$modules lake", "$modules lake forecast", "$modules lake desk");
     assertThat(all("\"TOCSIN_MODULES=(.*)\"", Checkout.text("tocsin.cmd")))
-        .containsExactly(modules, "%TOCSIN_MODULES% " + both, "%TOCSIN_MODULES% " + lake);
+        .containsExactly(
+            modules,
+            "%TOCSIN_MODULES% lake desk",
+            "%TOCSIN_MODULES% lake forecast",
+            "%TOCSIN_MODULES% lake");
   }
 
   @Test
   void know_the_verbs_that_are_built_when_they_are_called() throws IOException {
     List<String> verbs = List.copyOf(new TreeSet<>(MoreVerbs.SUMMARIES.keySet()));
-    List<String> ofForecasts = List.of("forecast", "score");
-    List<String> ofTheLake = verbs.stream().filter(verb -> !ofForecasts.contains(verb)).toList();
-    assertThat(verbs).containsAll(ofForecasts);
-    assertThat(lists("(?m)^  ([a-z]+ \\| .*)\\)$", Checkout.text("tocsin"), " \\| "))
-        .containsExactly(ofTheLake, ofForecasts);
-    assertThat(lists("for %%v in \\((.*?)\\)", Checkout.text("tocsin.cmd"), " "))
-        .containsExactly(ofTheLake, ofForecasts);
+    List<String> ofForecasts = List.of("forecast", "score", "scoreboard");
+    List<String> ofTheDesk = List.of("serve");
+    List<String> ofTheLake =
+        verbs.stream()
+            .filter(verb -> !ofForecasts.contains(verb) && !ofTheDesk.contains(verb))
+            .toList();
+    assertThat(verbs).containsAll(ofForecasts).containsAll(ofTheDesk);
+    assertThat(lists("(?m)^  ((?:[a-z]+ \\| .*)|serve)\\)$", Checkout.text("tocsin"), " \\| "))
+        .containsExactly(ofTheLake, ofForecasts, ofTheDesk);
+    assertThat(lists("for %%v in \\(([a-z].*?)\\)", Checkout.text("tocsin.cmd"), " "))
+        .containsExactly(ofTheLake, ofForecasts, ofTheDesk);
   }
 
   /** Each line's words, by the alphabet. */

@@ -24,6 +24,44 @@ public final class CommandLines {
   private CommandLines() {}
 
   public static Ran run(Path folder, String... arguments) {
+    return run(folder, Map.of("HOME", folder.toString(), "TOCSIN_WORKSPACE", "desk"), arguments);
+  }
+
+  /** Founds a desk of one person in the folder {@code desk}, with an example case. */
+  public static void desk(Path folder) {
+    must(
+        folder,
+        "init",
+        "-w",
+        "desk",
+        "--name",
+        "Test desk",
+        "--origin",
+        "desk.example.org",
+        "--contact",
+        "desk@example.org",
+        "--person",
+        "Ana",
+        "--new-key-file",
+        folder.resolve("key").toString());
+    must(folder, "case", "import", examples().resolve("corridor").toString());
+  }
+
+  private static Path examples() {
+    String root = System.getProperty("tocsin.root", "..");
+    return Path.of(root).toAbsolutePath().normalize().resolve("examples");
+  }
+
+  /** Runs what must succeed. */
+  public static Ran must(Path folder, String... arguments) {
+    Ran ran = run(folder, arguments);
+    if (ran.code() != 0) {
+      throw new AssertionError(String.join(" ", arguments) + ": " + ran);
+    }
+    return ran;
+  }
+
+  private static Ran run(Path folder, Map<String, String> environment, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Session session =
@@ -34,7 +72,7 @@ public final class CommandLines {
             false,
             Clock.fixed(Instant.parse("2026-11-22T13:00:00Z"), ZoneOffset.UTC),
             new SecureRandom(),
-            Map.of(),
+            environment,
             folder);
     int code = Main.run(session, arguments);
     return new Ran(

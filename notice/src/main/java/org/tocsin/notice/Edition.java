@@ -1,10 +1,13 @@
 package org.tocsin.notice;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -12,8 +15,10 @@ import java.util.stream.Stream;
  * Every notice a desk has issued, which is what a site is made of.
  *
  * @param notices at least one, each id once; kept latest first
+ * @param beside paths of files that lie in the site too and that no writer here makes, such as PDF:
+ *     a page leads to what it has there
  */
-public record Edition(List<Notice> notices) {
+public record Edition(List<Notice> notices, SortedSet<String> beside) {
   private static final Comparator<Notice> LATEST_FIRST =
       Comparator.comparing(Notice::sent).thenComparing(Notice::id).reversed();
 
@@ -28,6 +33,17 @@ public record Edition(List<Notice> notices) {
       }
     }
     notices = notices.stream().sorted(LATEST_FIRST).toList();
+    beside = Collections.unmodifiableSortedSet(new TreeSet<>(beside));
+  }
+
+  /** With nothing beside it. */
+  public Edition(List<Notice> notices) {
+    this(notices, new TreeSet<>());
+  }
+
+  /** The same with these files beside it. */
+  public Edition beside(Collection<String> paths) {
+    return new Edition(notices, new TreeSet<>(paths));
   }
 
   /** The desk as its latest notice has it. */

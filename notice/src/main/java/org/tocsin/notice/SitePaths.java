@@ -39,6 +39,11 @@ public final class SitePaths {
     return folder(id) + "notice.geojson";
   }
 
+  /** Where whoever makes one puts a PDF of a notice in a language. */
+  public static String pdf(NoticeId id, Language language) {
+    return folder(id) + "alert." + language.tag() + ".pdf";
+  }
+
   public static String proof(NoticeId id) {
     return PROOFS + "notices/" + id.text() + ".tlog-proof";
   }

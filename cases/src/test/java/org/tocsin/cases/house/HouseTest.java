@@ -58,7 +58,8 @@ class HouseTest {
             "intake", "org.tocsin.intake.casefile.CaseFolder",
             "cli", "org.tocsin.cli.workspace.Workspace",
             "lake", "org.tocsin.lake.store.Lake",
-            "forecast", "org.tocsin.forecast.verb.ForecastVerbs");
+            "forecast", "org.tocsin.forecast.verb.ForecastVerbs",
+            "desk", "org.tocsin.desk.verb.DeskVerbs");
     oneClassEach.forEach((module, type) -> assertThat(ours.contain(type)).as(module).isTrue());
     assertThat(ours.size()).isGreaterThan(500);
   }

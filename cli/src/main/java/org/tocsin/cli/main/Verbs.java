@@ -86,7 +86,7 @@ final class Verbs {
                   "export",
                   "detect")),
           new Section("Look", List.of("situation", "assess", "lifeline", "replay")),
-          new Section("Foretell", List.of("forecast", "score")),
+          new Section("Foretell", List.of("forecast", "score", "scoreboard")),
           new Section("Judge", List.of("finding", "series")),
           new Section("Warn", List.of("alert", "publish", "verify")),
           new Section("Keep", List.of("person", "key", "vault", "fsck", "completion")));
@@ -128,6 +128,7 @@ final class Verbs {
           new Line("forecast", "monthly", session -> MoreVerbs.find("forecast monthly", session)),
           new Line("forecast", "test", session -> MoreVerbs.find("forecast test", session)),
           new Line("", "score", session -> MoreVerbs.find("score", session)),
+          new Line("", "scoreboard", session -> MoreVerbs.find("scoreboard", session)),
           new Line("finding", "confirm", FindingVerb.Confirm::new),
           new Line("finding", "reject", FindingVerb.Reject::new),
           new Line("finding", "reopen", FindingVerb.Reopen::new),

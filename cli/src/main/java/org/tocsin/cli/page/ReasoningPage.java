@@ -3,10 +3,13 @@ package org.tocsin.cli.page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.tocsin.core.assess.Reasoning;
 import org.tocsin.core.figure.Figure;
+import org.tocsin.core.forecast.ForecastWords;
+import org.tocsin.core.forecast.SeenForecast;
 import org.tocsin.core.leverage.Reach;
 import org.tocsin.core.lifeline.Between;
 import org.tocsin.core.lifeline.CutOff;
@@ -24,6 +27,7 @@ import org.tocsin.core.standard.Finding;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Catalogue;
 import org.tocsin.core.time.Truth;
+import org.tocsin.core.view.AsOf;
 
 /** What was worked out behind a level, part by part, for a person at a terminal. */
 final class ReasoningPage {
@@ -54,6 +58,29 @@ final class ReasoningPage {
     factors();
     leverage();
     signals();
+    forecasts();
+  }
+
+  private void forecasts() {
+    List<SeenForecast> newest = SeenForecast.newest(reasoning.view().forecasts());
+    if (newest.isEmpty()) {
+      return;
+    }
+    out.heading("Forecasts");
+    LocalDate day = AsOf.dayOf(reasoning.view().asOf());
+    for (SeenForecast forecast : newest) {
+      out.item("-", WORDS.say(ForecastWords.of(forecast, day)));
+      out.item(
+          4,
+          "by",
+          forecast.run().forecaster()
+              + ", "
+              + forecast.run().version()
+              + ", as known on "
+              + forecast.run().provenance().asOf()
+              + "; "
+              + forecast.run().id());
+    }
   }
 
   private void signals() {

@@ -29,6 +29,7 @@ import org.tocsin.journal.site.SiteVerifier;
 import org.tocsin.journal.site.Verification;
 import org.tocsin.journal.site.VerificationText;
 import org.tocsin.notice.Notice;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,6 +71,9 @@ public final class DemoVerb extends Verb {
       description = "The workspace to make. Default: ${DEFAULT-VALUE}.")
   private String to = "tocsin-demo";
 
+  @Option(names = "--serve", description = "Then open the desk in the browser on it.")
+  private boolean serve;
+
   public DemoVerb(Session session) {
     super(session);
   }
@@ -77,7 +81,10 @@ public final class DemoVerb extends Verb {
   @Override
   public Integer call() {
     Path folder = session().path(to);
+    String end;
+    int done;
     try (DemoDesk demo = DemoDesk.make(session(), folder, caseFolder())) {
+      end = AsOf.available(demo.endOfRecord()).cutoffText().substring(0, "2022-12-03".length());
       List<AsOf> moments = moments(demo);
       AsOf first = moments.get(0);
       show(demo, first);
@@ -85,8 +92,16 @@ public final class DemoVerb extends Verb {
       for (AsOf later : moments.subList(1, moments.size())) {
         update(demo, alert, later);
       }
-      return publish(demo);
+      done = publish(demo);
     }
+    return serve && done == ExitCode.DONE ? serve(end) : done;
+  }
+
+  /** The examples are of the past: the desk is first shown as known at the end of the record. */
+  private int serve(String day) {
+    Verb desk = MoreVerbs.find("serve", session());
+    new CommandLine(desk).parseArgs("--workspace", to, "--day", day);
+    return desk.call();
   }
 
   private Path caseFolder() {

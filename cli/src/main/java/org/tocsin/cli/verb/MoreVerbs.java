@@ -26,6 +26,8 @@ public interface MoreVerbs {
           Map.entry("signals", "list | show | map | propose | record | release"),
           Map.entry("forecast", "onset | monthly | test"),
           Map.entry("score", "Hold forecasts against what happened."),
+          Map.entry(
+              "scoreboard", "Hold the desk's alerts and recorded forecasts against what happened."),
           Map.entry("serve", "Open the desk in the browser, on this machine alone."));
 
   /**

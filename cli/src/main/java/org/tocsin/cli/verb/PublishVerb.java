@@ -37,9 +37,10 @@ public final class PublishVerb extends Verb {
   public Integer call() {
     try (Workspace open = workspace.write(session())) {
       Path folder = to.map(session()::path).orElse(open.defaultSite());
+      Publishing publishing = new Publishing(open);
       Published published =
-          new Publishing(open)
-              .publish(folder, People.acting(session(), open, person), session().now());
+          publishing.publish(folder, People.acting(session(), open, person), session().now());
+      warn(publishing.warnings());
       session()
           .out()
           .line(

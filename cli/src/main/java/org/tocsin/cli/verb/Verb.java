@@ -26,6 +26,13 @@ public abstract class Verb implements Callable<Integer> {
     this.session = session;
   }
 
+  /**
+   * @return an exit code
+   * @throws org.tocsin.cli.Refusal with problems for the person
+   */
+  @Override
+  public abstract Integer call();
+
   protected final Session session() {
     return session;
   }

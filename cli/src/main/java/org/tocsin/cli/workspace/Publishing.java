@@ -18,6 +18,7 @@ import org.tocsin.core.desk.DeskCommand;
 import org.tocsin.core.desk.JournalEntries;
 import org.tocsin.core.desk.Version;
 import org.tocsin.core.fact.DeskFact;
+import org.tocsin.core.problem.Problems;
 import org.tocsin.journal.Journal;
 import org.tocsin.journal.SiteProofs;
 import org.tocsin.journal.note.NoteSigner;
@@ -43,6 +44,7 @@ public final class Publishing {
       List.of("site.published/1", "desk.backed-up/1", "protected.read/1");
 
   private final Workspace workspace;
+  private final Problems warnings = new Problems();
 
   public Publishing(Workspace workspace) {
     this.workspace = workspace;
@@ -60,7 +62,7 @@ public final class Publishing {
       throw Refusal.of("publish.nothing-issued");
     }
     NoteSigner signer = SigningKey.current(workspace);
-    SortedMap<String, byte[]> files = Site.files(new Edition(notices));
+    SortedMap<String, byte[]> files = files(new Edition(notices));
     long size = size();
     SortedMap<String, byte[]> proofs =
         new TreeMap<>(
@@ -80,6 +82,24 @@ public final class Publishing {
                     text -> SignedNote.sign(text, signer).bytes()));
     record(to, size, checkpoint, person, at);
     return published;
+  }
+
+  /** What was published without, and why. */
+  public Problems warnings() {
+    return warnings;
+  }
+
+  /** What the notices come to, and what modules lay beside it. */
+  private SortedMap<String, byte[]> files(Edition edition) {
+    SortedMap<String, byte[]> beside = Enclosures.all(edition, warnings);
+    SortedMap<String, byte[]> files = new TreeMap<>(Site.files(edition.beside(beside.keySet())));
+    beside.forEach(
+        (path, bytes) -> {
+          if (files.put(path, bytes) != null) {
+            throw new IllegalStateException("two writers write " + path);
+          }
+        });
+    return files;
   }
 
   /** A publication is recorded once, however often it is written out again. */

@@ -189,8 +189,14 @@ public final class Drafter {
         .addTo(lines);
   }
 
-  /** A protected account is told of without its source; a signal in closed data not at all. */
+  /**
+   * A protected account is told of without its source; a signal in closed data and a forecast not
+   * at all.
+   */
   private boolean mayBeTold(String reference) {
+    if (reference.startsWith(Evidence.forecast(""))) {
+      return false;
+    }
     return !reference.startsWith(Evidence.signal(""))
         || open.view().signals().stream()
             .anyMatch(signal -> Evidence.signal(signal.id()).equals(reference));

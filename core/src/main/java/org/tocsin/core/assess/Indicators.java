@@ -47,6 +47,7 @@ public final class Indicators {
     all.put("easing-180d", Answers.easing(180));
     all.put("easing-365d", Answers.easing(365));
     all.put("signals-90d", Signals::recent);
+    all.put("forecast-high", Foretold::high);
     return all;
   }
 

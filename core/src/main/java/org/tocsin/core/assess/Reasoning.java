@@ -74,6 +74,7 @@ public final class Reasoning {
   private static boolean namedAlone(SituationView view) {
     return view.sources().values().stream().noneMatch(Source::isProtected)
         && view.findingJudgements().isEmpty()
+        && view.forecasts().isEmpty()
         && view.signals().stream().allMatch(signal -> signal.provenance().open())
         && view.reports().stream().allMatch(report -> PublicRecord.named(view, report.source()));
   }

@@ -10,7 +10,9 @@ import java.util.function.Supplier;
 import org.tocsin.core.fact.DeskFact;
 import org.tocsin.core.fact.DeskFact.Role;
 import org.tocsin.core.fact.Fact;
+import org.tocsin.core.forecast.Outlook;
 import org.tocsin.core.model.Label;
+import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Sealed;
 import org.tocsin.core.model.SealedText;
 import org.tocsin.core.problem.Problem;
@@ -217,6 +219,29 @@ public sealed interface DeskCommand extends Command {
           .lacks(state, Role.ANALYST)
           .map(Decision::refuse)
           .orElseGet(() -> Decision.record(imported));
+    }
+  }
+
+  /** Records a forecast; one that stands already, of the same situations, is not recorded again. */
+  record RecordForecast(DeskFact.ForecastMade made) implements DeskCommand {
+    @Override
+    public Decision decide(DeskState state, Asker asker) {
+      Optional<Problem> lacks = asker.lacks(state, Role.ANALYST);
+      if (lacks.isPresent()) {
+        return Decision.refuse(lacks.get());
+      }
+      for (Outlook outlook : made.run().outlooks()) {
+        if (state.record(RecordKind.SITUATION, outlook.situation()).isEmpty()) {
+          return Decision.refuse("forecast.unknown-situation", outlook.situation());
+        }
+      }
+      boolean stands =
+          state.forecasts().stream()
+              .flatMap(version -> version.value().stream())
+              .anyMatch(before -> before.run().equals(made.run()));
+      return stands
+          ? Decision.refuse("forecast.recorded-before", made.run().id())
+          : Decision.record(made);
     }
   }
 

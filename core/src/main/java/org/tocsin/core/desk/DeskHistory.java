@@ -17,6 +17,8 @@ final class DeskHistory {
   private final Versions<String, DeskFact.BackedUp> backups = new Versions<>();
   private final Versions<String, DeskFact.EventsImported> imports = new Versions<>();
 
+  private final Versions<String, DeskFact.ForecastMade> forecasts = new Versions<>();
+
   /** By kind and id, the situation in whose files a record was. */
   private final Versions<String, String> imported = new Versions<>();
 
@@ -50,6 +52,8 @@ final class DeskHistory {
           .forEach(record -> imported.add(record, Version.of(recorded, brought.situation())));
     } else if (fact instanceof DeskFact.EventsImported events) {
       imports.add(ONE, Version.of(recorded, events));
+    } else if (fact instanceof DeskFact.ForecastMade made) {
+      forecasts.add(ONE, Version.of(recorded, made));
     }
   }
 
@@ -88,5 +92,9 @@ final class DeskHistory {
 
   List<Version<DeskFact.EventsImported>> imports(long position) {
     return imports.versions(ONE, position);
+  }
+
+  List<Version<DeskFact.ForecastMade>> forecasts(long position) {
+    return forecasts.versions(ONE, position);
   }
 }

@@ -57,6 +57,18 @@ public final class DeskState {
     return new DeskState(history.applied(recorded, position), position + 1);
   }
 
+  /**
+   * What was recorded from a position on, up to this state's own.
+   *
+   * @throws IllegalArgumentException when the position lies ahead
+   */
+  public Changes changesSince(long from) {
+    if (from < 0 || from > position) {
+      throw new IllegalArgumentException("position " + from + " is not in 0.." + position);
+    }
+    return history.changes(from, position);
+  }
+
   public Optional<CaseRecord> record(RecordKind kind, String id) {
     return history.record(new RecordKey(kind, id), position).flatMap(Version::value);
   }
@@ -196,5 +208,10 @@ public final class DeskState {
   /** Files of event data, in the order taken in, those whose original was destroyed included. */
   public List<Version<DeskFact.EventsImported>> imports() {
     return history.desk().imports(position);
+  }
+
+  /** Forecasts in the order in which they were recorded. */
+  public List<Version<DeskFact.ForecastMade>> forecasts() {
+    return history.desk().forecasts(position);
   }
 }

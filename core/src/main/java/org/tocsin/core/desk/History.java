@@ -48,6 +48,7 @@ final class History {
   private final Map<RecordKind, Filings> filed = new HashMap<>();
   private final Map<Scope, Filings> filedIn = new HashMap<>();
   private final Map<String, Available> reportsByAvailability = new HashMap<>();
+  private final Touched touched = new Touched();
   private long size;
 
   History applied(Recorded recorded, long position) {
@@ -60,6 +61,7 @@ final class History {
           "entry " + recorded.position() + " does not come after " + size + " entries");
     }
     apply(recorded);
+    touched.add(recorded.fact());
     size++;
     return this;
   }
@@ -286,6 +288,10 @@ final class History {
 
   Versions<String, AlertFile> alerts() {
     return alerts;
+  }
+
+  Changes changes(long from, long to) {
+    return touched.between(from, to);
   }
 
   DeskHistory desk() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.tocsin.core.forecast.ForecastRun;
 import org.tocsin.core.model.Label;
 import org.tocsin.core.model.Sealed;
 import org.tocsin.core.model.SealedText;
@@ -125,4 +126,12 @@ public sealed interface DeskFact extends Fact {
       Sealed original,
       Sealed description)
       implements DeskFact {}
+
+  /**
+   * A forecast was made. What it says of every country is never recorded one by one.
+   *
+   * @param forecasts the file of them, compressed, in the vault; its digest before that is in the
+   *     run's provenance
+   */
+  record ForecastMade(ForecastRun run, Sealed forecasts) implements DeskFact {}
 }

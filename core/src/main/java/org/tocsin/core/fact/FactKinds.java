@@ -70,7 +70,8 @@ final class FactKinds {
           new Line("desk.backed-up/1", DeskFact.BackedUp.class, null),
           new Line("protected.read/1", DeskFact.ProtectedRead.class, null),
           new Line("case.imported/1", DeskFact.CaseImported.class, null),
-          new Line("events.imported/1", DeskFact.EventsImported.class, null));
+          new Line("events.imported/1", DeskFact.EventsImported.class, null),
+          new Line("forecast.made/1", DeskFact.ForecastMade.class, null));
 
   /** Shapes that records had before. */
   private static final Map<RecordKind, UnaryOperator<ObjectNode>> FIRST_SHAPES =

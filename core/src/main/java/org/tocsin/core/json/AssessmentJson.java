@@ -1,5 +1,6 @@
 package org.tocsin.core.json;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.tocsin.core.assess.Assessment;
@@ -7,8 +8,10 @@ import org.tocsin.core.assess.Condition;
 import org.tocsin.core.assess.Indicator;
 import org.tocsin.core.assess.Reasoning;
 import org.tocsin.core.assess.Sensitivity;
+import org.tocsin.core.forecast.SeenForecast;
 import org.tocsin.core.text.Catalogue;
 import org.tocsin.core.text.Phrase;
+import org.tocsin.core.view.AsOf;
 import org.tocsin.journal.json.JsonArray;
 import org.tocsin.journal.json.JsonObject;
 import org.tocsin.journal.json.JsonString;
@@ -48,6 +51,12 @@ public final class AssessmentJson {
     json.put("factors", FindingsJson.factors(reasoning.factors()));
     json.put("leverage", FindingsJson.leverage(reasoning.leverage()));
     json.put("signals", assessment.view().signals().stream().map(SignalJson::of).toList());
+    LocalDate day = AsOf.dayOf(assessment.view().asOf());
+    json.put(
+        "forecasts",
+        SeenForecast.newest(assessment.view().forecasts()).stream()
+            .map(forecast -> ForecastJson.of(forecast, day))
+            .toList());
     return json.build();
   }
 

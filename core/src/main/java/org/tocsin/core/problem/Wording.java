@@ -21,6 +21,7 @@ public final class Wording {
   private static final List<String> CATALOGUES =
       List.of(
           "org.tocsin.core.problem.problems",
+          "org.tocsin.desk.pdf.problems",
           "org.tocsin.intake.problems",
           "org.tocsin.cli.problems",
           "org.tocsin.lake.problems",

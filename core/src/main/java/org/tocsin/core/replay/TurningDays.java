@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tocsin.core.figure.Figure;
+import org.tocsin.core.forecast.SeenForecast;
 import org.tocsin.core.model.Agreement;
 import org.tocsin.core.model.Measure;
 import org.tocsin.core.model.Report;
@@ -64,6 +65,11 @@ final class TurningDays {
     for (Signal signal : whole.signals()) {
       turning.moment(startOf(signal.to()));
       turning.moment(startOf(signal.provenance().asOf()));
+    }
+    for (SeenForecast forecast : whole.forecasts()) {
+      turning.moment(startOf(forecast.run().provenance().asOf()));
+      turning.moment(startOf(forecast.run().until()));
+      forecast.outlook().deaths().forEach(ahead -> turning.moment(startOf(ahead.to())));
     }
     whole.situation().people().forEach(claim -> turning.moment(claim.available().from()));
     whole.situation().lifelines().forEach(line -> turning.moment(line.available().from()));

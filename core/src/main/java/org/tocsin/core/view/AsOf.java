@@ -53,6 +53,11 @@ public record AsOf(Instant cutoff, OptionalLong position, boolean strict) {
     }
   }
 
+  /** The last day that what is seen can tell of, UTC. */
+  public static LocalDate dayOf(AsOf asOf) {
+    return asOf.cutoff().minusNanos(1).atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+
   /** The day that a cutoff ends, or the instant where it is not midnight: how outputs name it. */
   public String cutoffText() {
     boolean midnight = cutoff.atOffset(ZoneOffset.UTC).toLocalTime().equals(LocalTime.MIDNIGHT);

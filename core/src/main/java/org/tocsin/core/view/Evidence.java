@@ -5,7 +5,7 @@ import org.tocsin.core.model.RecordKind;
 
 /**
  * References to what something rests on, as text: {@code report/r-7}, {@code agreement/a-1}, {@code
- * people/source}, {@code signal/s-0123456789}.
+ * people/source}, {@code signal/s-0123456789}, {@code forecast/f-0123456789}.
  */
 public final class Evidence {
 
@@ -30,6 +30,10 @@ public final class Evidence {
 
   public static String signal(String id) {
     return "signal/" + id;
+  }
+
+  public static String forecast(String id) {
+    return "forecast/" + id;
   }
 
   public static List<String> reports(List<String> ids) {

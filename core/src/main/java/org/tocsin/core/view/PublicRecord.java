@@ -15,6 +15,7 @@ import org.tocsin.core.model.Source;
 /**
  * A view by the accounts of named sources alone. That a person put an incident into a series is
  * left out, since it may rest on what protected sources told; that a person took one out is kept.
+ * Forecasts are left out: whether a panel may be told of is not known.
  */
 public final class PublicRecord {
 
@@ -44,6 +45,7 @@ public final class PublicRecord {
             .flatMap(count -> open(count, seen).stream())
             .toList(),
         view.signals().stream().filter(signal -> signal.provenance().open()).toList(),
+        List.of(),
         judgements,
         view.seriesJudgements().stream().filter(judged -> !judged.belongs()).toList(),
         view.laterJudgements());

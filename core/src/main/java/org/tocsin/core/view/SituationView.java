@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.tocsin.core.desk.FindingJudgement;
 import org.tocsin.core.desk.SeriesJudgement;
+import org.tocsin.core.forecast.SeenForecast;
 import org.tocsin.core.model.Agreement;
 import org.tocsin.core.model.Coverage;
 import org.tocsin.core.model.Outcome;
@@ -29,6 +30,7 @@ import org.tocsin.core.signal.Signal;
  * @param reports available accounts, by when they happened
  * @param loose those of them that are of no incident
  * @param signals alarms of detectors that a person took to be of the situation, by their last day
+ * @param forecasts that say something of the situation's country, in the order recorded
  * @param findingJudgements what people decided about findings, by finding
  * @param seriesJudgements what people decided about which incident is of which series
  * @param laterJudgements applied although made after the cutoff; empty when strict
@@ -46,6 +48,7 @@ public record SituationView(
     List<Outcome> outcomes,
     List<Coverage> coverage,
     List<Signal> signals,
+    List<SeenForecast> forecasts,
     Map<String, FindingJudgement> findingJudgements,
     List<SeriesJudgement> seriesJudgements,
     List<LaterJudgement> laterJudgements) {
@@ -60,6 +63,7 @@ public record SituationView(
     outcomes = List.copyOf(outcomes);
     coverage = List.copyOf(coverage);
     signals = List.copyOf(signals);
+    forecasts = List.copyOf(forecasts);
     findingJudgements = Collections.unmodifiableSortedMap(new TreeMap<>(findingJudgements));
     seriesJudgements = List.copyOf(seriesJudgements);
     laterJudgements = List.copyOf(laterJudgements);

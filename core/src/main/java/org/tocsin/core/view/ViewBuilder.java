@@ -17,6 +17,7 @@ import org.tocsin.core.desk.Link;
 import org.tocsin.core.desk.ReadingField;
 import org.tocsin.core.desk.SeriesJudgement;
 import org.tocsin.core.desk.Version;
+import org.tocsin.core.forecast.SeenForecast;
 import org.tocsin.core.model.Agreement;
 import org.tocsin.core.model.Availability;
 import org.tocsin.core.model.CaseRecord;
@@ -84,6 +85,7 @@ public final class ViewBuilder {
     incidents.forEach(incident -> linked.addAll(incident.accountIds()));
     List<Report> loose = reports.stream().filter(report -> !linked.contains(report.id())).toList();
     List<Signal> signals = signals(situation.id());
+    List<SeenForecast> forecasts = new ForecastsSeen(vantage).of(situation.id());
     Map<String, FindingJudgement> findings = findingJudgements(situation.id());
     List<SeriesJudgement> series = seriesJudgements(situation.id(), incidents);
     // Asked last: each of the above may rest on a later entry.
@@ -101,6 +103,7 @@ public final class ViewBuilder {
         outcomes,
         coverage,
         signals,
+        forecasts,
         findings,
         series,
         vantage.laterJudgements());

@@ -50,6 +50,7 @@ final class Without {
             .map(count -> count.about(count.incidents().stream().filter(seen::contains).toList()))
             .toList(),
         view.signals(),
+        view.forecasts(),
         view.findingJudgements(),
         view.seriesJudgements().stream()
             .filter(judgement -> seen.contains(judgement.incident()))

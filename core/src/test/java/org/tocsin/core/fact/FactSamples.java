@@ -56,6 +56,7 @@ final class FactSamples {
     samples.alerts();
     samples.desk();
     samples.record(coverage());
+    samples.facts.put("forecast.made/1", ForecastSamples.made());
     return samples.facts;
   }
 

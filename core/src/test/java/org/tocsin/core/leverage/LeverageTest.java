@@ -105,6 +105,7 @@ class LeverageTest {
         view.outcomes(),
         view.coverage(),
         view.signals(),
+        view.forecasts(),
         view.findingJudgements(),
         view.seriesJudgements(),
         view.laterJudgements());

@@ -44,6 +44,7 @@ class FindingsPropertiesTest {
         view.outcomes(),
         view.coverage(),
         view.signals(),
+        view.forecasts(),
         Map.of(),
         List.of(),
         List.of());

@@ -92,6 +92,7 @@ class ViewTest {
         view.outcomes(),
         view.coverage(),
         view.signals(),
+        view.forecasts(),
         view.findingJudgements(),
         view.seriesJudgements(),
         view.laterJudgements());

@@ -25,7 +25,7 @@ public final class ChoosePassword implements Action {
     call.desk().credentials().set(person, password);
     call.desk().visits().endOthers(person, Optional.empty());
     call.begin(person);
-    return Answer.moved("/");
+    return Answer.moved(call.inside(call.field("to")));
   }
 
   static Optional<String> problem(Call call, String password) {

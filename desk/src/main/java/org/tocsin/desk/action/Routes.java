@@ -7,6 +7,7 @@ import static org.tocsin.desk.server.Route.bytes;
 import static org.tocsin.desk.server.Route.page;
 
 import java.util.List;
+import java.util.Optional;
 import org.tocsin.desk.access.Needs;
 import org.tocsin.desk.page.AlertDifferencePage;
 import org.tocsin.desk.page.AlertIssuePage;
@@ -16,10 +17,19 @@ import org.tocsin.desk.page.AlertPreviewPage;
 import org.tocsin.desk.page.AlertsPage;
 import org.tocsin.desk.page.EvidencePart;
 import org.tocsin.desk.page.IncidentPage;
+import org.tocsin.desk.page.JournalPage;
 import org.tocsin.desk.page.LogInPage;
+import org.tocsin.desk.page.MePage;
+import org.tocsin.desk.page.PeoplePage;
 import org.tocsin.desk.page.ResponsesPage;
+import org.tocsin.desk.page.SearchPage;
 import org.tocsin.desk.page.SitePage;
 import org.tocsin.desk.page.SituationPage;
+import org.tocsin.desk.page.SourcePage;
+import org.tocsin.desk.page.SourcesPage;
+import org.tocsin.desk.page.StandardsPage;
+import org.tocsin.desk.page.TilePage;
+import org.tocsin.desk.page.TimelinePart;
 import org.tocsin.desk.page.WatchPage;
 import org.tocsin.desk.page.WelcomePage;
 import org.tocsin.desk.server.Route;
@@ -288,6 +298,58 @@ public final class Routes {
             may("available"),
             may("reason"),
             may("seenAt"),
-            may("back")));
+            may("back")),
+        new Route(
+            Route.Way.GET,
+            "/situations/{situation}/timeline",
+            Needs.READER,
+            "show-timeline",
+            List.of(may("day"), may("from"), may("to")),
+            Optional.of(TimelinePart.class),
+            new ShowTimeline()),
+        page("/tiles/{z}/{x}/{y}", Needs.READER, "show-tile", TilePage.class, new ShowTile())
+            .taking(may("day")),
+        page("/search", Needs.READER, "search", SearchPage.class, new Search())
+            .taking(
+                may("q"),
+                may("kind"),
+                may("situation"),
+                may("when"),
+                may("rung"),
+                may("party"),
+                may("place"),
+                may("reliability"),
+                may("credibility")),
+        bytes("/evidence/{kind}/{id}", Needs.READER, "follow-evidence", new FollowEvidence()),
+        page("/sources", Needs.READER, "show-sources", SourcesPage.class, new ShowSources()),
+        page("/sources/{source}", Needs.READER, "show-source", SourcePage.class, new ShowSource()),
+        page("/standards", Needs.READER, "show-standards", StandardsPage.class, new ShowStandards())
+            .taking(may("day")),
+
+        // The desk itself
+        page("/journal", Needs.INSIDER, "show-journal", JournalPage.class, new ShowJournal())
+            .taking(may("before")),
+        act("/journal/verify", Needs.INSIDER, "verify-journal", new VerifyJournal()),
+        page("/people", Needs.READER, "show-people", PeoplePage.class, new ShowPeople()),
+        act("/people", Needs.ADMINISTRATOR, "enrol", new Enrol(), must("name"), must("role")),
+        act("/people/{person}/invite", Needs.ADMINISTRATOR, "invite", new Invite()),
+        act("/people/{person}/leave", Needs.ADMINISTRATOR, "leave", new Leave()),
+        page("/me", Needs.READER, "show-me", MePage.class, new ShowMe()),
+        act(
+            "/me/password",
+            Needs.READER,
+            "change-password",
+            new ChangePassword(),
+            must("present"),
+            must("password"),
+            must("again")),
+        act("/me/factor/offer", Needs.READER, "offer-second-factor", new OfferSecondFactor()),
+        act("/me/factor", Needs.READER, "take-second-factor", new TakeSecondFactor(), must("code")),
+        act(
+            "/me/factor/drop",
+            Needs.READER,
+            "drop-second-factor",
+            new DropSecondFactor(),
+            must("password")));
   }
 }

@@ -28,9 +28,13 @@ public record SeriesPart(
   public record Chance(int days, int best, int low, int high) {}
 
   static List<SeriesPart> of(Words words, Assessment assessment) {
+    return told(assessment).stream().map(series -> of(words, assessment, series)).toList();
+  }
+
+  /** Those with more than one incident. */
+  static List<Series> told(Assessment assessment) {
     return assessment.reasoning().series().series().stream()
         .filter(series -> series.members().stream().filter(each -> each.counts()).count() > 1)
-        .map(series -> of(words, assessment, series))
         .toList();
   }
 

@@ -1,11 +1,22 @@
 package org.tocsin.desk.page;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tocsin.core.assess.Assessment;
+import org.tocsin.core.assess.Reasoning;
 import org.tocsin.core.ladder.LadderAnalysis;
+import org.tocsin.core.model.Label;
+import org.tocsin.core.series.Series;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
+import org.tocsin.desk.draw.chart.GapPicture;
+import org.tocsin.desk.draw.chart.LadderPicture;
+import org.tocsin.desk.draw.chart.SeriesCard;
+import org.tocsin.desk.draw.lifeline.Graph;
+import org.tocsin.desk.draw.map.SituationMap;
 import org.tocsin.desk.words.Words;
 
 /**
@@ -36,7 +47,38 @@ public record SituationPage(
     List<Heard> ties,
     List<String> signals,
     List<AlertRow> alerts,
-    long seenAt) {
+    long seenAt,
+    @JsonIgnore Pictures pictures) {
+
+  /**
+   * @param around the neighbourhood with its lifelines
+   * @param network who depends on what
+   * @param series by their keys
+   */
+  public record Pictures(
+      Drawn around, Drawn network, Drawn ladder, Drawn gap, Map<String, Drawn> series) {
+
+    static Pictures of(Sight sight, Assessment assessment) {
+      Reasoning reasoning = assessment.reasoning();
+      SituationView view = assessment.view();
+      Map<String, Drawn> series = new LinkedHashMap<>();
+      for (Series each : SeriesPart.told(assessment)) {
+        String key = each.key().toString();
+        series.put(
+            key,
+            Drawn.of(
+                sight,
+                "series-" + key.replaceAll("[^a-z0-9]+", "-"),
+                SeriesCard.of(view, each, Label.of("en", key))));
+      }
+      return new Pictures(
+          Drawn.of(sight, "around", SituationMap.of(reasoning)),
+          Drawn.of(sight, "network", Graph.of(reasoning)),
+          Drawn.of(sight, "ladder", LadderPicture.of(view, reasoning.ladder().overall())),
+          Drawn.of(sight, "gap", GapPicture.of(view, reasoning.gap())),
+          series);
+    }
+  }
 
   /** How many people, as one source says it. */
   public record Claim(String people, String source) {}
@@ -108,7 +150,8 @@ public record SituationPage(
                         words.moment(file.draftedAt()),
                         "/alerts/" + file.revision()))
             .toList(),
-        sight.room().state().position());
+        sight.room().state().position(),
+        Pictures.of(sight, assessment));
   }
 
   private static IncidentRow row(Sight sight, SituationView view, SeenIncident incident) {

@@ -1,5 +1,6 @@
 package org.tocsin.desk.page;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import org.tocsin.core.model.Situation;
 import org.tocsin.core.time.Truth;
 import org.tocsin.core.view.AsOf;
 import org.tocsin.core.view.SituationView;
+import org.tocsin.desk.draw.map.WorldMap;
 import org.tocsin.desk.words.Words;
 import org.tocsin.notice.Level;
 
@@ -24,7 +26,12 @@ import org.tocsin.notice.Level;
  * @param situations the gravest first
  */
 public record WatchPage(
-    LocalDate day, LocalDate first, LocalDate today, List<Row> situations, List<Recent> recent) {
+    LocalDate day,
+    LocalDate first,
+    LocalDate today,
+    List<Row> situations,
+    List<Recent> recent,
+    @JsonIgnore Drawn map) {
 
   /**
    * @param direction against the day before: {@code up}, {@code down} or {@code same}
@@ -61,6 +68,7 @@ public record WatchPage(
   public static WatchPage of(Sight sight) {
     List<Row> rows = new ArrayList<>();
     List<Newest> newest = new ArrayList<>();
+    List<Assessment> assessments = new ArrayList<>();
     LocalDate first = day(sight.asOf());
     for (Situation situation : sight.room().situations()) {
       Optional<Assessment> assessed =
@@ -69,6 +77,7 @@ public record WatchPage(
         continue;
       }
       SituationView view = assessed.get().view();
+      assessments.add(assessed.get());
       rows.add(row(sight, assessed.get()));
       view.incidents().stream()
           .filter(incident -> incident.begin().isAfter(Instant.EPOCH))
@@ -87,7 +96,8 @@ public record WatchPage(
         first,
         sight.room().today(),
         rows,
-        newest.stream().limit(RECENT).map(each -> each.told(sight)).toList());
+        newest.stream().limit(RECENT).map(each -> each.told(sight)).toList(),
+        Drawn.of(sight, "world", WorldMap.of(assessments), sight.link("/tiles/{z}/{x}/{y}")));
   }
 
   private record Newest(SituationView view, org.tocsin.core.view.SeenIncident incident) {

@@ -42,7 +42,7 @@ public final class Assets {
     files.put("htmx.js", HTMX + "htmx.min.js");
     files.put("uplot.js", UPLOT + "uPlot.iife.min.js");
     files.put("uplot.css", UPLOT + "uPlot.min.css");
-    for (String own : java.util.List.of("desk.css", "pictures.css", "desk.js")) {
+    for (String own : java.util.List.of("desk.css", "pictures.css", "desk.js", "icon.svg")) {
       files.put(own, OWN + own);
     }
     return files;
@@ -75,6 +75,9 @@ public final class Assets {
   }
 
   private static String mediaType(String name) {
+    if (name.endsWith(".svg")) {
+      return "image/svg+xml";
+    }
     return name.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";
   }
 

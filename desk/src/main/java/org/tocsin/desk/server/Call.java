@@ -251,6 +251,11 @@ public final class Call {
     desk.drafts().drop(person(), form);
   }
 
+  /** Whether the script of a page asks, for a part of it. */
+  public boolean isPart() {
+    return http.header("HX-Request") != null;
+  }
+
   /** From where pages are seen in this call. */
   public Sight sight() {
     return new Sight(room(), words, asOf(), this::link, may(Needs.INSIDER));

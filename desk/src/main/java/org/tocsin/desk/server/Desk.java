@@ -5,6 +5,7 @@ import org.tocsin.desk.access.Invitations;
 import org.tocsin.desk.access.Throttle;
 import org.tocsin.desk.access.Visits;
 import org.tocsin.desk.room.DeskRoom;
+import org.tocsin.desk.room.SearchRoom;
 import org.tocsin.desk.store.SealedFiles;
 
 /** What the server is made of, for actions to use. */
@@ -14,7 +15,8 @@ public record Desk(
     Visits visits,
     Throttle throttle,
     Invitations invitations,
-    Drafts drafts) {
+    Drafts drafts,
+    SearchRoom search) {
 
   /** Of an open workspace. */
   public static Desk of(DeskRoom room) {
@@ -31,6 +33,7 @@ public record Desk(
         new Visits(room.session().clock(), room.session().random()),
         new Throttle(),
         new Invitations(room.session().clock(), room.session().random()),
-        new Drafts(files));
+        new Drafts(files),
+        new SearchRoom(room));
   }
 }

@@ -25,7 +25,7 @@ final class Frame {
           new Part("search", "/search", Needs.READER),
           new Part("standards", "/standards", Needs.READER),
           new Part("scoreboard", "/scoreboard", Needs.READER),
-          new Part("journal", "/journal", Needs.READER),
+          new Part("journal", "/journal", Needs.INSIDER),
           new Part("people", "/people", Needs.READER));
 
   private final Desk desk;

@@ -1,7 +1,12 @@
 package org.tocsin.desk.verb;
 
 import java.net.BindException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.verb.Verb;
@@ -34,22 +39,32 @@ public final class ServeVerb extends Verb {
       description = "Where to listen, on 127.0.0.1; 0 for any that is free. Default: 8470.")
   private int port = 8470;
 
+  @Option(
+      names = "--day",
+      paramLabel = "DATE",
+      description = "First show it as known at the end of this day, such as 2022-12-03.")
+  private Optional<LocalDate> day = Optional.empty();
+
   public ServeVerb(Session session) {
     super(session);
   }
 
   @Override
   public Integer call() {
+    CountDownLatch closed = new CountDownLatch(1);
     try (Workspace open = workspace.write(session())) {
       Desk desk = Desk.of(new DeskRoom(session(), open));
       try (DeskServer server = start(desk)) {
-        session().out().line("The desk is open at " + server.address() + "/");
-        invite(desk, open, server.address());
+        String first = day.map(it -> "/?day=" + it).orElse("/");
+        session().out().line("The desk is open at " + server.address() + first);
+        invite(desk, open, server.address(), first);
         session().out().line("Stop it with Ctrl-C.");
-        waitForTheEnd();
+        waitForTheEnd(closed);
       }
-      return done();
+    } finally {
+      closed.countDown();
     }
+    return done();
   }
 
   private DeskServer start(Desk desk) {
@@ -65,7 +80,7 @@ public final class ServeVerb extends Verb {
     }
   }
 
-  private void invite(Desk desk, Workspace open, String address) {
+  private void invite(Desk desk, Workspace open, String address, String first) {
     List<Person> without =
         open.state().people().stream()
             .filter(Person::active)
@@ -80,26 +95,41 @@ public final class ServeVerb extends Verb {
                   + " has no password yet: "
                   + address
                   + "/welcome/"
-                  + desk.invitations().invite(person.pseudonym()));
+                  + desk.invitations().invite(person.pseudonym())
+                  + (first.equals("/")
+                      ? ""
+                      : "?to=" + URLEncoder.encode(first, StandardCharsets.UTF_8)));
     }
   }
 
-  /** Until the process is told to end; the shutdown hook of the runtime closes what is open. */
-  private static void waitForTheEnd() {
-    Thread waiting = Thread.currentThread();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(waiting), "stop"));
-    try {
-      Thread.sleep(Long.MAX_VALUE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  /**
+   * Until the process is told to end. The hook holds the runtime's end up until what is open was
+   * closed in order; a latch rather than an interrupt, which would cut the closing short.
+   */
+  private void waitForTheEnd(CountDownLatch closed) {
+    CountDownLatch told = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  told.countDown();
+                  await(closed);
+                },
+                "stop"));
+    await(told);
   }
 
-  private static void stop(Thread waiting) {
-    waiting.interrupt();
-    try {
-      waiting.join(5_000);
-    } catch (InterruptedException e) {
+  private static void await(CountDownLatch latch) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        latch.await();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }

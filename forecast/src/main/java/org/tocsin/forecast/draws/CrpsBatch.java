@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Empirical CRPS of many forecasts with as many draws each. Rows are sorted side by side by one
+ * Empirical CRPS of many forecasts with as many draws each. Whole numbers are counted ({@link
+ * CountedCrps}); other rows are sorted side by side by one
  * merge-exchange network (Knuth, The Art of Computer Programming 3, 5.2.2, algorithm M), whose
  * steps are the same whatever the values, so that the processor does several rows at once.
  */
@@ -41,24 +42,39 @@ public final class CrpsBatch {
         .parallel()
         .forEach(
             part -> {
+              CountedCrps counted = new CountedCrps();
               double[][] lanes = new double[each][LANES];
-              int[][] whole = new int[each][LANES];
               double[][] sums = new double[3][LANES];
               int end = (int) ((long) blocks * (part + 1) / parts);
               for (int block = (int) ((long) blocks * part / parts); block < end; block++) {
                 int first = block * LANES;
                 int rows = Math.min(LANES, outcomes.length - first);
-                if (loadWhole(draws, each, first, rows, whole)) {
-                  sortWhole(whole, network);
-                  widen(whole, lanes);
-                } else {
+                if (!count(counted, draws, each, outcomes, first, rows, scores)) {
                   load(draws, each, first, rows, lanes);
                   sort(lanes, network);
+                  score(lanes, each, outcomes, first, rows, sums, scores);
                 }
-                score(lanes, each, outcomes, first, rows, sums, scores);
               }
             });
     return scores;
+  }
+
+  /** Whether all rows could be counted; where not, none of them counts. */
+  private static boolean count(
+      CountedCrps counted,
+      double[] draws,
+      int each,
+      double[] outcomes,
+      int first,
+      int rows,
+      double[] scores) {
+    for (int row = first; row < first + rows; row++) {
+      scores[row] = counted.score(draws, row * each, each, outcomes[row]);
+      if (Double.isNaN(scores[row])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double alone(double[] draws, int each, int row, double outcome) {
@@ -72,43 +88,6 @@ public final class CrpsBatch {
       int from = (first + lane) * each;
       for (int i = 0; i < each; i++) {
         lanes[i][lane] = draws[from + i];
-      }
-    }
-  }
-
-  /** Draws of deaths are whole numbers, of which the processor does twice as many at once. */
-  private static boolean loadWhole(double[] draws, int each, int first, int rows, int[][] lanes) {
-    boolean all = true;
-    for (int lane = 0; lane < rows; lane++) {
-      int from = (first + lane) * each;
-      for (int i = 0; i < each; i++) {
-        int value = (int) draws[from + i];
-        lanes[i][lane] = value;
-        all &= value == draws[from + i];
-      }
-    }
-    return all;
-  }
-
-  private static void sortWhole(int[][] lanes, int[] network) {
-    for (int step = 0; step < network.length; step += 2) {
-      exchange(lanes[network[step]], lanes[network[step + 1]]);
-    }
-  }
-
-  private static void exchange(int[] low, int[] high) {
-    for (int lane = 0; lane < LANES; lane++) {
-      int one = low[lane];
-      int other = high[lane];
-      low[lane] = Math.min(one, other);
-      high[lane] = Math.max(one, other);
-    }
-  }
-
-  private static void widen(int[][] whole, double[][] lanes) {
-    for (int i = 0; i < whole.length; i++) {
-      for (int lane = 0; lane < LANES; lane++) {
-        lanes[i][lane] = whole[i][lane];
       }
     }
   }

@@ -1,9 +1,9 @@
 package org.tocsin.forecast.monthly;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.tocsin.forecast.draws.Atoms;
 
@@ -45,8 +45,8 @@ final class Analogues implements Family {
   static final class Found {
 
     private final Past past;
-    private final Map<Integer, Near> byCountry = new HashMap<>();
-    private final Map<List<Float>, Near> byTraits = new HashMap<>();
+    private final Map<Integer, Near> byCountry = new ConcurrentHashMap<>();
+    private final Map<List<Float>, Near> byTraits = new ConcurrentHashMap<>();
 
     private record Near(Past.Lent[] ways, Map<Integer, Atoms> made) {}
 
@@ -56,17 +56,15 @@ final class Analogues implements Family {
 
     MonthlyForecaster.Fitted fitted(int way) {
       return (country, lead) -> {
-        synchronized (this) {
-          Near near = near(country);
-          return near.made()
-              .computeIfAbsent(
-                  lead * near.ways().length + way, unseen -> past.followed(near.ways()[way], lead));
-        }
+        Near near = near(country);
+        return near.made()
+            .computeIfAbsent(
+                lead * near.ways().length + way, unseen -> past.followed(near.ways()[way], lead));
       };
     }
 
     /** The many, without stretch. */
-    synchronized Past.Lent many(int country) {
+    Past.Lent many(int country) {
       return near(country).ways()[1];
     }
 
@@ -100,7 +98,7 @@ final class Analogues implements Family {
             lent(keys, many, here, false),
             lent(keys, many, here, true)
           },
-          new HashMap<>());
+          new ConcurrentHashMap<>());
     }
 
     private Past.Lent lent(long[] keys, int size, float[] here, boolean stretched) {

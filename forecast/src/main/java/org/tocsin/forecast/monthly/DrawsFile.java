@@ -1,19 +1,22 @@
 package org.tocsin.forecast.monthly;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.problem.Where;
+import org.tocsin.forecast.panel.CsvFile;
 
 /**
  * Forecasts on disk: {@code country_id, month_id, lead, draw_1..draw_n}, by country and month; CSV,
@@ -48,6 +51,13 @@ public final class DrawsFile {
   private static void writeCsv(Path csv, MonthlyRun run, List<MonthlyRun.Foretold> foretold)
       throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(csv)) {
+      write(out, run, foretold);
+    }
+  }
+
+  /** The rows as CSV; the same forecast gives the same text. */
+  public static void write(Writer out, MonthlyRun run, List<MonthlyRun.Foretold> foretold)
+      throws IOException {
       StringBuilder line = new StringBuilder(String.join(",", KEY));
       for (int draw = 1; draw <= run.draws(); draw++) {
         line.append(",draw_").append(draw);
@@ -65,7 +75,6 @@ public final class DrawsFile {
           out.append(line).append('\n');
         }
       }
-    }
   }
 
   /** Whether a header is of such a file. */
@@ -99,49 +108,53 @@ public final class DrawsFile {
     }
   }
 
+  /** Rows that are kept as {@link #write(Writer, MonthlyRun, List)} wrote them. */
+  public static List<Row> read(Reader text, String named) {
+    List<Row> read = new ArrayList<>();
+    CsvFile.read(text, named, (head, rows) -> rows(Path.of(named), head, rows, read));
+    return read;
+  }
+
   private static List<Row> readCsv(Path csv, Path named) {
-    try (CsvReader<CsvRecord> all =
-        CsvReader.builder().maxBufferSize(1 << 26).detectBomHeader(true).ofCsvRecord(csv)) {
-      Iterator<CsvRecord> rows = all.iterator();
-      List<String> head = rows.hasNext() ? rows.next().getFields() : List.of();
-      if (!head.containsAll(KEY) || !head.contains("draw_1")) {
-        throw Refusal.at(Where.file(named.toString()), "forecast.unknown-forecasts");
-      }
-      int[] draws =
-          java.util.stream.IntStream.range(0, head.size())
-              .filter(column -> head.get(column).startsWith("draw_"))
-              .toArray();
-      int country = head.indexOf("country_id");
-      int month = head.indexOf("month_id");
-      int lead = head.indexOf("lead");
-      List<Row> read = new ArrayList<>();
-      while (rows.hasNext()) {
-        CsvRecord row = rows.next();
-        double[] values = new double[draws.length];
-        for (int i = 0; i < draws.length; i++) {
-          values[i] = number(named, row, draws[i]);
-        }
-        read.add(
-            new Row(
-                (int) number(named, row, country),
-                (int) number(named, row, month),
-                (int) number(named, row, lead),
-                values));
-      }
-      return read;
-    } catch (CsvParseException e) {
-      throw Refusal.at(
-          Where.file(named.toString()), "monthly.not-csv", String.valueOf(e.getMessage()));
-    } catch (IOException | UncheckedIOException e) {
-      throw Refusal.at(Where.file(named.toString()), "monthly.cannot-read", e.toString());
+    List<Row> read = new ArrayList<>();
+    CsvFile.read(csv, named, (head, rows) -> rows(named, head, rows, read));
+    return read;
+  }
+
+  private static void rows(
+      Path named, List<String> head, Iterator<CsvRecord> rows, List<Row> read) {
+    if (!head.containsAll(KEY) || !head.contains("draw_1")) {
+      throw Refusal.at(Where.file(named.toString()), "forecast.unknown-forecasts");
     }
+    int[] draws =
+        IntStream.range(0, head.size())
+            .filter(column -> head.get(column).startsWith("draw_"))
+            .toArray();
+    while (rows.hasNext()) {
+      read.add(row(named, head, rows.next(), draws));
+    }
+  }
+
+  private static Row row(Path named, List<String> head, CsvRecord row, int[] draws) {
+    if (row.getFieldCount() != head.size()) {
+      throw Refusal.at(
+          CsvFile.line(named, row),
+          "panel.width",
+          Integer.toString(row.getFieldCount()),
+          Integer.toString(head.size()));
+    }
+    return new Row(
+        (int) number(named, row, head.indexOf("country_id")),
+        (int) number(named, row, head.indexOf("month_id")),
+        (int) number(named, row, head.indexOf("lead")),
+        Arrays.stream(draws).mapToDouble(column -> number(named, row, column)).toArray());
   }
 
   private static double number(Path file, CsvRecord row, int column) {
     String text = row.getField(column);
     if (!text.matches("[0-9]{1,12}(\\.[0-9]{1,12})?")) {
       throw Refusal.at(
-          Where.line(file.toString(), Math.toIntExact(row.getStartingLineNumber())),
+          CsvFile.line(file, row),
           "monthly.bad-draw",
           text);
     }

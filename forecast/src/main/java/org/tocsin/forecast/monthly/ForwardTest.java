@@ -18,7 +18,7 @@ public record ForwardTest(int firstYear, int lastYear, int draws) {
   public static final int FIRST_LEAD = 3;
   public static final int LAST_LEAD = 14;
 
-  private static final long SEED = 20261122;
+  private static final long SEED = MonthlyForecasters.SEED;
   private static final int FINENESS = 1 << 30;
 
   /** All country-months of all windows, by window, country and lead. */

@@ -6,6 +6,15 @@ import java.util.stream.Stream;
 /** What foretells deaths: one line each. */
 public final class MonthlyForecasters {
 
+  /** The one that {@code tocsin forecast monthly} uses. */
+  public static final String NAME = "pool";
+
+  /** Of the method of {@link #POOL}: another may foretell otherwise from the same panel. */
+  public static final String VERSION = "monthly/1";
+
+  /** Of what is drawn by chance, wherever chance is needed. */
+  public static final long SEED = 20261122;
+
   /** Months of the own past that count at most. */
   private static final int MEMORY = 120;
 
@@ -15,7 +24,7 @@ public final class MonthlyForecasters {
   /** What {@code tocsin forecast monthly} uses; how it was chosen: {@code docs/lab.md}. */
   static final Pool POOL =
       new Pool(
-          "pool",
+          NAME,
           List.of(
               Family.of(Peers.CONFLICTOLOGY),
               Family.of(new OwnHistory(4, MEMORY)),

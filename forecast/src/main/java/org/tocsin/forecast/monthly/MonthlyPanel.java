@@ -1,7 +1,10 @@
 package org.tocsin.forecast.monthly;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Deaths of one kind by country and month. A month that is not known is not zero; a country has a
@@ -13,12 +16,19 @@ public final class MonthlyPanel {
   private final int first;
   private final int last;
   private final double[][] deaths;
+  private final SortedMap<Integer, String> names;
 
-  private MonthlyPanel(int[] countries, int first, int last, double[][] deaths) {
+  private MonthlyPanel(
+      int[] countries,
+      int first,
+      int last,
+      double[][] deaths,
+      SortedMap<Integer, String> names) {
     this.countries = countries;
     this.first = first;
     this.last = last;
     this.deaths = deaths;
+    this.names = names;
   }
 
   /**
@@ -37,7 +47,28 @@ public final class MonthlyPanel {
                   return full;
                 })
             .toArray(double[][]::new);
-    return new MonthlyPanel(countries, first, last, deaths);
+    return new MonthlyPanel(countries, first, last, deaths, new TreeMap<>());
+  }
+
+  /** The same with the countries' names, by number. */
+  MonthlyPanel named(SortedMap<Integer, String> called) {
+    return new MonthlyPanel(countries, first, last, deaths, new TreeMap<>(called));
+  }
+
+  /** As the panel calls it; its number where the panel has no names. */
+  public String name(int id) {
+    return names.getOrDefault(id, "country " + id);
+  }
+
+  /** Whether a country has this number. */
+  public boolean has(int id) {
+    return place(id).isPresent();
+  }
+
+  /** Which one it is, counted from 0. */
+  OptionalInt place(int id) {
+    int found = Arrays.binarySearch(countries, id);
+    return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
   }
 
   /** What was known at the end of a month: nothing later is in what comes back. */
@@ -50,7 +81,7 @@ public final class MonthlyPanel {
     for (int country = 0; country < deaths.length; country++) {
       past[country] = Arrays.copyOf(deaths[country], end - first + 1);
     }
-    return new MonthlyPanel(countries, first, end, past);
+    return new MonthlyPanel(countries, first, end, past, names);
   }
 
   /** How many countries there are; they are counted from 0, in the order of their numbers. */
@@ -85,6 +116,23 @@ public final class MonthlyPanel {
           "country " + countries[country] + ": " + Months.text(month) + " is not known");
     }
     return value;
+  }
+
+  /** All deaths of a span, both ends included; empty where a month of it is not known. */
+  public Optional<Double> total(int id, int from, int to) {
+    OptionalInt place = place(id);
+    if (place.isEmpty()) {
+      return Optional.empty();
+    }
+    int country = place.getAsInt();
+    double total = 0;
+    for (int month = from; month <= to; month++) {
+      if (!knows(country, month)) {
+        return Optional.empty();
+      }
+      total += deaths[country][month - first];
+    }
+    return Optional.of(total);
   }
 
   /** The sum over known months of a span, both ends included. */

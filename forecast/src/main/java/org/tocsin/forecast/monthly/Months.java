@@ -1,5 +1,6 @@
 package org.tocsin.forecast.monthly;
 
+import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,16 @@ public final class Months {
 
   public static int year(int id) {
     return BASE + Math.floorDiv(id - 1, 12);
+  }
+
+  /** The last day of it. */
+  public static LocalDate last(int id) {
+    return first(id + 1).minusDays(1);
+  }
+
+  /** The first day of it. */
+  public static LocalDate first(int id) {
+    return LocalDate.of(year(id), Math.floorMod(id - 1, 12) + 1, 1);
   }
 
   /** As 2016-10. */

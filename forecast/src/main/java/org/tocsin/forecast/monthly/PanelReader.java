@@ -1,15 +1,9 @@
 package org.tocsin.forecast.monthly;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -18,6 +12,7 @@ import java.util.TreeMap;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.problem.Problems;
 import org.tocsin.core.problem.Where;
+import org.tocsin.forecast.panel.CsvFile;
 
 /**
  * Reads a panel: UTF-8, comma, first row the names of the columns, among them {@code country_id},
@@ -38,7 +33,9 @@ public final class PanelReader {
   private final int until;
   private final Problems problems = new Problems();
   private final SortedMap<Integer, SortedMap<Integer, Double>> rows = new TreeMap<>();
+  private final SortedMap<Integer, String> called = new TreeMap<>();
   private List<String> names = List.of();
+  private int named = -1;
 
   private PanelReader(Path file, String target, int until) {
     this.file = file;
@@ -66,33 +63,18 @@ public final class PanelReader {
   }
 
   private void readRows() {
-    try (CsvReader<CsvRecord> all =
-        CsvReader.builder()
-            .detectBomHeader(true)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .ofCsvRecord(file)) {
-      if (!Files.isRegularFile(file)) {
-        throw Refusal.at(Where.file(file.toString()), "monthly.cannot-read", "no such file");
-      }
-      Iterator<CsvRecord> each = all.iterator();
-      if (!each.hasNext()) {
-        throw Refusal.at(Where.file(file.toString()), "monthly.empty");
-      }
-      CsvRecord head = each.next();
-      names = head.getFields().stream().map(String::strip).toList();
-      int country = column("country_id");
-      int deaths = column(target);
-      MonthColumns month = monthColumns();
-      while (each.hasNext() && problems.all().size() < MOST) {
-        row(each.next(), country, month, deaths);
-      }
-    } catch (CsvParseException e) {
-      throw Refusal.at(
-          Where.file(file.toString()), "monthly.not-csv", String.valueOf(e.getMessage()));
-    } catch (IOException | UncheckedIOException e) {
-      throw Refusal.at(Where.file(file.toString()), "monthly.cannot-read", e.toString());
-    }
+    CsvFile.read(
+        file,
+        (header, all) -> {
+          names = header;
+          int country = column("country_id");
+          int deaths = column(target);
+          named = names.indexOf("country_name");
+          MonthColumns month = monthColumns();
+          while (all.hasNext() && problems.all().size() < MOST) {
+            row(all.next(), country, month, deaths);
+          }
+        });
   }
 
   /** Where the month stands: in one column, or in two. */
@@ -135,6 +117,9 @@ public final class PanelReader {
     if (id.isEmpty()) {
       error(row, "monthly.bad-number", "country_id", row.getField(country));
       return;
+    }
+    if (named >= 0) {
+      called.put(id.getAsInt(), row.getField(named).strip());
     }
     String text = row.getField(deaths).strip();
     OptionalDouble value = value(text);
@@ -205,8 +190,7 @@ public final class PanelReader {
   }
 
   private void error(CsvRecord row, String code, String... args) {
-    problems.error(
-        Where.line(file.toString(), Math.toIntExact(row.getStartingLineNumber())), code, args);
+    problems.error(CsvFile.line(file, row), code, args);
   }
 
   private MonthlyPanel panel() {
@@ -225,6 +209,6 @@ public final class PanelReader {
           values.forEach((month, value) -> filled[month - first] = value);
           series.put(country, filled);
         });
-    return MonthlyPanel.of(series, first, last);
+    return MonthlyPanel.of(series, first, last).named(called);
   }
 }

@@ -1,6 +1,7 @@
 package org.tocsin.forecast.monthly;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.tocsin.core.permutation.Draws;
 
 /**
@@ -11,7 +12,7 @@ import org.tocsin.core.permutation.Draws;
  */
 final class Paths {
 
-  private static final long SEED = 20261122;
+  private static final long SEED = MonthlyForecasters.SEED;
 
   private final Past past;
   private final Past.Lent lent;
@@ -38,9 +39,14 @@ final class Paths {
         totals[draw] += followed[month][draw];
       }
     }
+    int[] ranks = ranks(totals);
+    int[] drawOf = new int[draws];
+    for (int draw = 0; draw < draws; draw++) {
+      drawOf[ranks[draw]] = draw;
+    }
     double[][] ordered = new double[sorted.length][draws];
     for (int month = 0; month < sorted.length; month++) {
-      int[] order = rising(followed[month], totals);
+      int[] order = rising(followed[month], ranks, drawOf);
       for (int rank = 0; rank < draws; rank++) {
         ordered[month][order[rank]] = sorted[month][rank];
       }
@@ -74,16 +80,51 @@ final class Paths {
     return chosen;
   }
 
-  /** By value, then by the whole course, then as they stand. */
-  private static int[] rising(double[] values, double[] totals) {
-    return java.util.stream.IntStream.range(0, values.length)
-        .boxed()
-        .sorted(
-            (a, b) -> {
-              int byValue = Double.compare(values[a], values[b]);
-              return byValue != 0 ? byValue : Double.compare(totals[a], totals[b]);
-            })
-        .mapToInt(Integer::intValue)
-        .toArray();
+  /** Draws by the whole course, then as they stand: the rank of each. */
+  private static int[] ranks(double[] totals) {
+    double[] sorted = totals.clone();
+    Arrays.sort(sorted);
+    long[] keys = keys(totals, sorted, IntStream.range(0, totals.length).toArray());
+    int[] ranks = new int[totals.length];
+    for (int rank = 0; rank < keys.length; rank++) {
+      ranks[(int) keys[rank]] = rank;
+    }
+    return ranks;
+  }
+
+  /**
+   * By value, then by rank.
+   *
+   * @param drawOf the draw that has each rank
+   */
+  private static int[] rising(double[] values, int[] ranks, int[] drawOf) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    long[] keys = keys(values, sorted, ranks);
+    return Arrays.stream(keys).mapToInt(key -> drawOf[(int) key]).toArray();
+  }
+
+  /** Sorted: above, how many values lie below; below, what sets equal ones apart. */
+  private static long[] keys(double[] values, double[] sorted, int[] apart) {
+    long[] keys = new long[values.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = (long) firstOf(sorted, values[i]) << 32 | apart[i];
+    }
+    Arrays.sort(keys);
+    return keys;
+  }
+
+  private static int firstOf(double[] sorted, double value) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (Double.compare(sorted[middle], value) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

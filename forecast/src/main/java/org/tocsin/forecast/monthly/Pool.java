@@ -1,7 +1,6 @@
 package org.tocsin.forecast.monthly;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,10 +94,11 @@ record Pool(String name, List<Family> families, double hold, double cover)
                 .mapToObj(from)
                 .toList();
     double[][][] weights = weights(rows);
-    UpperTail[] tails = new UpperTail[Intensity.COUNT];
-    for (int intensity = 0; intensity < tails.length; intensity++) {
-      tails[intensity] = tail(rows, intensity, weights[intensity]);
-    }
+    UpperTail[] tails =
+        IntStream.range(0, Intensity.COUNT)
+            .parallel()
+            .mapToObj(intensity -> tail(rows, intensity, weights[intensity]))
+            .toArray(UpperTail[]::new);
     return new Learnt(weights, tails);
   }
 
@@ -128,17 +128,13 @@ record Pool(String name, List<Family> families, double hold, double cover)
 
   private double[][][] weights(List<List<Row>> rows) {
     Weighing[][] seen = new Weighing[Intensity.COUNT][LeadBands.COUNT];
-    for (Weighing[] each : seen) {
-      Arrays.setAll(each, band -> new Weighing(size()));
-    }
-    if (hold < 1) {
-      rows.forEach(
-          some ->
-              some.forEach(
-                  row ->
-                      seen[row.intensity()][row.band()].add(
-                          row.parts(), row.outcome(), row.importance())));
-    }
+    // Each class and band sums its own rows in their order, whoever sums the others.
+    IntStream.range(0, Intensity.COUNT * LeadBands.COUNT)
+        .parallel()
+        .forEach(
+            cell ->
+                seen[cell / LeadBands.COUNT][cell % LeadBands.COUNT] =
+                    weighing(rows, cell / LeadBands.COUNT, cell % LeadBands.COUNT));
     double[][][] weights = new double[Intensity.COUNT][LeadBands.COUNT][];
     for (int intensity = 0; intensity < Intensity.COUNT; intensity++) {
       for (int band = 0; band < LeadBands.COUNT; band++) {
@@ -146,6 +142,20 @@ record Pool(String name, List<Family> families, double hold, double cover)
       }
     }
     return weights;
+  }
+
+  private Weighing weighing(List<List<Row>> rows, int intensity, int band) {
+    Weighing weighing = new Weighing(size());
+    if (hold < 1) {
+      for (List<Row> some : rows) {
+        for (Row row : some) {
+          if (row.intensity() == intensity && row.band() == band) {
+            weighing.add(row.parts(), row.outcome(), row.importance());
+          }
+        }
+      }
+    }
+    return weighing;
   }
 
   private Weighing borrowed(Weighing[][] seen, int intensity, int band) {

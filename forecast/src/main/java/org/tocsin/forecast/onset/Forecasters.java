@@ -11,6 +11,9 @@ import org.tocsin.forecast.trees.BoostedTrees;
  */
 public final class Forecasters {
 
+  /** Of the methods here: another may foretell otherwise from the same panel. */
+  public static final String VERSION = "onset/1";
+
   private static final Set<Look> LOOKS = Set.of(Look.PLAIN, Look.CHANGES);
 
   public static final Ridge NET =

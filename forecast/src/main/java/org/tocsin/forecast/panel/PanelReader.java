@@ -1,15 +1,10 @@
 package org.tocsin.forecast.panel;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,30 +74,17 @@ public final class PanelReader {
   }
 
   private void file(Path file) {
-    try (CsvReader<CsvRecord> records =
-        CsvReader.builder()
-            .detectBomHeader(true)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .ofCsvRecord(file)) {
-      Iterator<CsvRecord> all = records.iterator();
-      if (!all.hasNext()) {
-        throw Refusal.at(Where.file(file.toString()), "panel.empty");
-      }
-      List<String> header = header(all.next(), file);
-      while (all.hasNext() && problems.all().size() < MOST) {
-        row(all.next(), header, file);
-      }
-    } catch (CsvParseException e) {
-      throw Refusal.at(
-          Where.file(file.toString()), "panel.not-csv", String.valueOf(e.getMessage()));
-    } catch (IOException | UncheckedIOException e) {
-      throw Refusal.at(Where.file(file.toString()), "forecast.cannot-read", e.toString());
-    }
+    CsvFile.read(
+        file,
+        (names, rows) -> {
+          header(names, file);
+          while (rows.hasNext() && problems.all().size() < MOST) {
+            row(rows.next(), names, file);
+          }
+        });
   }
 
-  private List<String> header(CsvRecord record, Path file) {
-    List<String> names = record.getFields().stream().map(String::strip).toList();
+  private void header(List<String> names, Path file) {
     Where where = Where.line(file.toString(), 1);
     for (String needed : List.of("ccode", "year", "ewp_name", "mk_onset")) {
       if (!names.contains(needed)) {
@@ -119,11 +101,10 @@ public final class PanelReader {
       throw new Refusal(problems);
     }
     names.stream().filter(name -> !NO_PREDICTORS.contains(name)).forEach(predictors::add);
-    return names;
   }
 
   private void row(CsvRecord record, List<String> header, Path file) {
-    Where where = Where.line(file.toString(), Math.toIntExact(record.getStartingLineNumber()));
+    Where where = CsvFile.line(file, record);
     Optional<Integer> year = year(record, header);
     boolean later = year.isPresent() && year.get() > lastYear;
     Problems wrong = new Problems();

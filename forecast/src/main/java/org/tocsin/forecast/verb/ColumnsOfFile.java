@@ -1,18 +1,14 @@
 package org.tocsin.forecast.verb;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.problem.Problems;
 import org.tocsin.core.problem.Where;
+import org.tocsin.forecast.panel.CsvFile;
 
 /** Reads named columns of a CSV file, row by row, and gathers what is wrong. */
 final class ColumnsOfFile {
@@ -76,7 +72,7 @@ final class ColumnsOfFile {
     }
 
     private Where where() {
-      return Where.line(file.toString(), Math.toIntExact(record.getStartingLineNumber()));
+      return CsvFile.line(file, record);
     }
   }
 
@@ -92,27 +88,31 @@ final class ColumnsOfFile {
   }
 
   private void rows(List<String> needed, Consumer<Row> each) {
-    try (CsvReader<CsvRecord> rows = CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
-      Iterator<CsvRecord> all = rows.iterator();
-      if (!all.hasNext()) {
-        throw Refusal.at(Where.file(file.toString()), "panel.empty");
-      }
-      header = all.next().getFields().stream().map(String::strip).toList();
-      for (String column : needed) {
-        if (!header.contains(column)) {
-          problems.error(Where.line(file.toString(), 1), "onset.no-column", column);
-        }
-      }
-      while (!problems.blocking() && all.hasNext()) {
-        do {
-          each.accept(new Row(all.next()));
-        } while (all.hasNext() && problems.all().size() < MOST);
-      }
-    } catch (CsvParseException e) {
-      throw Refusal.at(
-          Where.file(file.toString()), "panel.not-csv", String.valueOf(e.getMessage()));
-    } catch (IOException | UncheckedIOException e) {
-      throw Refusal.at(Where.file(file.toString()), "forecast.cannot-read", e.toString());
+    CsvFile.read(
+        file,
+        (names, rows) -> {
+          header = names;
+          for (String column : needed) {
+            if (!header.contains(column)) {
+              problems.error(Where.line(file.toString(), 1), "onset.no-column", column);
+            }
+          }
+          boolean readable = !problems.blocking();
+          while (readable && rows.hasNext() && problems.all().size() < MOST) {
+            row(rows.next(), each);
+          }
+        });
+  }
+
+  private void row(CsvRecord record, Consumer<Row> each) {
+    if (record.getFieldCount() == header.size()) {
+      each.accept(new Row(record));
+    } else {
+      problems.error(
+          CsvFile.line(file, record),
+          "panel.width",
+          Integer.toString(record.getFieldCount()),
+          Integer.toString(header.size()));
     }
   }
 }

@@ -1,21 +1,31 @@
 package org.tocsin.forecast.verb;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.verb.Verb;
+import org.tocsin.cli.workspace.Workspace;
 import org.tocsin.core.problem.Problem;
 import org.tocsin.core.problem.Problems;
 import org.tocsin.core.problem.Where;
 import org.tocsin.forecast.monthly.DrawsFile;
+import org.tocsin.forecast.monthly.LakePanel;
 import org.tocsin.forecast.monthly.MonthlyPanel;
 import org.tocsin.forecast.monthly.MonthlyRun;
 import org.tocsin.forecast.monthly.Months;
 import org.tocsin.forecast.monthly.PanelReader;
+import org.tocsin.lake.desk.DeskLake;
+import org.tocsin.lake.store.Lake;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -34,11 +44,33 @@ final class ForecastMonthly extends Verb {
   @Option(
       names = "--panel",
       paramLabel = "FILE",
-      required = true,
       description =
           "CSV with country_id, month_id (1 is January 1980; or year and month), and the target; an"
               + " empty cell is not known.")
-  private String panel = "";
+  private Optional<String> panel = Optional.empty();
+
+  @Option(
+      names = "--lake",
+      description =
+          "Instead of a panel: count from the desk's own lake, by what was known of UCDP's events"
+              + " when the origin was so long over as --release-lag says. Countries go by their"
+              + " Gleditsch-Ward numbers.")
+  private boolean lake;
+
+  @Option(
+      names = "--release-lag",
+      paramLabel = "DAYSd",
+      description =
+          "With --lake: how long after the origin the forecast is made. Where only a later release"
+              + " has an event it is taken as known so long after it ended. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private String lag = "30d";
+
+  @Option(
+      names = "--write-panel",
+      paramLabel = "FILE",
+      description = "With --lake: also write the panel that was counted, as CSV.")
+  private Optional<String> writePanel = Optional.empty();
 
   @Option(
       names = "--target",
@@ -69,9 +101,12 @@ final class ForecastMonthly extends Verb {
   @Option(
       names = "--out",
       paramLabel = "OUT",
-      required = true,
-      description = "File to write; Parquet where its name ends in .parquet, else CSV.")
-  private String out = "";
+      description =
+          "File to write; Parquet where its name ends in .parquet, else CSV. May be left out with"
+              + " --record.")
+  private Optional<String> out = Optional.empty();
+
+  @Mixin private final RecordOptions recording = new RecordOptions();
 
   ForecastMonthly(Session session) {
     super(session);
@@ -85,31 +120,72 @@ final class ForecastMonthly extends Verb {
     if (draws < 10 || draws > MOST_DRAWS) {
       throw Refusal.of("monthly.bad-draws", Integer.toString(draws));
     }
-    Path file = session().path(panel);
-    MonthlyPanel known = PanelReader.read(file, target, last);
+    check();
+    MonthlySource source = source(last);
     MonthlyRun run = new MonthlyRun(last, ahead.first(), ahead.last(), draws);
-    check(file, known, run);
-    List<MonthlyRun.Foretold> foretold = run.of(known);
-    DrawsFile.write(session().path(out), run, foretold);
-    tellLeftOut(file, run.leftOut(known));
+    check(source.where(), source.panel(), run);
+    SortedMap<String, Integer> places = source.places(recording.places());
+    List<MonthlyRun.Foretold> foretold = run.of(source.panel());
+    out.ifPresent(file -> DrawsFile.write(session().path(file), run, foretold));
+    tellLeftOut(source.where(), run.leftOut(source.panel()));
     session()
         .out()
         .paragraph(
             String.format(
                 Locale.ROOT,
-                "%d countries, %s to %s, %d draws each, from what was known by the end of %s."
-                    + " Written: %s",
+                "%d countries, %s to %s, %d draws each, from what was known by the end of %s.%s",
                 foretold.size(),
                 Months.text(last + ahead.first()),
                 Months.text(last + ahead.last()),
                 draws,
                 origin,
-                out));
+                out.map(file -> " Written: " + file).orElse("")));
+    if (recording.asked()) {
+      Written written = Written.of(to -> DrawsFile.write(to, run, foretold));
+      recording.record(session(), written, source.run(target, run, foretold, places, written));
+    }
     return done();
   }
 
-  private void check(Path file, MonthlyPanel known, MonthlyRun run) {
-    Where where = Where.file(file.toString());
+  private void check() {
+    if (out.isEmpty() && !recording.asked()) {
+      throw Refusal.of("forecast.no-out");
+    }
+    if (lake == panel.isPresent()) {
+      throw Refusal.of("monthly.panel-or-lake");
+    }
+    if (!lag.matches("[0-9]{1,5}d")) {
+      throw Refusal.of("lake.lag", lag);
+    }
+    recording.check();
+  }
+
+  private MonthlySource source(int last) {
+    if (!lake) {
+      Path file = session().path(panel.orElseThrow());
+      MonthlyPanel known = PanelReader.read(file, target, last);
+      LocalDate asOf =
+          recording.asked() ? recording.known(session(), Months.last(last)) : Months.last(last);
+      return MonthlySource.file(file, known, asOf);
+    }
+    int days = Integer.parseInt(lag.replace("d", ""));
+    try (Workspace open = recording.workspace().read(session());
+        Lake own = new DeskLake(session(), open).read()) {
+      LakePanel counted = LakePanel.of(own, target, last, days);
+      writePanel.ifPresent(file -> write(session().path(file), counted.csv()));
+      return MonthlySource.lake(counted, days);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw Refusal.at(Where.file(file.toString()), "forecast.cannot-write", e.toString());
+    }
+  }
+
+  private void check(Where where, MonthlyPanel known, MonthlyRun run) {
     if (known.last() < run.origin()) {
       throw Refusal.at(where, "monthly.no-country", origin);
     }
@@ -123,12 +199,12 @@ final class ForecastMonthly extends Verb {
     }
   }
 
-  private void tellLeftOut(Path file, List<Integer> countries) {
+  private void tellLeftOut(Where where, List<Integer> countries) {
     if (!countries.isEmpty()) {
       warn(
           Problems.of(
               Problem.warning(
-                  Where.file(file.toString()),
+                  where,
                   "monthly.left-out",
                   origin,
                   countries.stream().map(String::valueOf).collect(Collectors.joining(", ")))));

@@ -1,14 +1,22 @@
 package org.tocsin.forecast.verb;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.verb.Verb;
+import org.tocsin.core.forecast.ForecastProvenance;
+import org.tocsin.core.forecast.ForecastRun;
+import org.tocsin.core.forecast.OnsetRisk;
+import org.tocsin.core.forecast.Outlook;
 import org.tocsin.core.problem.Where;
 import org.tocsin.forecast.onset.Explanation;
 import org.tocsin.forecast.onset.Forecast;
@@ -30,6 +38,8 @@ import picocli.CommandLine.Option;
     })
 final class ForecastOnset extends Verb {
 
+  private static final MathContext FOUR = new MathContext(4, RoundingMode.HALF_EVEN);
+
   @Mixin private final OnsetPanel panel = new OnsetPanel();
 
   @Option(
@@ -47,10 +57,9 @@ final class ForecastOnset extends Verb {
 
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "FILE",
-      description = "Where to write the forecasts, CSV.")
-  private String out = "";
+      description = "Where to write the forecasts, CSV. May be left out with --record.")
+  private Optional<String> out = Optional.empty();
 
   @Option(
       names = "--explain",
@@ -60,6 +69,8 @@ final class ForecastOnset extends Verb {
               + " predictor adds to the log-odds, what changed since the year before, the most"
               + " similar earlier cases. Of the model pool.")
   private Optional<String> explain = Optional.empty();
+
+  @Mixin private final RecordOptions recording = new RecordOptions();
 
   ForecastOnset(Session session) {
     super(session);
@@ -71,6 +82,13 @@ final class ForecastOnset extends Verb {
     if (explain.isPresent() && !model.equals(Forecasters.POOL.name())) {
       throw Refusal.of("onset.explains-pool", model);
     }
+    if (out.isEmpty() && !recording.asked()) {
+      throw Refusal.of("forecast.no-out");
+    }
+    if (recording.asked() && asked.first() != asked.last()) {
+      throw Refusal.of("onset.record-one-year", years);
+    }
+    recording.check();
     Forecaster forecaster = OnsetPanel.forecaster(model);
     PanelReader.Told told = panel.read(session(), asked.last(), List.of(forecaster));
     warn(told.warnings());
@@ -79,8 +97,7 @@ final class ForecastOnset extends Verb {
     if (forecasts.isEmpty()) {
       throw Refusal.of("onset.no-such-years", years);
     }
-    Path file = session().path(out);
-    OnsetFile.write(file, forecasts);
+    out.map(session()::path).ifPresent(file -> OnsetFile.write(file, forecasts));
     if (explain.isPresent()) {
       explain(timeline, asked.last());
     }
@@ -89,11 +106,65 @@ final class ForecastOnset extends Verb {
         .line(
             String.format(
                 Locale.ROOT,
-                "%s: %,d forecasts by %s.",
-                file.getFileName(),
+                "%s%,d forecasts by %s.",
+                out.map(file -> session().path(file).getFileName() + ": ").orElse(""),
                 forecasts.size(),
                 forecaster.name()));
+    if (recording.asked()) {
+      Written written = Written.of(to -> OnsetFile.write(to, forecasts));
+      recording.record(session(), written, run(forecaster, asked.last(), forecasts, written));
+    }
     return done();
+  }
+
+  private ForecastRun run(
+      Forecaster forecaster, int year, List<Forecast> forecasts, Written written) {
+    LocalDate origin = LocalDate.of(year, 12, 31);
+    String digest = Written.digest(panel.files(session()));
+    String parameters = "from the end of " + year;
+    return new ForecastRun(
+        Written.id(
+            forecaster.name(), Forecasters.VERSION, parameters, digest, written.digest()),
+        forecaster.name(),
+        Forecasters.VERSION,
+        ForecastRun.ONSET,
+        origin,
+        origin.plusYears(2),
+        0,
+        new ForecastProvenance(
+            digest,
+            written.digest(),
+            parameters,
+            List.of(),
+            recording.known(session(), origin),
+            0,
+            false),
+        recording.places().entrySet().stream()
+            .map(place -> outlook(place.getKey(), place.getValue(), forecasts))
+            .toList());
+  }
+
+  private static Outlook outlook(String situation, String country, List<Forecast> forecasts) {
+    Forecast own =
+        forecasts.stream()
+            .filter(each -> Integer.toString(each.from().code()).equals(country))
+            .findFirst()
+            .orElseThrow(() -> Refusal.of("forecast.no-such-country", country));
+    return new Outlook(
+        situation,
+        country,
+        own.from().name(),
+        Optional.of(
+            new OnsetRisk(
+                digits(own.risk().oneYear()),
+                digits(own.risk().twoYears()),
+                own.rank(),
+                forecasts.size())),
+        List.of());
+  }
+
+  private static BigDecimal digits(double chance) {
+    return new BigDecimal(chance).round(FOUR).stripTrailingZeros();
   }
 
   private void explain(Timeline timeline, int year) {

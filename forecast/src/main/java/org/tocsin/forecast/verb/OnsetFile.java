@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +29,16 @@ final class OnsetFile {
   private OnsetFile() {}
 
   static void write(Path file, List<Forecast> forecasts) {
-    try (CsvWriter rows = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
+    try (Writer out = Files.newBufferedWriter(file)) {
+      write(out, forecasts);
+    } catch (IOException | UncheckedIOException e) {
+      throw Refusal.at(Where.file(file.toString()), "forecast.cannot-write", e.toString());
+    }
+  }
+
+  /** The same forecasts give the same text. */
+  static void write(Writer out, List<Forecast> forecasts) throws IOException {
+    try (CsvWriter rows = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
       rows.writeRecord(COLUMNS);
       for (Forecast one : forecasts) {
         rows.writeRecord(
@@ -39,8 +50,6 @@ final class OnsetFile {
             Integer.toString(one.rank()),
             one.model());
       }
-    } catch (IOException | UncheckedIOException e) {
-      throw Refusal.at(Where.file(file.toString()), "forecast.cannot-write", e.toString());
     }
   }
 

@@ -35,9 +35,7 @@ final class OnsetPanel {
    * @throws Refusal with all that is wrong, and where a forecaster lacks a column it needs
    */
   PanelReader.Told read(Session session, int lastYear, List<Forecaster> forecasters) {
-    List<Path> files = new ArrayList<>(List.of(session.path(panel)));
-    more.map(session::path).ifPresent(files::add);
-    PanelReader.Told told = PanelReader.read(files, lastYear);
+    PanelReader.Told told = PanelReader.read(files(session), lastYear);
     Problems lacking = new Problems();
     for (Forecaster forecaster : forecasters) {
       List<String> absent =
@@ -51,6 +49,13 @@ final class OnsetPanel {
       throw new Refusal(lacking);
     }
     return told;
+  }
+
+  /** The panel's, and the one of more rows. */
+  List<Path> files(Session session) {
+    List<Path> files = new ArrayList<>(List.of(session.path(panel)));
+    more.map(session::path).ifPresent(files::add);
+    return files;
   }
 
   static Forecaster forecaster(String name) {

@@ -1,11 +1,7 @@
 package org.tocsin.forecast.verb;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +9,7 @@ import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.verb.Verb;
 import org.tocsin.core.problem.Where;
+import org.tocsin.forecast.panel.CsvFile;
 import org.tocsin.journal.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,11 +71,8 @@ final class ScoreVerb extends Verb {
     if (name.endsWith(".parquet")) {
       return List.of();
     }
-    try (CsvReader<CsvRecord> rows = CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
-      Iterator<CsvRecord> all = rows.iterator();
-      return all.hasNext() ? all.next().getFields() : List.of();
-    } catch (IOException | UncheckedIOException e) {
-      throw Refusal.at(Where.file(file.toString()), "forecast.cannot-read", e.toString());
-    }
+    List<String> columns = new ArrayList<>();
+    CsvFile.read(file, (names, rows) -> columns.addAll(names));
+    return columns;
   }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A territory as it is called now, and which state it was of on a date, from {@code
@@ -105,6 +108,23 @@ public record Territory(String iso3, List<State> states) {
         .sorted()
         .distinct()
         .toList();
+  }
+
+  /** Numbers of all states that there ever were, as far as is told here. */
+  public static SortedSet<Integer> everyState() {
+    return BY_ISO.values().stream()
+        .flatMap(territory -> territory.states().stream())
+        .map(State::gw)
+        .filter(gw -> gw > 0)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Numbers of the states that there were on a day. */
+  public static SortedSet<Integer> statesOn(LocalDate day) {
+    return BY_ISO.values().stream()
+        .map(territory -> territory.on(day.toEpochDay()).gw())
+        .filter(gw -> gw > 0)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whose it was on a day. */

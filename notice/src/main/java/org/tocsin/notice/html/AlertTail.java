@@ -147,6 +147,7 @@ final class AlertTail {
             speech.say("verify.key"),
             text(speech.words().say("separator.label")),
             speech.code(notice.desk().verifierKey())),
+        paper(),
         element(Tag.H3, speech.say("verify.files")),
         element(
             Tag.UL,
@@ -155,6 +156,14 @@ final class AlertTail {
             file("geojson", SitePaths.geoJson(notice.id())),
             file("proof", SitePaths.proof(notice.id())),
             file("text", SitePaths.VERIFY_TEXT)));
+  }
+
+  /** The way to the same page for paper, where one lies beside it. */
+  private Node paper() {
+    String path = SitePaths.pdf(notice.id(), version.language());
+    return edition.beside().contains(path)
+        ? Node.all(element(Tag.H3, speech.say("verify.paper")), element(Tag.UL, file("pdf", path)))
+        : Node.nothing();
   }
 
   private Node file(String key, String path) {

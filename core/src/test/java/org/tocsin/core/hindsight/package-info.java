@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.core.hindsight;
+
+import org.jspecify.annotations.NullMarked;

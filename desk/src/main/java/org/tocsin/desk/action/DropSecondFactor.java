@@ -1,0 +1,22 @@
+package org.tocsin.desk.action;
+
+import java.util.Optional;
+import org.tocsin.desk.server.Action;
+import org.tocsin.desk.server.Answer;
+import org.tocsin.desk.server.Call;
+
+/** Gives up one's second factor: by the password. */
+public final class DropSecondFactor implements Action {
+
+  @Override
+  public Answer answer(Call call) {
+    if (!call.desk().throttle().wait(call.person(), call.now()).isZero()
+        || !call.desk().credentials().check(Optional.of(call.person()), call.need("password"))) {
+      call.desk().throttle().failed(call.person(), call.now());
+      return ShowMe.page(call, Optional.of(call.words().say("locked.wrong")), 422);
+    }
+    call.desk().credentials().setSecondFactor(call.person(), Optional.empty(), 0);
+    call.renew();
+    return Answer.moved("/me", call.words().say("me.factor-off"));
+  }
+}

@@ -1,0 +1,47 @@
+package org.tocsin.desk.action;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.tocsin.cli.ask.Typed;
+import org.tocsin.desk.access.Credentials;
+import org.tocsin.desk.access.Totp;
+import org.tocsin.desk.page.MePage;
+import org.tocsin.desk.server.Action;
+import org.tocsin.desk.server.Answer;
+import org.tocsin.desk.server.Call;
+
+/** One's own password and second factor. */
+public final class ShowMe implements Action {
+
+  @Override
+  public Answer answer(Call call) {
+    return page(call, Optional.empty(), 200);
+  }
+
+  static Answer page(Call call, Optional<String> problem, int status) {
+    String name = call.room().name(call.person());
+    Optional<String> offered = call.visit().offeredSecret().map(Totp::base32);
+    return new Answer.Page(
+        "me",
+        name,
+        new MePage(
+            name,
+            call.roles().stream().map(Typed::word).toList(),
+            call.desk().credentials().hasSecondFactor(call.person()),
+            offered,
+            offered.map(secret -> uri(name, secret)),
+            Credentials.SHORTEST,
+            problem),
+        status);
+  }
+
+  /** As authenticators take it (Google Authenticator's key URI format). */
+  private static String uri(String name, String secret) {
+    return "otpauth://totp/Tocsin:"
+        + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20")
+        + "?secret="
+        + secret
+        + "&issuer=Tocsin";
+  }
+}

@@ -1,0 +1,46 @@
+package org.tocsin.desk.action;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.cli.ask.Typed;
+import org.tocsin.core.desk.Person;
+import org.tocsin.core.fact.DeskFact.Role;
+import org.tocsin.desk.access.Needs;
+import org.tocsin.desk.page.PeoplePage;
+import org.tocsin.desk.server.Action;
+import org.tocsin.desk.server.Answer;
+import org.tocsin.desk.server.Call;
+
+/** Who is at the desk, and in which roles. */
+public final class ShowPeople implements Action {
+
+  @Override
+  public Answer answer(Call call) {
+    return page(call, Optional.empty());
+  }
+
+  static Answer page(Call call, Optional<String> invitation) {
+    List<PeoplePage.Row> rows =
+        call.room().state().people().stream().map(person -> row(call, person)).toList();
+    return Answer.page(
+        "people",
+        call.words().say("nav.people"),
+        new PeoplePage(
+            rows,
+            call.may(Needs.ADMINISTRATOR),
+            Arrays.stream(Role.values()).map(Typed::word).toList(),
+            invitation));
+  }
+
+  private static PeoplePage.Row row(Call call, Person person) {
+    return new PeoplePage.Row(
+        person.pseudonym(),
+        call.room().name(person.pseudonym()),
+        person.roles().stream().map(Typed::word).toList(),
+        person.active(),
+        call.desk().credentials().has(person.pseudonym()),
+        call.desk().credentials().hasSecondFactor(person.pseudonym()),
+        person.pseudonym().equals(call.person()));
+  }
+}

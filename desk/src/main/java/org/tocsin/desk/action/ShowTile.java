@@ -1,0 +1,78 @@
+package org.tocsin.desk.action;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tocsin.core.model.Situation;
+import org.tocsin.desk.draw.map.MapPoint;
+import org.tocsin.desk.draw.map.Tiles;
+import org.tocsin.desk.draw.map.WorldMap;
+import org.tocsin.desk.page.TilePage;
+import org.tocsin.desk.server.Action;
+import org.tocsin.desk.server.Answer;
+import org.tocsin.desk.server.Call;
+import org.tocsin.desk.server.NotThere;
+
+/** A tile of the world's map, for looking closer. */
+public final class ShowTile implements Action {
+
+  /** What the tiles were made of, so that a hundred tiles of one map are cut from one. */
+  private record Made(long position, String asOf, boolean insider, Tiles tiles) {}
+
+  private volatile List<Made> made = List.of();
+
+  @Override
+  public Answer answer(Call call) {
+    int zoom = number(call, "z");
+    int x = number(call, "x");
+    int y = number(call, "y");
+    if (!Tiles.isTile(zoom, x, y)) {
+      throw new NotThere("tile");
+    }
+    List<TilePage.Mark> marks =
+        tiles(call).tile(zoom, x, y).stream()
+            .map(
+                cluster ->
+                    new TilePage.Mark(
+                        cluster.x(),
+                        cluster.y(),
+                        cluster.count(),
+                        Math.max(0, cluster.gravest()),
+                        cluster.count() == 1 ? address(call, cluster.one()) : ""))
+            .toList();
+    return Answer.page("tile", "", new TilePage(zoom, x, y, marks));
+  }
+
+  private static int number(Call call, String part) {
+    String text = call.part(part);
+    if (!text.matches("[0-9]{1,5}")) {
+      throw new NotThere("tile");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static String address(Call call, MapPoint point) {
+    return call.link("/incidents/" + point.reference().substring("incident/".length()));
+  }
+
+  private Tiles tiles(Call call) {
+    long position = call.room().state().position();
+    String asOf = call.asOf().toString();
+    boolean insider = call.sight().insider();
+    for (Made each : made) {
+      if (each.position() == position && each.asOf().equals(asOf) && each.insider() == insider) {
+        return each.tiles();
+      }
+    }
+    List<MapPoint> points = new ArrayList<>();
+    for (Situation situation : call.room().situations()) {
+      call.room()
+          .view(situation.id(), call.asOf(), insider)
+          .ifPresent(view -> points.addAll(WorldMap.incidents(view)));
+    }
+    Tiles tiles = Tiles.of(points);
+    List<Made> now = new ArrayList<>(made.subList(Math.max(0, made.size() - 3), made.size()));
+    now.add(new Made(position, asOf, insider, tiles));
+    made = List.copyOf(now);
+    return tiles;
+  }
+}

@@ -1,0 +1,170 @@
+package org.tocsin.desk.draw.chart;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.desk.draw.Legend;
+import org.tocsin.desk.draw.Links;
+import org.tocsin.desk.draw.Picture;
+import org.tocsin.desk.draw.Sheet;
+import org.tocsin.desk.draw.Table;
+import org.tocsin.desk.draw.Words;
+
+/**
+ * Alarms per week against the number that the desk said it can look at.
+ *
+ * @param weeks in order, one after the other
+ * @param budget alarms a week; empty where the desk has set none
+ */
+public record AlarmWeeks(List<Week> weeks, Optional<Integer> budget) implements Picture {
+
+  private static final double HIGH = 130;
+
+  /**
+   * @param monday its first day
+   * @param looked alarms that a person has decided on
+   */
+  public record Week(LocalDate monday, int alarms, int looked) {
+
+    /**
+     * @throws IllegalArgumentException if more were looked at than there are
+     */
+    public Week {
+      if (looked < 0 || looked > alarms) {
+        throw new IllegalArgumentException(looked + " of " + alarms);
+      }
+    }
+  }
+
+  public AlarmWeeks {
+    weeks = List.copyOf(weeks);
+  }
+
+  @Override
+  public String name() {
+    return "alarms";
+  }
+
+  @Override
+  public String title(Words words) {
+    return words.say("alarms.title");
+  }
+
+  @Override
+  public String description(Words words) {
+    long over = weeks.stream().filter(this::over).count();
+    return words.say(
+        "alarms.desc",
+        "weeks",
+        weeks.size(),
+        "alarms",
+        weeks.stream().mapToLong(Week::alarms).sum(),
+        "over",
+        over,
+        "set",
+        budget.isPresent() ? "yes" : "no",
+        "budget",
+        budget.orElse(0));
+  }
+
+  private boolean over(Week week) {
+    return budget.filter(most -> week.alarms() > most).isPresent();
+  }
+
+  @Override
+  public void draw(Sheet sheet, Words words, Links links) {
+    double left = 40;
+    double bottom = 14 + HIGH;
+    double wide = sheet.width() - left - 10;
+    int most =
+        Math.max(
+            1, Math.max(weeks.stream().mapToInt(Week::alarms).max().orElse(0), budget.orElse(0)));
+    double per = HIGH / (most * 1.1);
+    int step = most <= 5 ? 1 : most <= 12 ? 2 : most <= 30 ? 5 : most <= 60 ? 10 : most / 5;
+    for (int count = 0; count <= most; count += step) {
+      double y = bottom - count * per;
+      sheet.line("pic-rail", left, y, left + wide, y);
+      sheet.text("pic-tick", left - 6, y + 4, Sheet.Anchor.END, words.number(count));
+    }
+    double each = wide / Math.max(1, weeks.size());
+    double last = -100;
+    for (int i = 0; i < weeks.size(); i++) {
+      Week week = weeks.get(i);
+      double x = left + i * each;
+      week(sheet, words, week, x, each, bottom, per);
+      if (x - last > 76) {
+        sheet.text(
+            "pic-tick",
+            x + each / 2,
+            bottom + 15,
+            i == 0 ? Sheet.Anchor.START : Sheet.Anchor.MIDDLE,
+            week.monday().toString());
+        last = x;
+      }
+    }
+    sheet.line("pic-axis", left, bottom, left + wide, bottom);
+    budget.ifPresent(
+        number -> {
+          double y = bottom - number * per;
+          sheet.line("pic-now", left, y, left + wide, y);
+          sheet.text(
+              "pic-name",
+              left + wide,
+              y - 4,
+              Sheet.Anchor.END,
+              words.say("alarms.budget", "count", number));
+        });
+    Legend legend = new Legend();
+    legend.add(
+        words.say("legend.looked"), (x, at) -> sheet.rect("pic-looked", x - 6, at - 6, 12, 12));
+    legend.add(
+        words.say("legend.waiting"), (x, at) -> sheet.rect("pic-waiting", x - 6, at - 6, 12, 12));
+    sheet.height(legend.draw(sheet, 4, bottom + 24) + 6);
+  }
+
+  private void week(
+      Sheet sheet, Words words, Week week, double x, double each, double bottom, double per) {
+    double bar = Math.max(1, Math.min(28, each * 0.72));
+    double from = x + (each - bar) / 2;
+    sheet.mark(
+        "pic-event",
+        Optional.empty(),
+        words.say(
+            "alarms.said",
+            "day",
+            words.day(week.monday()),
+            "alarms",
+            week.alarms(),
+            "looked",
+            week.looked()),
+        () -> {
+          double looked = week.looked() * per;
+          double waiting = (week.alarms() - week.looked()) * per;
+          sheet.rect("pic-looked", from, bottom - looked, bar, looked);
+          sheet.rect("pic-waiting", from, bottom - looked - waiting, bar, waiting);
+          if (over(week) && bar > 8) {
+            sheet.text(
+                "pic-strong",
+                from + bar / 2,
+                bottom - looked - waiting - 3,
+                Sheet.Anchor.MIDDLE,
+                "!");
+          }
+        });
+  }
+
+  @Override
+  public Table table(Words words, Links links) {
+    return new Table(
+        title(words),
+        List.of(words.say("column.week"), words.say("column.alarms"), words.say("column.looked")),
+        weeks.stream()
+            .map(
+                week ->
+                    List.of(
+                        Table.Cell.of(words.day(week.monday())),
+                        Table.Cell.of(words.number(week.alarms())),
+                        Table.Cell.of(words.number(week.looked()))))
+            .toList());
+  }
+}

@@ -1,0 +1,321 @@
+package org.tocsin.desk.draw.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tocsin.core.model.GeoPoint;
+import org.tocsin.desk.draw.Legend;
+import org.tocsin.desk.draw.Links;
+import org.tocsin.desk.draw.Shapes;
+import org.tocsin.desk.draw.Sheet;
+import org.tocsin.desk.draw.Words;
+import org.tocsin.desk.draw.lifeline.Passage;
+
+/** Draws a neighbourhood around its middle, with a small world that says where it is. */
+final class SituationDrawing {
+
+  private static final double EDGE = 4;
+
+  /**
+   * Half the shorter side, kilometres, at the least: closer than that the borders are too rough.
+   */
+  private static final double LEAST_KM = 30;
+
+  private final SituationMap map;
+  private final Sheet sheet;
+  private final Words words;
+  private final Links links;
+  private final double wide;
+  private final double high;
+  private final double midLongitude;
+  private final double midLatitude;
+  private final Plane plane;
+  private final Room taken = new Room();
+
+  SituationDrawing(SituationMap map, Sheet sheet, Words words, Links links) {
+    this.map = map;
+    this.sheet = sheet;
+    this.words = words;
+    this.links = links;
+    this.wide = sheet.width() - 2 * EDGE;
+    this.high = sheet.narrow() ? wide * 0.9 : wide * 0.5;
+    double[] box = box();
+    this.midLongitude = (box[0] + box[1]) / 2;
+    this.midLatitude = (box[2] + box[3]) / 2;
+    Around around = new Around(midLongitude, midLatitude);
+    double halfX = LEAST_KM / Projection.EARTH * wide / high;
+    double halfY = LEAST_KM / Projection.EARTH;
+    for (double longitude : new double[] {box[0], box[1]}) {
+      for (double latitude : new double[] {box[2], box[3]}) {
+        halfX = Math.max(halfX, 1.3 * Math.abs(around.x(longitude, latitude)));
+        halfY = Math.max(halfY, 1.35 * Math.abs(around.y(longitude, latitude)));
+      }
+    }
+    for (SituationMap.Spot spot : map.spots()) {
+      halfY = Math.max(halfY, 1.4 * spot.precisionKm() / Projection.EARTH);
+    }
+    double scale = Math.min(wide / 2 / halfX, high / 2 / halfY);
+    this.plane = new Plane(around, scale, EDGE + wide / 2, EDGE + high / 2);
+  }
+
+  /** Least and greatest longitude and latitude, by way of the first point. */
+  private double[] box() {
+    List<GeoPoint> points = new ArrayList<>(map.area());
+    map.spots().forEach(spot -> points.add(spot.point()));
+    map.lines().forEach(line -> points.addAll(line.points()));
+    double first = points.isEmpty() ? 0 : points.get(0).longitude().doubleValue();
+    double[] box = {first, first, 90, -90};
+    for (GeoPoint point : points) {
+      double step = point.longitude().doubleValue() - first;
+      double east = first + (step > 180 ? step - 360 : step < -180 ? step + 360 : step);
+      box[0] = Math.min(box[0], east);
+      box[1] = Math.max(box[1], east);
+      box[2] = Math.min(box[2], point.latitude().doubleValue());
+      box[3] = Math.max(box[3], point.latitude().doubleValue());
+    }
+    return points.isEmpty() ? new double[] {0, 0, 0, 0} : box;
+  }
+
+  void draw() {
+    if (!map.placed()) {
+      sheet.text("pic-small", EDGE, 20, Sheet.Anchor.START, words.say("map.nothing"));
+      sheet.height(notes(26) + 6);
+      return;
+    }
+    sheet.asOnEarth(this::earth);
+    double y = legend(EDGE + high + 8);
+    sheet.height(notes(y + 4) + 6);
+  }
+
+  private void earth() {
+    Land land = Land.near(plane, EDGE, EDGE, wide, high);
+    sheet.window(
+        EDGE,
+        EDGE,
+        wide,
+        high,
+        () -> {
+          sheet.rect("pic-sea", EDGE, EDGE, wide, high);
+          land.draw(sheet);
+          area();
+          map.spots().forEach(this::halo);
+          map.lines().forEach(this::line);
+          signals();
+          map.spots().forEach(this::spot);
+          map.spots().forEach(this::label);
+          scale();
+          where();
+        });
+    sheet.rect("pic-frame", EDGE, EDGE, wide, high);
+  }
+
+  private double x(GeoPoint point) {
+    return plane.pageX(point.longitude().doubleValue(), point.latitude().doubleValue());
+  }
+
+  private double y(GeoPoint point) {
+    return plane.pageY(point.longitude().doubleValue(), point.latitude().doubleValue());
+  }
+
+  private double[] onPage(List<GeoPoint> points) {
+    double[] page = new double[2 * points.size()];
+    for (int i = 0; i < points.size(); i++) {
+      page[2 * i] = x(points.get(i));
+      page[2 * i + 1] = y(points.get(i));
+    }
+    return page;
+  }
+
+  private void area() {
+    if (map.area().size() > 2) {
+      sheet.through("pic-area", true, onPage(map.area()));
+    }
+  }
+
+  /** What is meant within a radius is drawn as wide as it is meant. */
+  private void halo(SituationMap.Spot spot) {
+    double r = spot.precisionKm() * plane.perKilometre();
+    if (r > 6) {
+      sheet.circle("pic-precision", x(spot.point()), y(spot.point()), r);
+    }
+  }
+
+  private void line(SituationMap.Line line) {
+    double[] page = onPage(line.points());
+    double aside = 5.0 * beside(line);
+    for (int i = 1; i < page.length; i += 2) {
+      page[i] += aside;
+    }
+    String said =
+        words.say(
+            "edge.said",
+            "name",
+            words.name(line.name()),
+            "kind",
+            words.lifeline(line.kind()),
+            "passage",
+            words.say("passage." + line.passage().word()));
+    int middle = page.length / 4 * 2;
+    sheet.mark(
+        "pic-edge",
+        links.to("lifeline/" + line.id()),
+        said,
+        () -> {
+          sheet.through("pic-touch", false, page);
+          sheet.through("pic-lifeline pic-" + line.passage().word(), false, page);
+          double x = (page[middle - 2] + page[middle]) / 2;
+          double y = (page[middle - 1] + page[middle + 1]) / 2;
+          if (line.passage() == Passage.CLOSED) {
+            sheet.line("pic-stop", x - 5, y - 5, x + 5, y + 5);
+            sheet.line("pic-stop", x - 5, y + 5, x + 5, y - 5);
+          } else if (line.passage() != Passage.OPEN) {
+            sheet.circle("pic-doubt", x, y, 6.5);
+            sheet.text("pic-sign", x, y + 3.5, Sheet.Anchor.MIDDLE, "?");
+          }
+        });
+  }
+
+  /** How many of those drawn before run the same way for a stretch at least. */
+  private int beside(SituationMap.Line line) {
+    int beside = 0;
+    for (SituationMap.Line other : map.lines()) {
+      if (other.id().equals(line.id())) {
+        return beside;
+      }
+      beside += other.points().stream().filter(line.points()::contains).count() > 1 ? 1 : 0;
+    }
+    return beside;
+  }
+
+  private void signals() {
+    for (MapPoint signal : map.signals()) {
+      double x = plane.pageX(signal.longitude(), signal.latitude());
+      double y = plane.pageY(signal.longitude(), signal.latitude());
+      sheet.mark(
+          "pic-signal-mark",
+          links.to(signal.reference()),
+          words.say("signals.count", "count", 1),
+          () -> Shapes.signal(sheet, true, x, y, 7));
+    }
+  }
+
+  private void spot(SituationMap.Spot spot) {
+    double x = x(spot.point());
+    double y = y(spot.point());
+    taken.take(x - 8, y - 8, x + 8, y + 8);
+    sheet.mark(
+        "pic-spot",
+        links.to("place/" + spot.id()),
+        SituationMap.said(words, spot),
+        () -> {
+          if (spot.supplies()) {
+            sheet.rect("pic-place pic-feeds", x - 5, y - 5, 10, 10);
+          } else {
+            sheet.circle("pic-place", x, y, 4.5);
+          }
+          if (spot.count() > 0) {
+            double to = x + 11;
+            taken.take(to - 7, y - 20, to + 24, y - 4);
+            Shapes.rung(sheet, spot.gravest(), true, to, y - 12, 7);
+            sheet.text(
+                "pic-name",
+                to + 9,
+                y - 8,
+                sheet.turned() ? Sheet.Anchor.END : Sheet.Anchor.START,
+                Integer.toString(spot.count()));
+          }
+        });
+  }
+
+  private void label(SituationMap.Spot spot) {
+    String name = Sheet.cut(spot.name().in(words.language()), sheet.narrow() ? 130 : 220, 12);
+    double room = Sheet.room(name, 12);
+    double x = x(spot.point());
+    double y = y(spot.point());
+    if (x + 9 + room < EDGE + wide && taken.take(x + 9, y - 6, x + 9 + room, y + 8)) {
+      sheet.text("pic-name", x + 9, y + 5, Sheet.Anchor.START, name);
+    } else if (x - 9 - room > EDGE && taken.take(x - 9 - room, y - 6, x - 9, y + 8)) {
+      sheet.text("pic-name", x - 9, y + 5, Sheet.Anchor.END, name);
+    } else if (taken.take(x - room / 2, y + 8, x + room / 2, y + 22)) {
+      sheet.text("pic-name", x, y + 19, Sheet.Anchor.MIDDLE, name);
+    }
+  }
+
+  /** A bar of a round number of kilometres. */
+  private void scale() {
+    double per = plane.perKilometre();
+    double km = 1;
+    for (double[] round = {2, 2.5, 2}; km * per < 50; ) {
+      double leading = km / Math.pow(10, Math.floor(Math.log10(km)));
+      km *= leading < 1.5 ? round[0] : leading < 3 ? round[1] : round[2];
+    }
+    double x = EDGE + 12;
+    double y = EDGE + high - 12;
+    sheet.line("pic-scale", x, y, x + km * per, y);
+    sheet.line("pic-scale", x, y - 4, x, y + 4);
+    sheet.line("pic-scale", x + km * per, y - 4, x + km * per, y + 4);
+    sheet.text("pic-name", x, y - 7, Sheet.Anchor.START, words.say("km", "km", Math.round(km)));
+  }
+
+  /** The world in small, with the place of this map in it. */
+  private void where() {
+    double side = sheet.narrow() ? 84 : 130;
+    double scale = side / (2 * EqualEarth.HALF_WIDTH);
+    double tall = 2 * EqualEarth.HALF_HEIGHT * scale;
+    double left = EDGE + wide - side - 6;
+    double top = EDGE + high - tall - 6;
+    Plane small = new Plane(new EqualEarth(), scale, left + side / 2, top + tall / 2);
+    sheet.rect("pic-inset", left - 3, top - 3, side + 6, tall + 6, 3);
+    sheet.path("pic-land", Land.world(small).areas());
+    double east =
+        midLongitude > 180
+            ? midLongitude - 360
+            : midLongitude < -180 ? midLongitude + 360 : midLongitude;
+    double x = small.pageX(east, midLatitude);
+    double y = small.pageY(east, midLatitude);
+    sheet.circle("pic-here", x, y, 5);
+  }
+
+  private double legend(double y) {
+    Legend legend = new Legend();
+    legend.add(words.say("legend.place"), (x, at) -> sheet.circle("pic-place", x, at, 4.5));
+    if (map.spots().stream().anyMatch(SituationMap.Spot::supplies)) {
+      legend.add(
+          words.say("legend.feeds"),
+          (x, at) -> sheet.rect("pic-place pic-feeds", x - 5, at - 5, 10, 10));
+    }
+    if (map.spots().stream().anyMatch(spot -> spot.precisionKm() > 0)) {
+      legend.add(words.say("legend.precision"), (x, at) -> sheet.circle("pic-precision", x, at, 8));
+    }
+    if (map.spots().stream().anyMatch(spot -> spot.count() > 0)) {
+      legend.add(words.say("legend.incidents"), (x, at) -> Shapes.rung(sheet, 5, true, x, at, 6));
+    }
+    for (Passage passage : Passage.values()) {
+      if (map.lines().stream().anyMatch(line -> line.passage() == passage)) {
+        legend.add(
+            words.say("passage." + passage.word()),
+            (x, at) -> sheet.line("pic-lifeline pic-" + passage.word(), x - 10, at, x + 10, at));
+      }
+    }
+    return legend.draw(sheet, EDGE, y);
+  }
+
+  private double notes(double y) {
+    double at = y;
+    List<String> notes = new ArrayList<>();
+    if (map.unplaced() > 0) {
+      notes.add(words.say("world.unplaced", "count", map.unplaced()));
+    }
+    if (!map.pointless().isEmpty()) {
+      notes.add(words.say("map.pointless", "count", map.pointless().size()));
+    }
+    if (!map.hidden().isEmpty()) {
+      notes.add(words.say("map.hidden", "count", map.hidden().size()));
+    }
+    for (String note : notes) {
+      sheet.text("pic-small", EDGE, at + 14, Sheet.Anchor.START, note);
+      at += 18;
+    }
+    sheet.text("pic-faint", EDGE, at + 14, Sheet.Anchor.START, words.say("map.borders"));
+    return at + 18;
+  }
+}

@@ -1,0 +1,207 @@
+package org.tocsin.desk.draw.map;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tocsin.core.assess.Assessment;
+import org.tocsin.core.model.GeoPoint;
+import org.tocsin.core.model.Label;
+import org.tocsin.core.model.Place;
+import org.tocsin.core.model.Situation;
+import org.tocsin.core.view.SeenIncident;
+import org.tocsin.core.view.SituationView;
+import org.tocsin.desk.draw.Links;
+import org.tocsin.desk.draw.Picture;
+import org.tocsin.desk.draw.Sheet;
+import org.tocsin.desk.draw.Table;
+import org.tocsin.desk.draw.Words;
+import org.tocsin.notice.Level;
+
+/**
+ * The world with what is watched in it.
+ *
+ * @param situations gravest first
+ * @param incidents those whose place is known to a point; {@code unplaced} counts the others
+ * @param signals of event data, with their points
+ */
+public record WorldMap(List<Watched> situations, Tiles incidents, long unplaced, Tiles signals)
+    implements Picture {
+
+  /**
+   * A situation.
+   *
+   * @param point its middle; empty where no place of it is known: it is then told beside the map
+   */
+  public record Watched(
+      String reference, Label name, Optional<MapPoint> point, Level level, int incidents) {
+
+    /** By its assessment. */
+    public static Watched of(Assessment assessment) {
+      SituationView view = assessment.view();
+      Situation situation = view.situation();
+      return new Watched(
+          "situation/" + situation.id(),
+          situation.name(),
+          middle(situation),
+          assessment.level(),
+          view.incidents().size());
+    }
+
+    /** Of its places, or else of its area's corners. */
+    private static Optional<MapPoint> middle(Situation situation) {
+      List<GeoPoint> points =
+          situation.places().stream().flatMap(place -> place.point().stream()).toList();
+      return mean("situation/" + situation.id(), points.isEmpty() ? situation.area() : points);
+    }
+  }
+
+  public WorldMap {
+    situations =
+        situations.stream()
+            .sorted(
+                Comparator.comparing(Watched::level)
+                    .reversed()
+                    .thenComparing(Comparator.comparingInt(Watched::incidents).reversed())
+                    .thenComparing(Watched::reference))
+            .toList();
+  }
+
+  /** Of what is known of these situations, and nothing beside. */
+  public static WorldMap of(List<Assessment> assessments) {
+    List<MapPoint> incidents = new ArrayList<>();
+    List<MapPoint> signals = new ArrayList<>();
+    long all = 0;
+    for (Assessment assessment : assessments) {
+      SituationView view = assessment.view();
+      incidents.addAll(incidents(view));
+      signals.addAll(signals(view));
+      all += view.incidents().size();
+    }
+    return new WorldMap(
+        assessments.stream().map(Watched::of).toList(),
+        Tiles.of(incidents),
+        all - incidents.size(),
+        Tiles.of(signals));
+  }
+
+  /** Incidents whose adopted place has a point. */
+  public static List<MapPoint> incidents(SituationView view) {
+    List<MapPoint> points = new ArrayList<>();
+    for (SeenIncident incident : view.incidents()) {
+      incident
+          .place()
+          .flatMap(adopted -> view.situation().place(adopted.value()))
+          .flatMap(Place::point)
+          .ifPresent(
+              point ->
+                  points.add(at("incident/" + incident.id(), point, incident.rung().orElse(0))));
+    }
+    return points;
+  }
+
+  /** The middle of the events that each signal counts, where they have points. */
+  public static List<MapPoint> signals(SituationView view) {
+    return view.signals().stream()
+        .flatMap(
+            signal ->
+                mean(
+                    "signal/" + signal.id(),
+                    signal.contributions().stream()
+                        .flatMap(event -> event.point().stream())
+                        .toList())
+                    .stream())
+        .toList();
+  }
+
+  private static MapPoint at(String reference, GeoPoint point, int rung) {
+    return new MapPoint(
+        reference, point.longitude().doubleValue(), point.latitude().doubleValue(), rung);
+  }
+
+  /** Around the first of them, so that a group that lies across 180 degrees has its own middle. */
+  private static Optional<MapPoint> mean(String reference, List<GeoPoint> points) {
+    if (points.isEmpty()) {
+      return Optional.empty();
+    }
+    double first = points.get(0).longitude().doubleValue();
+    double east = 0;
+    double north = 0;
+    for (GeoPoint point : points) {
+      double step = point.longitude().doubleValue() - first;
+      east += step > 180 ? step - 360 : step < -180 ? step + 360 : step;
+      north += point.latitude().doubleValue();
+    }
+    double longitude = first + east / points.size();
+    double turned =
+        longitude > 180 ? longitude - 360 : longitude < -180 ? longitude + 360 : longitude;
+    return Optional.of(new MapPoint(reference, turned, north / points.size(), 0));
+  }
+
+  @Override
+  public String name() {
+    return "world";
+  }
+
+  @Override
+  public String title(Words words) {
+    return words.say("world.title");
+  }
+
+  @Override
+  public String description(Words words) {
+    Map<Level, Long> counts = new EnumMap<>(Level.class);
+    situations.forEach(each -> counts.merge(each.level(), 1L, Long::sum));
+    List<String> parts = new ArrayList<>();
+    List<Level> levels = List.of(Level.values());
+    for (int i = levels.size() - 1; i >= 0; i--) {
+      Level level = levels.get(i);
+      long count = counts.getOrDefault(level, 0L);
+      if (count > 0) {
+        parts.add(words.say("world.count", "level", words.level(level), "count", count));
+      }
+    }
+    return words.say(
+        "world.desc",
+        "situations",
+        situations.size(),
+        "levels",
+        String.join(words.say("separator"), parts),
+        "incidents",
+        incidents.size(),
+        "unplaced",
+        unplaced,
+        "signals",
+        signals.size());
+  }
+
+  @Override
+  public void draw(Sheet sheet, Words words, Links links) {
+    new WorldDrawing(this, sheet, words, links).draw();
+  }
+
+  @Override
+  public Table table(Words words, Links links) {
+    return new Table(
+        title(words),
+        List.of(
+            words.say("column.situation"),
+            words.say("column.level"),
+            words.say("column.incidents"),
+            words.say("column.where")),
+        situations.stream()
+            .map(
+                each ->
+                    List.of(
+                        new Table.Cell(words.name(each.name()), links.to(each.reference())),
+                        Table.Cell.of(words.level(each.level())),
+                        Table.Cell.of(words.number(each.incidents())),
+                        Table.Cell.of(
+                            each.point()
+                                .map(point -> Degrees.say(words, point))
+                                .orElseGet(() -> words.say("place.not-known")))))
+            .toList());
+  }
+}

@@ -1,0 +1,38 @@
+package org.tocsin.desk.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was found.
+ *
+ * @param chosen each filter that holds, by its name
+ * @param kinds how many of each kind, for choosing one
+ */
+public record SearchPage(
+    String query,
+    java.util.Map<String, String> chosen,
+    long total,
+    List<Row> rows,
+    List<Count> kinds,
+    List<Count> rungs,
+    List<Count> situations,
+    Optional<String> problem) {
+
+  /** A piece of plain text; whether it is what was looked for. */
+  public record Piece(String text, boolean match) {}
+
+  public record Row(
+      String kind,
+      String id,
+      String address,
+      List<Piece> name,
+      List<Piece> snippet,
+      String language,
+      Optional<String> when,
+      Optional<Integer> rung,
+      Optional<String> situation,
+      boolean byProtected) {}
+
+  public record Count(String value, String name, long count, String address) {}
+}

@@ -1,0 +1,149 @@
+package org.tocsin.desk.pdf;
+
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.tocsin.core.problem.Problems;
+import org.tocsin.core.problem.Where;
+import org.tocsin.notice.Edition;
+import org.tocsin.notice.Language;
+import org.tocsin.notice.Notice;
+import org.tocsin.notice.SitePaths;
+import org.tocsin.notice.Version;
+import org.w3c.dom.Document;
+
+/**
+ * A notice in one language as PDF: tagged, PDF/UA-1 and PDF/A-2a, all fonts embedded. The same
+ * notice, fonts and version of Tocsin give the same bytes.
+ */
+public final class NoticePdf {
+
+  private final Typefaces typefaces;
+
+  public NoticePdf(Typefaces typefaces) {
+    this.typefaces = typefaces;
+  }
+
+  /**
+   * The file; empty where this machine cannot set one of its scripts.
+   *
+   * @param problems what is missing, as warnings
+   */
+  public Optional<byte[]> write(
+      Edition edition, Notice notice, Version version, Problems problems) {
+    Language language = version.language();
+    String style = PrintedPage.style();
+    Document page = PrintedPage.of(edition, notice, version, style);
+    return typefaces
+        .of(
+            page.getDocumentElement().getTextContent(),
+            Where.file(SitePaths.pdf(notice.id(), language)),
+            problems)
+        .map(
+            faces -> {
+              AboutTheFile about =
+                  new AboutTheFile(
+                      notice.id().text() + " " + language.tag(),
+                      title(page),
+                      version.headline(),
+                      language.tag(),
+                      notice.desk().name().in(language, notice.original().language()).text(),
+                      notice.sent());
+              return render(
+                  PrintedPage.of(edition, notice, version, style.replace("FACES", families(faces))),
+                  faces,
+                  about,
+                  language.direction());
+            });
+  }
+
+  private static String title(Document page) {
+    return page.getElementsByTagName("title").item(0).getTextContent();
+  }
+
+  private static String families(List<Typefaces.Face> faces) {
+    return faces.stream().map(face -> "'" + face.name() + "'").collect(Collectors.joining(", "));
+  }
+
+  private static byte[] render(
+      Document page, List<Typefaces.Face> faces, AboutTheFile about, Language.Direction direction) {
+    XRLog.setLoggingEnabled(false);
+    try (PDDocument document = new PDDocument();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      PdfRendererBuilder builder = builder(page, faces, direction);
+      builder.usePDDocument(document);
+      try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+        renderer.layout();
+        renderer.createPDFWithoutClosing();
+        LinkLabels.add(document, page, direction == Language.Direction.RIGHT_TO_LEFT);
+        describe(document, about);
+        document.save(out, CompressParameters.DEFAULT_COMPRESSION);
+      }
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PdfRendererBuilder builder(
+      Document page, List<Typefaces.Face> faces, Language.Direction direction) {
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    boolean toLeft = direction == Language.Direction.RIGHT_TO_LEFT;
+    builder
+        .withW3cDocument(page, null)
+        .useFastMode()
+        .usePdfUaAccessibility(true)
+        .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
+        .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+        .withProducer(AboutTheFile.PRODUCER)
+        .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
+        .useUnicodeBidiReorderer(new ArabicLetters())
+        .defaultTextDirection(
+            toLeft ? BaseRendererBuilder.TextDirection.RTL : BaseRendererBuilder.TextDirection.LTR)
+        .useUriResolver(
+            (base, address) -> address != null && address.startsWith("#") ? address : null);
+    for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
+      builder.useExternalResourceAccessControl((address, type) -> false, when);
+    }
+    for (Typefaces.Face face : faces) {
+      builder.useFont(
+          face.regular().toFile(), face.name(), 400, BaseRendererBuilder.FontStyle.NORMAL, true);
+      builder.useFont(
+          face.bold().toFile(), face.name(), 700, BaseRendererBuilder.FontStyle.NORMAL, true);
+    }
+    return builder;
+  }
+
+  /** Says who made it and when, instead of the moment it happens to be set. */
+  private static void describe(PDDocument document, AboutTheFile about) throws IOException {
+    PDDocumentInformation information = new PDDocumentInformation();
+    information.setTitle(about.title());
+    information.setSubject(about.description());
+    information.setAuthor(about.desk());
+    information.setProducer(AboutTheFile.PRODUCER);
+    information.setCreationDate(about.date());
+    information.setModificationDate(about.date());
+    document.setDocumentInformation(information);
+    document.setDocumentId(about.number());
+    document.getDocumentCatalog().setLanguage(about.language());
+    document
+        .getDocumentCatalog()
+        .setMetadata(new PDMetadata(document, new ByteArrayInputStream(about.xmp())));
+  }
+}

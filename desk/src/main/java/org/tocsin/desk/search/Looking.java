@@ -1,0 +1,223 @@
+package org.tocsin.desk.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.LatLonPoint;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.QueryBuilder;
+
+/**
+ * A query as Lucene runs it. Every part must be found somewhere; where it is found decides the
+ * order: an id as typed before all, names before texts, texts before what they are about. How rare
+ * a word is does not count, so that what a reader may not see moves nothing they see.
+ */
+final class Looking {
+
+  private static final float EXACT_ID = 1000;
+  private static final float IN_ID = 3;
+  private static final float IN_NAME = 8;
+  private static final float IN_TEXT = 2;
+  private static final float IN_STEMS = 1.5f;
+  private static final float IN_ABOUT = 1;
+  private static final float AS_TYPED = 4;
+
+  /** Of how a word that begins so counts beside the word itself. */
+  private static final float BEGINNING = 0.5f;
+
+  private static final Map<String, Float> PLAIN =
+      Map.of(
+          Fields.NAME, IN_NAME,
+          Fields.ID_WORDS, IN_ID,
+          Fields.TEXT, IN_TEXT,
+          Fields.ABOUT, IN_ABOUT);
+
+  private final Tongues tongues;
+  private final QueryBuilder builder;
+  private final Collection<String> stems;
+
+  /** Words to be shown as found, by field of stems; plain ones under the field of texts. */
+  private final Map<String, Set<String>> words = new HashMap<>();
+
+  private final Set<String> beginnings = new HashSet<>();
+
+  /**
+   * @param stems fields of stems that the index has
+   */
+  Looking(Tongues tongues, Collection<String> stems) {
+    this.tongues = tongues;
+    this.builder = new QueryBuilder(tongues.typed());
+    builder.setEnableGraphQueries(false);
+    this.stems = stems;
+  }
+
+  Matches matches() {
+    return new Matches(words, beginnings);
+  }
+
+  org.apache.lucene.search.Query of(Query query, Clearance clearance) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(new TermQuery(new Term(Fields.CLEARANCE, clearance.word())), Occur.FILTER);
+    filter(query, all);
+    Typed typed = Typed.read(query.text());
+    BooleanQuery.Builder wanted = new BooleanQuery.Builder();
+    int parts = 0;
+    for (Typed.Part part : typed.parts()) {
+      if (part.excluded()) {
+        all.add(somewhere(part), Occur.MUST_NOT);
+      } else {
+        wanted.add(somewhere(part), Occur.MUST);
+        parts++;
+      }
+    }
+    if (parts == 0) {
+      all.add(new MatchAllDocsQuery(), Occur.MUST);
+      return all.build();
+    }
+    if (parts > 1) {
+      asTyped(typed, wanted);
+    }
+    String whole = query.text().strip().toLowerCase(Locale.ROOT);
+    all.add(
+        new BooleanQuery.Builder()
+            .add(wanted.build(), Occur.SHOULD)
+            .add(boosted(new TermQuery(new Term(Fields.ID, whole)), EXACT_ID), Occur.SHOULD)
+            .build(),
+        Occur.MUST);
+    return all.build();
+  }
+
+  private org.apache.lucene.search.Query somewhere(Typed.Part part) {
+    List<org.apache.lucene.search.Query> places = new ArrayList<>();
+    List<String> plain = tokens(tongues.typed(), Fields.TEXT, part.text());
+    PLAIN.forEach((field, boost) -> in(field, part, boost, places));
+    // Quoted words are meant as they stand; stems know no "the".
+    for (String field : part.together() ? List.<String>of() : stems) {
+      in(field, part, IN_STEMS, places);
+      if (!part.excluded()) {
+        words
+            .computeIfAbsent(field, unused -> new HashSet<>())
+            .addAll(tokens(tongues.typed(), field, part.text()));
+      }
+    }
+    if (!part.excluded()) {
+      words.computeIfAbsent(Fields.TEXT, unused -> new HashSet<>()).addAll(plain);
+    }
+    if (part.open() && !plain.isEmpty()) {
+      String last = plain.get(plain.size() - 1);
+      beginnings.add(last);
+      PLAIN.forEach((field, boost) -> places.add(begun(field, plain, last, boost * BEGINNING)));
+    }
+    return new DisjunctionMaxQuery(places, 0);
+  }
+
+  private void in(
+      String field, Typed.Part part, float boost, List<org.apache.lucene.search.Query> places) {
+    org.apache.lucene.search.Query found = builder.createPhraseQuery(field, part.text());
+    if (found != null) {
+      places.add(boosted(found, boost));
+    }
+  }
+
+  private static org.apache.lucene.search.Query begun(
+      String field, List<String> plain, String last, float boost) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (String word : plain.subList(0, plain.size() - 1)) {
+      all.add(new TermQuery(new Term(field, word)), Occur.FILTER);
+    }
+    all.add(new PrefixQuery(new Term(field, last)), Occur.MUST);
+    return boosted(all.build(), boost);
+  }
+
+  /** What has the words one after the other comes before what has them anywhere. */
+  private void asTyped(Typed typed, BooleanQuery.Builder wanted) {
+    StringBuilder all = new StringBuilder();
+    typed.parts().stream()
+        .filter(part -> !part.excluded())
+        .forEach(part -> all.append(part.text()).append(' '));
+    for (String field : List.of(Fields.NAME, Fields.TEXT)) {
+      org.apache.lucene.search.Query found = builder.createPhraseQuery(field, all.toString());
+      if (found != null) {
+        wanted.add(boosted(found, AS_TYPED), Occur.SHOULD);
+      }
+    }
+  }
+
+  private static org.apache.lucene.search.Query boosted(
+      org.apache.lucene.search.Query query, float boost) {
+    return new BoostQuery(query, boost);
+  }
+
+  private static void filter(Query query, BooleanQuery.Builder all) {
+    anyOf(Fields.KIND, query.kinds().stream().map(Kind::word).toList(), all);
+    anyOf(Fields.SITUATION, query.situations(), all);
+    anyOf(Fields.PLACE, query.place().stream().toList(), all);
+    anyOf(Fields.PARTY, query.parties(), all);
+    anyOf(Fields.RELIABILITY, query.reliabilities().stream().map(Enum::name).toList(), all);
+    anyOf(Fields.CREDIBILITY, query.credibilities().stream().map(Enum::name).toList(), all);
+    anyOf(Fields.PROTECTED, query.byProtected().stream().map(wanted -> "" + wanted).toList(), all);
+    if (!query.rungs().isEmpty()) {
+      all.add(IntPoint.newSetQuery(Fields.RUNG, query.rungs()), Occur.FILTER);
+    }
+    query
+        .box()
+        .ifPresent(
+            box ->
+                all.add(
+                    LatLonPoint.newBoxQuery(
+                        Fields.POINT, box.south(), box.north(), box.west(), box.east()),
+                    Occur.FILTER));
+    query
+        .when()
+        .ifPresent(
+            time ->
+                all.add(
+                    LongRange.newIntersectsQuery(
+                        Fields.WHEN,
+                        new long[] {Fields.first(time)},
+                        new long[] {Fields.last(time)}),
+                    Occur.FILTER));
+  }
+
+  private static void anyOf(String field, Collection<String> values, BooleanQuery.Builder all) {
+    if (!values.isEmpty()) {
+      all.add(new TermInSetQuery(field, values.stream().map(BytesRef::new).toList()), Occur.FILTER);
+    }
+  }
+
+  static List<String> tokens(Analyzer analyzer, String field, String text) {
+    List<String> tokens = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream(field, text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        tokens.add(term.toString());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return tokens;
+  }
+}
