@@ -147,8 +147,7 @@ public final class Routes {
                 AlertPreviewPage.class,
                 new ShowPreview())
             .taking(may("form"), may("language")),
-        bytes(
-            "/alerts/{revision}/preview/{file}", Needs.READER, "preview-file", new PreviewFile()),
+        bytes("/alerts/{revision}/preview/{file}", Needs.READER, "preview-file", new PreviewFile()),
         act(
             "/alerts/{revision}/redraft",
             Needs.ANALYST,
@@ -259,12 +258,7 @@ public final class Routes {
             may("back")),
 
         // Responses
-        page(
-                "/responses",
-                Needs.READER,
-                "show-responses",
-                ResponsesPage.class,
-                new ShowResponses())
+        page("/responses", Needs.READER, "show-responses", ResponsesPage.class, new ShowResponses())
             .taking(may("situation"), may("day"), may("at"), may("strict")),
         act(
             "/responses",
