@@ -60,8 +60,8 @@ public final class OwnSentences {
   }
 
   /**
-   * The draft with one of its own sentences before or after its neighbour in the same section; as it
-   * was where there is none on that side.
+   * The draft with one of its own sentences before or after its neighbour in the same section; as
+   * it was where there is none on that side.
    *
    * @param at its place in the draft, from 0
    */

@@ -18,8 +18,7 @@ public final class AskPosition implements Action {
         "did.asked",
         (workspace, alerts) ->
             workspace.ask(
-                new AlertCommand.AskPosition(
-                    alert.file().revision(), call.need("party"), deadline),
+                new AlertCommand.AskPosition(alert.file().revision(), call.need("party"), deadline),
                 call.person(),
                 call.now()));
   }

@@ -20,8 +20,7 @@ public final class DraftAlert implements Action {
                 Optional.of(situation),
                 workspace -> {
                   AlertDesk alerts = new AlertDesk(workspace);
-                  return alerts.draft(
-                      alerts.compose(situation, asOf), call.person(), call.now());
+                  return alerts.draft(alerts.compose(situation, asOf), call.person(), call.now());
                 });
     return Answer.moved("/alerts/" + revision, call.words().say("did.drafted"));
   }

@@ -36,8 +36,7 @@ record NoticePreview(Edition edition, Notice notice) {
               Optional<Notice> issued =
                   all.stream().filter(one -> one.id().text().equals(file.revision())).findFirst();
               Notice notice =
-                  issued.orElseGet(
-                      () -> alerts.preview(file, AlertDesk.languages(), call.now()));
+                  issued.orElseGet(() -> alerts.preview(file, AlertDesk.languages(), call.now()));
               if (issued.isEmpty()) {
                 all.add(notice);
               }
@@ -57,8 +56,7 @@ record NoticePreview(Edition edition, Notice notice) {
   Optional<File> file(String form) {
     return switch (form) {
       case "cap" -> made("cap.xml", CapWriter.MEDIA_TYPE, (all, one) -> CapWriter.write(one));
-      case "json" ->
-          made("notice.json", "application/json", (all, one) -> NoticeJson.write(one));
+      case "json" -> made("notice.json", "application/json", (all, one) -> NoticeJson.write(one));
       case "geojson" -> made("notice.geojson", GeoJson.MEDIA_TYPE, GeoJson::write);
       case "feed" -> made(SitePaths.FEED, "application/atom+xml", (all, one) -> feed(all));
       default -> Optional.empty();

@@ -24,8 +24,7 @@ public final class RecordCompliance implements Action {
     call.unlessChanged(changes -> changes.ofRecord(RecordKind.RESPONSE, id));
     Response.Verdict verdict = Typed.word(Response.Verdict.class, call.need("verdict"));
     Availability available =
-        Typed.available(
-            call.field("available").orElseGet(() -> call.room().today().toString()));
+        Typed.available(call.field("available").orElseGet(() -> call.room().today().toString()));
     String source = call.need("source");
     Optional<String> reason = call.field("reason").map(Typed::text);
     call.room()
@@ -40,8 +39,7 @@ public final class RecordCompliance implements Action {
                       new RecordFact.Corrected(
                           now.complying(said),
                           reason.map(
-                              text ->
-                                  workspace.sealing().text(call.words().language(), text)))),
+                              text -> workspace.sealing().text(call.words().language(), text)))),
                   call.person(),
                   call.now());
             });

@@ -80,8 +80,7 @@ public final class RecordPosition implements Action {
             situation,
             source,
             happened,
-            new Availability(
-                available, Typed.available(available.toString()).from()),
+            new Availability(available, Typed.available(available.toString()).from()),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -95,9 +94,7 @@ public final class RecordPosition implements Action {
     facts.add(
         new RecordFact.Filed(
             account.report(
-                id,
-                workspace.sealing().text(account.language(), account.statement()),
-                List.of())));
+                id, workspace.sealing().text(account.language(), account.statement()), List.of())));
     workspace.ask(new EnterCase(facts), call.person(), call.now());
     return id;
   }

@@ -35,11 +35,9 @@ public final class RecordResponse implements Action {
     OnFile.situation(call.room().state(), situation);
     Edtf happened = Typed.when(call.need("happened"));
     Availability available =
-        Typed.available(
-            call.field("available").orElseGet(() -> call.room().today().toString()));
+        Typed.available(call.field("available").orElseGet(() -> call.room().today().toString()));
     Label by = label(call, "by").orElseThrow(() -> Refusal.of("desk.field-missing", "by"));
-    Response.Instrument instrument =
-        Typed.word(Response.Instrument.class, call.need("instrument"));
+    Response.Instrument instrument = Typed.word(Response.Instrument.class, call.need("instrument"));
     Optional<LocalDate> askedBy = call.field("askedBy").map(RecordResponse::day);
     String statement = Typed.text(call.need("statement"));
     String language = Typed.language(call.field("language").orElse("en"));
@@ -75,27 +73,34 @@ public final class RecordResponse implements Action {
   private static Optional<Label> label(Call call, String field) {
     SortedMap<String, String> names = new TreeMap<>();
     for (String language : Words.LANGUAGES) {
-      call.field(field + "_" + language)
-          .ifPresent(name -> names.put(language, Typed.text(name)));
+      call.field(field + "_" + language).ifPresent(name -> names.put(language, Typed.text(name)));
     }
     return names.isEmpty() ? Optional.empty() : Optional.of(Label.of(names));
   }
 
-  /** The last day of what was typed. */
+  /** The last day of what was typed, in UTC where it names no single day. */
   static LocalDate day(String text) {
+    String written = Typed.when(text).toString();
+    if (written.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}([T?~%].*)?")) {
+      return LocalDate.parse(written.substring(0, "2022-12-03".length()));
+    }
     return Typed.available(text).from().minusMillis(1).atOffset(ZoneOffset.UTC).toLocalDate();
   }
 
+  /** By the day as it is written: its bounds may begin the day before, in UTC. */
   private static String freeId(DeskState state, Edtf happened, Call call) {
+    String written = happened.toString();
     String day =
-        happened
-            .bounds()
-            .from()
-            .known()
-            .orElse(call.now())
-            .atOffset(ZoneOffset.UTC)
-            .toLocalDate()
-            .toString();
+        written.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}.*")
+            ? written.substring(0, "2022-12-03".length())
+            : happened
+                .bounds()
+                .from()
+                .known()
+                .orElse(call.now())
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDate()
+                .toString();
     for (int n = 1; ; n++) {
       String id = "response-" + day + "-" + n;
       if (state.versions(RecordKind.RESPONSE, id).isEmpty()) {

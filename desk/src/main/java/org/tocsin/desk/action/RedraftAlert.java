@@ -7,7 +7,9 @@ import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
 import org.tocsin.desk.server.Call;
 
-/** Drafts again from what is known; the desk's own sentences stay as long as their evidence does. */
+/**
+ * Drafts again from what is known; the desk's own sentences stay as long as their evidence does.
+ */
 public final class RedraftAlert implements Action {
 
   @Override

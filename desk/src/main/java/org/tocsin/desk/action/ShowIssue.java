@@ -32,8 +32,7 @@ public final class ShowIssue implements Action {
         .languages()
         .forEach(
             language ->
-                files.add(
-                    SitePaths.page(id, language, SitePaths.firstLanguage(preview.notice()))));
+                files.add(SitePaths.page(id, language, SitePaths.firstLanguage(preview.notice()))));
     files.addAll(
         List.of(
             SitePaths.cap(id),

@@ -15,8 +15,7 @@ public final class ShowSentence implements Action {
     OneAlert alert = OneAlert.of(call);
     Draft draft = alert.draft();
     String number = call.part("sentence");
-    if (!number.matches("[1-9][0-9]{0,4}")
-        || Integer.parseInt(number) > draft.sentences().size()) {
+    if (!number.matches("[1-9][0-9]{0,4}") || Integer.parseInt(number) > draft.sentences().size()) {
       throw new NotThere(number);
     }
     return new Answer.Part(

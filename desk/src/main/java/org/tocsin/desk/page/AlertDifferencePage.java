@@ -41,7 +41,8 @@ public record AlertDifferencePage(
   public static AlertDifferencePage of(
       Sight sight, AlertFile file, Optional<Integer> from, Optional<Integer> to) {
     List<Stored> stored = stored(sight, file);
-    int last = to.filter(number -> number >= 1 && number <= stored.size()).orElse(here(stored, file));
+    int last =
+        to.filter(number -> number >= 1 && number <= stored.size()).orElse(here(stored, file));
     int first =
         from.filter(number -> number >= 1 && number <= stored.size()).orElse(Math.max(1, last - 1));
     List<DraftDifference.Change> all =
@@ -85,8 +86,7 @@ public record AlertDifferencePage(
   private static List<Stored> stored(Sight sight, AlertFile file) {
     List<Stored> stored = new ArrayList<>();
     for (AlertFile revision : AlertCommand.revisions(sight.room().state(), file.alert())) {
-      for (Version<AlertFile> version :
-          sight.room().state().alertHistory(revision.revision())) {
+      for (Version<AlertFile> version : sight.room().state().alertHistory(revision.revision())) {
         Sealed draft = version.value().orElseThrow().draft();
         if (stored.isEmpty() || !stored.get(stored.size() - 1).draft().equals(draft)) {
           stored.add(

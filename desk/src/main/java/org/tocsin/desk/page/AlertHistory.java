@@ -60,8 +60,7 @@ public final class AlertHistory {
     return Optional.empty();
   }
 
-  private static String says(
-      Sight sight, @Nullable AlertFile before, AlertFile file, String what) {
+  private static String says(Sight sight, @Nullable AlertFile before, AlertFile file, String what) {
     Words words = sight.words();
     if (before != null && (what.equals("asked") || what.equals("answered"))) {
       String party =

@@ -32,7 +32,12 @@ public record AlertIssuePage(
 
   /** The notice in one language. */
   public record Spoken(
-      String language, String name, String direction, String headline, String state, String frame) {}
+      String language,
+      String name,
+      String direction,
+      String headline,
+      String state,
+      String frame) {}
 
   public static AlertIssuePage of(
       Sight sight, AlertFile file, Notice notice, List<HearingPart> heard, List<String> files) {
@@ -47,7 +52,10 @@ public record AlertIssuePage(
         notice.recommendations().stream()
             .map(
                 asked ->
-                    asked.addressee().in(Language.of(words.language()), notice.original().language()).text()
+                    asked
+                            .addressee()
+                            .in(Language.of(words.language()), notice.original().language())
+                            .text()
                         + " · "
                         + words.day(asked.by()))
             .toList(),

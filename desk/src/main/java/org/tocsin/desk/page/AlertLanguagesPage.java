@@ -56,7 +56,9 @@ public record AlertLanguagesPage(
         file.revision(),
         "/alerts/" + file.revision(),
         languages.stream()
-            .map(in -> new Column(in.language(), in.say("language." + in.language()), in.direction()))
+            .map(
+                in ->
+                    new Column(in.language(), in.say("language." + in.language()), in.direction()))
             .toList(),
         rows,
         file.approvals().stream()

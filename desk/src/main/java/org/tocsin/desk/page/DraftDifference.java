@@ -26,12 +26,7 @@ final class DraftDifference {
   static List<Change> between(Draft before, Draft after, Words words) {
     List<Change> changes = new ArrayList<>();
     for (SectionKind section : SectionKind.values()) {
-      section(
-          section,
-          new ArrayList<>(of(before, section)),
-          of(after, section),
-          words,
-          changes);
+      section(section, new ArrayList<>(of(before, section)), of(after, section), words, changes);
     }
     return changes;
   }
@@ -63,8 +58,7 @@ final class DraftDifference {
         changes.add(new Change(kind, section, was, text(now, words)));
       }
     }
-    before.forEach(
-        gone -> changes.add(new Change("removed", section, text(gone, words), "")));
+    before.forEach(gone -> changes.add(new Change("removed", section, text(gone, words), "")));
   }
 
   private static void pair(

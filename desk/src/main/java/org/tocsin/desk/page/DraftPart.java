@@ -59,7 +59,8 @@ public final class DraftPart {
     }
     List<Section> sections = new ArrayList<>();
     byKind.forEach(
-        (kind, lines) -> sections.add(new Section(word(kind), heading(sight.words(), kind), lines)));
+        (kind, lines) ->
+            sections.add(new Section(word(kind), heading(sight.words(), kind), lines)));
     return sections;
   }
 
@@ -73,8 +74,7 @@ public final class DraftPart {
 
   private static Line line(
       Sight sight, String revision, SituationView view, Draft.Line line, int number) {
-    Optional<DraftText.Quote> quote =
-        DraftText.quote(sight.room(), sight.words(), view, line);
+    Optional<DraftText.Quote> quote = DraftText.quote(sight.room(), sight.words(), view, line);
     return new Line(
         number,
         DraftText.says(line, sight.words()),

@@ -37,7 +37,8 @@ public record EvidencePart(
    * @param kind {@code agreement}, {@code response}, {@code people}, {@code coverage} or {@code
    *     signal}
    */
-  public record Other(String kind, String reference, String name, String source, List<String> says) {}
+  public record Other(
+      String kind, String reference, String name, String source, List<String> says) {}
 
   /**
    * @param number from 1

@@ -17,8 +17,8 @@ import org.tocsin.core.view.SituationView;
 import org.tocsin.desk.words.Words;
 
 /**
- * Who was asked to do what by when, in one situation: by institutions, and by the desk's own alerts;
- * what became of it, and what is overdue.
+ * Who was asked to do what by when, in one situation: by institutions, and by the desk's own
+ * alerts; what became of it, and what is overdue.
  *
  * @param rate what share of what is due was complied with, in words
  * @param form for a new response, as this person left it; empty for who may not file
@@ -37,8 +37,8 @@ public record ResponsesPage(
     long seenAt) {
 
   /**
-   * @param standing {@code complied}, {@code partly}, {@code not}, {@code disputed}, {@code claimed}
-   *     or {@code unknown}
+   * @param standing {@code complied}, {@code partly}, {@code not}, {@code disputed}, {@code
+   *     claimed} or {@code unknown}
    */
   public record AskedRow(
       String response,
@@ -82,7 +82,8 @@ public record ResponsesPage(
   public static ResponsesPage of(Sight sight, Assessment assessment, Optional<Form> form) {
     Words words = sight.words();
     SituationView view = assessment.view();
-    LocalDate day = sight.asOf().cutoff().minusMillis(1).atOffset(java.time.ZoneOffset.UTC).toLocalDate();
+    LocalDate day =
+        sight.asOf().cutoff().minusMillis(1).atOffset(java.time.ZoneOffset.UTC).toLocalDate();
     List<AskedRow> asked =
         assessment.reasoning().gap().compliance().asked().stream()
             .map(each -> asked(words, view, each))
@@ -164,7 +165,9 @@ public record ResponsesPage(
             .filter(response -> response.by().equals(request.to()))
             .filter(
                 response ->
-                    Said.firstDay(response.happened()).filter(on -> !on.isBefore(issued)).isPresent())
+                    Said.firstDay(response.happened())
+                        .filter(on -> !on.isBefore(issued))
+                        .isPresent())
             .map(
                 response ->
                     Said.when(words, response.happened())
@@ -197,8 +200,7 @@ public record ResponsesPage(
     List<AlertsPage.Choice> instruments = new ArrayList<>();
     for (Response.Instrument each : Response.Instrument.values()) {
       instruments.add(
-          new AlertsPage.Choice(
-              each.word(), words.catalogue().say("instrument." + each.word())));
+          new AlertsPage.Choice(each.word(), words.catalogue().say("instrument." + each.word())));
     }
     List<AlertsPage.Choice> incidents = new ArrayList<>();
     view.incidents()
@@ -206,8 +208,7 @@ public record ResponsesPage(
             each ->
                 incidents.add(
                     0,
-                    new AlertsPage.Choice(
-                        each.id(), each.incident().name().in(words.language()))));
+                    new AlertsPage.Choice(each.id(), each.incident().name().in(words.language()))));
     return new Form(
         instruments,
         view.situation().actors().stream()

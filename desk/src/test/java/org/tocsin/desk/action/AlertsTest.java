@@ -112,9 +112,16 @@ class AlertsTest {
     for (String language : new String[] {"en", "fr", "ar"}) {
       for (String page :
           new String[] {
-            "/alerts", "/alerts/site", alert, alert + "?sentence=1", alert + "/languages",
-            alert + "/difference", alert + "/preview", alert + "/preview?form=cap",
-            alert + "/preview?form=feed", alert + "/sentences/2"
+            "/alerts",
+            "/alerts/site",
+            alert,
+            alert + "?sentence=1",
+            alert + "/languages",
+            alert + "/difference",
+            alert + "/preview",
+            alert + "/preview?form=cap",
+            alert + "/preview?form=feed",
+            alert + "/sentences/2"
           }) {
         Visitor.Reply reply = analyst.get(page, "Accept-Language", language);
         assertThat(reply.status()).as(page + " " + language + reply.body()).isEqualTo(200);
@@ -151,7 +158,10 @@ class AlertsTest {
     Visitor.Reply published = publisher.post("/alerts/site/publish", Map.of("sure", "yes"));
     assertThat(published.status()).as(published.body()).isEqualTo(303);
     String site = publisher.get("/alerts/site?verify=yes").body();
-    assertThat(site).contains("VERIFIED").contains("A stranger would accept it").contains("sha256:");
+    assertThat(site)
+        .contains("VERIFIED")
+        .contains("A stranger would accept it")
+        .contains("sha256:");
     assertThat(publisher.get(alert).body()).doesNotContain("not yet published");
     assertThat(publisher.get(alert + "/preview/en.html").status()).isEqualTo(200);
     assertThat(publisher.get(alert + "/preview/ar.html").status()).isEqualTo(404);
@@ -209,8 +219,7 @@ class AlertsTest {
     assertThat(reviewer.post(alert + "/ask", Map.of("party", "x", "within", "48h")).status())
         .isEqualTo(403);
     assertThat(reviewer.get(alert + "/issue").status()).isEqualTo(403);
-    assertThat(analyst.post("/alerts/site/publish", Map.of("sure", "yes")).status())
-        .isEqualTo(403);
+    assertThat(analyst.post("/alerts/site/publish", Map.of("sure", "yes")).status()).isEqualTo(403);
     assertThat(reviewer.get(alert).body()).doesNotContain(alert + "/abandon");
   }
 
@@ -256,15 +265,12 @@ class AlertsTest {
     assertThat(analyst.get(moved).body()).contains("The desk adds a sentence.");
     assertThat(analyst.post(moved + "/remove", Map.of("draft", "stale")).status()).isEqualTo(422);
     assertThat(
-            analyst
-                .post(moved + "/remove", Map.of("draft", file().draft().commitment()))
-                .status())
+            analyst.post(moved + "/remove", Map.of("draft", file().draft().commitment())).status())
         .isEqualTo(303);
     assertThat(analyst.get(alert).body()).doesNotContain("The desk adds a sentence.");
     assertThat(
             analyst
-                .post(
-                    alert + "/sentences/1/remove", Map.of("draft", file().draft().commitment()))
+                .post(alert + "/sentences/1/remove", Map.of("draft", file().draft().commitment()))
                 .status())
         .isEqualTo(422);
   }
@@ -304,9 +310,7 @@ class AlertsTest {
     assertThat(analyst.get(alert).body()).contains("We deny all of it.");
     assertThat(analyst.get(alert + "/preview/en.html").body()).contains("We deny all of it.");
     assertThat(
-            analyst
-                .post(alert + "/answer", Map.of("party", "nobody", "statement", "x"))
-                .status())
+            analyst.post(alert + "/answer", Map.of("party", "nobody", "statement", "x")).status())
         .isEqualTo(422);
   }
 
