@@ -150,7 +150,7 @@ public record Ground(String land, String coasts, String borders) {
       boolean end = i == page.length - 2;
       boolean near =
           kept > 0 && Math.abs(page[i] - lastX) < LEAST && Math.abs(page[i + 1] - lastY) < LEAST;
-      if (!near || end && !closed) {
+      if (!near || (end && !closed)) {
         points.append(kept == 0 ? 'M' : 'L');
         tenths(points, page[i]);
         points.append(' ');

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
@@ -41,9 +42,9 @@ public final class ReportingDelay {
     }
   }
 
-  private final TreeMap<Integer, Double> shares;
+  private final NavigableMap<Integer, Double> shares;
 
-  private ReportingDelay(TreeMap<Integer, Double> shares) {
+  private ReportingDelay(NavigableMap<Integer, Double> shares) {
     this.shares = shares;
   }
 
