@@ -21,11 +21,14 @@ public interface MoreVerbs {
           Map.entry("fetch", "Fetch event data from their providers."),
           Map.entry("coverage", "Count how much was written of a situation, from event data."),
           Map.entry("event", "show"),
-          Map.entry("watch", "Watch a folder: take in what is put there, tell what detectors notice."),
+          Map.entry(
+              "watch", "Watch a folder: take in what is put there, tell what detectors notice."),
           Map.entry("signals", "list | show | map | propose | record | release"),
           Map.entry("forecast", "onset | monthly | test"),
           Map.entry("score", "Hold forecasts against what happened."),
-          Map.entry("scoreboard", "Hold the desk's alerts and recorded forecasts against what happened."));
+          Map.entry(
+              "scoreboard",
+              "Hold the desk's alerts and recorded forecasts against what happened."));
 
   /**
    * The verb of that name, where this module has it.

@@ -62,7 +62,8 @@ final class TestMonthly extends Verb {
   @Option(
       names = "--plots",
       paramLabel = "DIR",
-      description = "Also draw, as SVG files in this folder, the pool's PIT histogram and the score by lead beside the peers'.")
+      description =
+          "Also draw, as SVG files in this folder, the pool's PIT histogram and the score by lead beside the peers'.")
   private Optional<String> plots = Optional.empty();
 
   @Option(names = "--json", description = "Write JSON.")
@@ -104,8 +105,7 @@ final class TestMonthly extends Verb {
   private void draw(PlotFolder folder, Comparison all) {
     folder.write(
         "pit-" + target + ".svg",
-        Plots.pit(
-            "PIT of the pool, " + target + ", " + windows, Summary.of(all.of(OURS)).pit()));
+        Plots.pit("PIT of the pool, " + target + ", " + windows, Summary.of(all.of(OURS)).pit()));
     Map<String, SortedMap<Integer, Double>> scores = new LinkedHashMap<>();
     for (String name : List.of(OURS, all.bestPeer(), "last_poisson", "zero")) {
       scores.put(name, Comparison.byLead(all.of(name)));
