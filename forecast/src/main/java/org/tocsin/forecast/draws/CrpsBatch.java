@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 
 /**
  * Empirical CRPS of many forecasts with as many draws each. Whole numbers are counted ({@link
- * CountedCrps}); other rows are sorted side by side by one
- * merge-exchange network (Knuth, The Art of Computer Programming 3, 5.2.2, algorithm M), whose
- * steps are the same whatever the values, so that the processor does several rows at once.
+ * CountedCrps}); other rows are sorted side by side by one merge-exchange network (Knuth, The Art
+ * of Computer Programming 3, 5.2.2, algorithm M), whose steps are the same whatever the values, so
+ * that the processor does several rows at once.
  */
 public final class CrpsBatch {
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tocsin.forecast.score.Bootstrap;
 
@@ -58,6 +59,15 @@ public record Comparison(Map<String, List<Scored>> scored) {
     some.forEach(each -> windows.computeIfAbsent(each.window(), y -> new ArrayList<>()).add(each));
     Map<Integer, Double> means = new TreeMap<>();
     windows.forEach((year, within) -> means.put(year, crps(within)));
+    return means;
+  }
+
+  /** Mean CRPS of each lead. */
+  public static SortedMap<Integer, Double> byLead(List<Scored> some) {
+    SortedMap<Integer, List<Scored>> leads = new TreeMap<>();
+    some.forEach(each -> leads.computeIfAbsent(each.lead(), at -> new ArrayList<>()).add(each));
+    SortedMap<Integer, Double> means = new TreeMap<>();
+    leads.forEach((lead, at) -> means.put(lead, crps(at)));
     return means;
   }
 

@@ -58,23 +58,23 @@ public final class DrawsFile {
   /** The rows as CSV; the same forecast gives the same text. */
   public static void write(Writer out, MonthlyRun run, List<MonthlyRun.Foretold> foretold)
       throws IOException {
-      StringBuilder line = new StringBuilder(String.join(",", KEY));
-      for (int draw = 1; draw <= run.draws(); draw++) {
-        line.append(",draw_").append(draw);
-      }
-      out.append(line).append('\n');
-      for (MonthlyRun.Foretold each : foretold) {
-        for (int i = 0; i < each.draws().length; i++) {
-          int lead = run.firstLead() + i;
-          line.setLength(0);
-          line.append(each.country()).append(',').append(run.origin() + lead);
-          line.append(',').append(lead);
-          for (double draw : each.draws()[i]) {
-            line.append(',').append(Math.round(draw));
-          }
-          out.append(line).append('\n');
+    StringBuilder line = new StringBuilder(String.join(",", KEY));
+    for (int draw = 1; draw <= run.draws(); draw++) {
+      line.append(",draw_").append(draw);
+    }
+    out.append(line).append('\n');
+    for (MonthlyRun.Foretold each : foretold) {
+      for (int i = 0; i < each.draws().length; i++) {
+        int lead = run.firstLead() + i;
+        line.setLength(0);
+        line.append(each.country()).append(',').append(run.origin() + lead);
+        line.append(',').append(lead);
+        for (double draw : each.draws()[i]) {
+          line.append(',').append(Math.round(draw));
         }
+        out.append(line).append('\n');
       }
+    }
   }
 
   /** Whether a header is of such a file. */
@@ -153,10 +153,7 @@ public final class DrawsFile {
   private static double number(Path file, CsvRecord row, int column) {
     String text = row.getField(column);
     if (!text.matches("[0-9]{1,12}(\\.[0-9]{1,12})?")) {
-      throw Refusal.at(
-          CsvFile.line(file, row),
-          "monthly.bad-draw",
-          text);
+      throw Refusal.at(CsvFile.line(file, row), "monthly.bad-draw", text);
     }
     return Double.parseDouble(text);
   }

@@ -28,8 +28,8 @@ public record LakePanel(
   /**
    * What was known of the months up to one, so many days after its end.
    *
-   * @throws Refusal where the target is not counted from events, or no month of any country is
-   *     told of
+   * @throws Refusal where the target is not counted from events, or no month of any country is told
+   *     of
    */
   public static LakePanel of(Lake lake, String target, int origin, int lagDays) {
     LocalDate asOf = Months.last(origin).plusDays(lagDays);
@@ -37,8 +37,7 @@ public record LakePanel(
     if (known.panel().first() > origin) {
       throw Refusal.of("monthly.lake-empty", asOf.toString());
     }
-    return new LakePanel(
-        known.panel().upTo(origin), target, asOf, known.items(), known.lagged());
+    return new LakePanel(known.panel().upTo(origin), target, asOf, known.items(), known.lagged());
   }
 
   /** What is known on a day of all months. */

@@ -19,11 +19,7 @@ public final class MonthlyPanel {
   private final SortedMap<Integer, String> names;
 
   private MonthlyPanel(
-      int[] countries,
-      int first,
-      int last,
-      double[][] deaths,
-      SortedMap<Integer, String> names) {
+      int[] countries, int first, int last, double[][] deaths, SortedMap<Integer, String> names) {
     this.countries = countries;
     this.first = first;
     this.last = last;

@@ -80,8 +80,7 @@ final class ForecastsScored {
                 watched -> {
                   boolean began =
                       watched.harms().stream()
-                          .anyMatch(
-                              harm -> harm.day().isAfter(origin) && !harm.day().isAfter(end));
+                          .anyMatch(harm -> harm.day().isAfter(origin) && !harm.day().isAfter(end));
                   return began || end.isBefore(today) ? Optional.of(began) : Optional.empty();
                 });
     return new RunScore.Chance(outlook.situation(), what, said, came);
@@ -93,8 +92,11 @@ final class ForecastsScored {
         outlook.situation(),
         "25 deaths or more, " + ahead.from() + " to " + ahead.to(),
         ahead.atLeastTwentyFive().doubleValue(),
-        panel.flatMap(
-            known -> known.total(Integer.parseInt(outlook.place()), month(ahead.from()), month(ahead.to())))
+        panel
+            .flatMap(
+                known ->
+                    known.total(
+                        Integer.parseInt(outlook.place()), month(ahead.from()), month(ahead.to())))
             .map(total -> total >= Scored.LARGE));
   }
 

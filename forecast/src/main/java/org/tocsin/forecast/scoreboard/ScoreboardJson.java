@@ -54,9 +54,7 @@ final class ScoreboardJson {
         .put("situation", chance.situation())
         .put("what", chance.what())
         .put("said", number(chance.said()))
-        .put(
-            "happened",
-            chance.happened().<JsonValue>map(JsonBoolean::new).orElse(JsonNull.NULL))
+        .put("happened", chance.happened().<JsonValue>map(JsonBoolean::new).orElse(JsonNull.NULL))
         .build();
   }
 

@@ -123,8 +123,7 @@ final class ForecastOnset extends Verb {
     String digest = Written.digest(panel.files(session()));
     String parameters = "from the end of " + year;
     return new ForecastRun(
-        Written.id(
-            forecaster.name(), Forecasters.VERSION, parameters, digest, written.digest()),
+        Written.id(forecaster.name(), Forecasters.VERSION, parameters, digest, written.digest()),
         forecaster.name(),
         Forecasters.VERSION,
         ForecastRun.ONSET,

@@ -62,7 +62,8 @@ record MonthlySource(
   }
 
   /**
-   * Numbers of the countries typed, by situation; in one's own lake also by ISO 3166-1 alpha-3 code.
+   * Numbers of the countries typed, by situation; in one's own lake also by ISO 3166-1 alpha-3
+   * code.
    *
    * @throws Refusal for one that the panel does not have
    */
@@ -95,11 +96,7 @@ record MonthlySource(
     String forecaster = MonthlyForecasters.NAME;
     String parameters =
         String.format(
-            Locale.ROOT,
-            "leads %d-%d, %d draws",
-            run.firstLead(),
-            run.lastLead(),
-            run.draws());
+            Locale.ROOT, "leads %d-%d, %d draws", run.firstLead(), run.lastLead(), run.draws());
     return new ForecastRun(
         Written.id(
             forecaster, MonthlyForecasters.VERSION, target, parameters, digest, written.digest()),
@@ -109,8 +106,7 @@ record MonthlySource(
         Months.last(run.origin()),
         Months.last(run.origin() + run.lastLead()),
         MonthlyForecasters.SEED,
-        new ForecastProvenance(
-            digest, written.digest(), parameters, items, asOf, lagDays, lagged),
+        new ForecastProvenance(digest, written.digest(), parameters, items, asOf, lagDays, lagged),
         places.entrySet().stream()
             .map(place -> outlook(place.getKey(), place.getValue(), run, foretold))
             .toList());
@@ -122,8 +118,7 @@ record MonthlySource(
         foretold.stream()
             .filter(each -> each.country() == country)
             .findFirst()
-            .orElseThrow(
-                () -> Refusal.at(where, "forecast.not-foretold", panel.name(country)));
+            .orElseThrow(() -> Refusal.at(where, "forecast.not-foretold", panel.name(country)));
     return new Outlook(
         situation,
         Integer.toString(country),

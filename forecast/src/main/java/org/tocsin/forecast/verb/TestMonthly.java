@@ -1,9 +1,12 @@
 package org.tocsin.forecast.verb;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.page.Terminal;
@@ -17,6 +20,7 @@ import org.tocsin.forecast.monthly.Months;
 import org.tocsin.forecast.monthly.PanelReader;
 import org.tocsin.forecast.monthly.Scored;
 import org.tocsin.forecast.monthly.Summary;
+import org.tocsin.forecast.plot.Plots;
 import org.tocsin.forecast.score.Bootstrap;
 import org.tocsin.journal.json.JsonObject;
 import picocli.CommandLine.Command;
@@ -55,6 +59,13 @@ final class TestMonthly extends Verb {
       description = "Of each country-month. Default: ${DEFAULT-VALUE}.")
   private int draws = 1000;
 
+  @Option(
+      names = "--plots",
+      paramLabel = "DIR",
+      description =
+          "Also draw, as SVG files in this folder, the pool's PIT histogram and the score by lead beside the peers'.")
+  private Optional<String> plots = Optional.empty();
+
   @Option(names = "--json", description = "Write JSON.")
   private boolean json;
 
@@ -86,8 +97,23 @@ final class TestMonthly extends Verb {
           Integer.toString(MonthlyRun.LEAST_MONTHS + ForwardTest.LAST_LEAD));
     }
     Comparison all = Comparison.run(known, new ForwardTest(years.first(), years.last(), draws));
+    plots.map(session()::path).ifPresent(folder -> draw(new PlotFolder(folder), all));
     int heaviest = Summary.heaviest(all.of(all.bestPeer()));
     return json ? json(told(all, heaviest)) : print(all, heaviest);
+  }
+
+  private void draw(PlotFolder folder, Comparison all) {
+    folder.write(
+        "pit-" + target + ".svg",
+        Plots.pit("PIT of the pool, " + target + ", " + windows, Summary.of(all.of(OURS)).pit()));
+    Map<String, SortedMap<Integer, Double>> scores = new LinkedHashMap<>();
+    for (String name : List.of(OURS, all.bestPeer(), "last_poisson", "zero")) {
+      scores.put(name, Comparison.byLead(all.of(name)));
+    }
+    folder.write(
+        "crps-by-lead-" + target + ".svg",
+        Plots.byLead(
+            "CRPS by months ahead, " + target + ", " + windows, "CRPS, deaths a month", scores));
   }
 
   private JsonObject told(Comparison all, int heaviest) {

@@ -18,6 +18,7 @@ import org.tocsin.forecast.onset.Timeline;
 import org.tocsin.forecast.panel.Lead;
 import org.tocsin.forecast.panel.Panel;
 import org.tocsin.forecast.panel.PanelReader;
+import org.tocsin.forecast.plot.Plots;
 import org.tocsin.forecast.score.Reliability;
 import org.tocsin.journal.json.JsonObject;
 import org.tocsin.journal.json.JsonValue;
@@ -57,6 +58,12 @@ final class TestOnset extends Verb {
           "The Early Warning Project's own forecasts, to be held beside on the same rows.")
   private Optional<String> peer = Optional.empty();
 
+  @Option(
+      names = "--plots",
+      paramLabel = "DIR",
+      description = "Also draw, as SVG files in this folder, the reliability of each model.")
+  private Optional<String> plots = Optional.empty();
+
   @Option(names = "--json", description = "Write JSON.")
   private boolean json;
 
@@ -86,6 +93,7 @@ final class TestOnset extends Verb {
       List<Forecast> made = timeline.forecasts(one, asked.first(), asked.last());
       tested.add(test(one.name(), made, told.panel(), ewp));
     }
+    plots.map(session()::path).ifPresent(folder -> draw(new PlotFolder(folder), tested));
     if (json) {
       List<JsonValue> all =
           tested.stream().map(TestOnset::json).map(JsonValue.class::cast).toList();
@@ -93,6 +101,21 @@ final class TestOnset extends Verb {
     }
     tell(tested);
     return done();
+  }
+
+  private static void draw(PlotFolder folder, List<Tested> tested) {
+    for (Tested each : tested) {
+      draw(folder, each.one(), "one-year", "within one year");
+      draw(folder, each.two(), "two-years", "within two years");
+    }
+  }
+
+  private static void draw(PlotFolder folder, OnsetScores scores, String file, String when) {
+    folder.write(
+        "reliability-" + scores.model() + "-" + file + ".svg",
+        Plots.reliability(
+            "Onset of mass killing " + when + ", foretold by " + scores.model(),
+            scores.reliability()));
   }
 
   private static Tested test(

@@ -119,8 +119,14 @@ class MonthlyVerbsTest {
             "--windows",
             "2003-2004",
             "--draws",
-            "100");
+            "100",
+            "--plots",
+            "plots");
 
+    assertThat(folder.resolve("plots/pit-ged_best_sb.svg")).content().contains("</svg>");
+    assertThat(folder.resolve("plots/crps-by-lead-ged_best_sb.svg"))
+        .content()
+        .contains("months ahead", "conflictology12", "last_poisson", "</svg>");
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.out()).contains("conflictology12", "boot_240", "pool", "2004", "interval");
   }

@@ -61,8 +61,19 @@ class RecordedForecastsTest {
     CommandLines.desk(other);
     CommandLines.must(other, "import", InventedEvents.file(other, 2000, 2003).toString());
     String[] asked = {
-      "forecast", "monthly", "--lake", "--target", "ged_best_os", "--origin", "2003-10", "--leads",
-      "3-8", "--draws", "50", "--out", "f.csv"
+      "forecast",
+      "monthly",
+      "--lake",
+      "--target",
+      "ged_best_os",
+      "--origin",
+      "2003-10",
+      "--leads",
+      "3-8",
+      "--draws",
+      "50",
+      "--out",
+      "f.csv"
     };
 
     CommandLines.must(folder, asked);
@@ -87,7 +98,8 @@ class RecordedForecastsTest {
     assertThat(before).contains("\"forecasts\": []").contains("\"level\": \"NONE\"");
     assertThat(after)
         .contains("\"level\": \"WATCH\"", "\"decidedBy\": \"WATCH: forecast-high = yes\"")
-        .contains("\"lagged\": true", "\"lagDays\": 30", "\"placeName\": \"Central African Republic\"")
+        .contains(
+            "\"lagged\": true", "\"lagDays\": 30", "\"placeName\": \"Central African Republic\"")
         .contains("Central African Republic, from what was known to");
     assertThat(monthly(recorded).err()).contains("recorded already");
     assertThat(CommandLines.must(folder, "fsck").out()).isNotEmpty();
@@ -117,9 +129,7 @@ class RecordedForecastsTest {
   }
 
   private static String[] with(String[] some, String... more) {
-    return Stream.of(some, more)
-        .flatMap(Arrays::stream)
-        .toArray(String[]::new);
+    return Stream.of(some, more).flatMap(Arrays::stream).toArray(String[]::new);
   }
 
   @Test
@@ -131,12 +141,11 @@ class RecordedForecastsTest {
     assertThat(monthly("--panel", "panel.csv", "--origin", "2003-10").err()).contains("--out FILE");
     assertThat(monthly("--origin", "2003-10", "--out", "f.csv").err()).contains("or --lake");
     assertThat(monthly("--lake", "--origin", "2003-10", "--out", "f.csv").code()).isEqualTo(2);
-    assertThat(monthly(with(asked, "--for", "corridor", "--target", "ged_best_sb")).err()).contains("corridor=157");
-    assertThat(
-            monthly(with(asked, "--for", "corridor=99", "--target", "ged_best_sb")).err())
+    assertThat(monthly(with(asked, "--for", "corridor", "--target", "ged_best_sb")).err())
+        .contains("corridor=157");
+    assertThat(monthly(with(asked, "--for", "corridor=99", "--target", "ged_best_sb")).err())
         .contains("no country 99");
-    assertThat(
-            monthly(with(asked, "--for", "nowhere=5", "--target", "ged_best_sb")).err())
+    assertThat(monthly(with(asked, "--for", "nowhere=5", "--target", "ged_best_sb")).err())
         .contains("No situation has the id nowhere");
     assertThat(
             monthly("--panel", "panel.csv", "--origin", "2003-10", "--out", "f.csv", "--for", "a=1")
