@@ -23,7 +23,7 @@ import org.tocsin.lake.record.ChunkCutter;
 final class Loading {
 
   /** What the database needs for itself, and for each thread's rows until they are on the disk. */
-  private static final int MEGABYTES = 256;
+  private static final int MEGABYTES = 128;
 
   private static final int MEGABYTES_A_THREAD = 128;
 
