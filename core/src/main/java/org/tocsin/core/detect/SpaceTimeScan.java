@@ -201,7 +201,10 @@ public final class SpaceTimeScan {
         for (int period = 0; period < periods; period++) {
           observed[period] += counts[place][period];
           baseline[period] += expected[place][period];
-          double ratio = ratio(observed[period], baseline[period]) / dispersion;
+          double ratio =
+              never(observed[period], baseline[period], best.ratio * dispersion)
+                  ? 0
+                  : ratio(observed[period], baseline[period]) / dispersion;
           if (ratio > best.ratio) {
             best.centre = centre;
             best.places = i + 1;
@@ -217,6 +220,15 @@ public final class SpaceTimeScan {
       }
     }
     return best;
+  }
+
+  /**
+   * Whether the ratio is surely no greater, without its logarithm: that of y is y - 1 at most. Some
+   * slack is for rounding.
+   */
+  private static boolean never(double observed, double expected, double greatest) {
+    double over = observed - expected;
+    return over <= 0 || over * over / expected * (1 + 1e-9) + 1e-12 * observed < greatest;
   }
 
   /** Of Poisson counts above what is expected; 0 where there are no more than that. */

@@ -123,7 +123,7 @@ public final class Surveillance {
   }
 
   private static Optional<Judged> alarm(WatchedSeries of, long period, Glance glance) {
-    boolean beganNow = of.takePart(period, glance);
+    boolean beganNow = of.takePart(glance);
     if (!of.begun() || !glance.judged()) {
       return Optional.empty();
     }
@@ -137,7 +137,7 @@ public final class Surveillance {
             glance.verdict(),
             told ? 1 : p,
             1,
-            of.counts().share(period));
+            glance.share());
     return Optional.of(new Judged(Optional.of(of), alarm));
   }
 

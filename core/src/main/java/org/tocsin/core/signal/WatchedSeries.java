@@ -57,11 +57,13 @@ final class WatchedSeries {
     judgedFrom = from;
     for (int i = 0; i < BLOCK; i++) {
       long period = from + i;
-      glances[i] =
-          counts.covers(period)
-              ? Glance.of(watch.step(period, counts.at(period), counts.share(period)))
-              : null;
+      glances[i] = counts.covers(period) ? judgeOne(period) : null;
     }
+  }
+
+  private Glance judgeOne(long period) {
+    double share = counts.share(period);
+    return Glance.of(watch.step(period, counts.at(period), share), share);
   }
 
   /** Of a period in the block judged last. */
@@ -70,10 +72,9 @@ final class WatchedSeries {
   }
 
   /** Tells the family of a period: whether the series begins with it. */
-  boolean takePart(long period, Glance glance) {
-    long count = counts.at(period);
-    family.tell(place, count, glance.expected(), counts.share(period));
-    if (count == 0) {
+  boolean takePart(Glance glance) {
+    family.tell(place, glance.count(), glance.expected(), glance.share());
+    if (glance.count() == 0) {
       return false;
     }
     toldSilent = false;
