@@ -142,8 +142,7 @@ public final class Surveillance {
   }
 
   /** Groups that are clearer than each of their places alone. */
-  private List<Judged> groups(
-      Collection<SeriesFamily> families, List<Judged> judged, long period) {
+  private List<Judged> groups(Collection<SeriesFamily> families, List<Judged> judged, long period) {
     Map<Counts.Of, Double> alone = new HashMap<>();
     for (Judged each : judged) {
       each.alarm().series().members().forEach(of -> alone.put(of, each.alarm().p()));

@@ -34,8 +34,7 @@ final class Loading {
   private final Tally tally;
   private final long portion;
 
-  Loading(
-      Connection connection, int threads, Form form, int importId, Tally tally, long portion) {
+  Loading(Connection connection, int threads, Form form, int importId, Tally tally, long portion) {
     this.connection = connection;
     this.threads = threads;
     this.form = form;
