@@ -55,6 +55,9 @@ final class Combination {
   }
 
   static double evidence(double p) {
+    if (p == 1) {
+      return SCALE;
+    }
     return SCALE * StrictMath.pow(Math.max(FLOOR, p), EXPONENT - 1);
   }
 }

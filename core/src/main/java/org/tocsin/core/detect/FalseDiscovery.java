@@ -48,11 +48,11 @@ public final class FalseDiscovery {
       return -1;
     }
     double bound = Math.min(level, (double) budget / p.length);
-    double[] sorted = p.clone();
-    Arrays.sort(sorted);
-    if (sorted.length <= budget || sorted[budget] > bound) {
+    if (Arrays.stream(p).filter(each -> each <= bound).count() <= budget) {
       return bound;
     }
+    double[] sorted = p.clone();
+    Arrays.sort(sorted);
     // One more than the budget passes: what ties with the first left out is left out too.
     return Math.nextDown(sorted[budget]);
   }

@@ -40,6 +40,9 @@ final class Fit {
   private static final double MOST_DOUBT = 4;
   private static final double LONGEST_STEP = 2;
 
+  /** Periods after which the level is worked out from the line again. */
+  private static final int AFRESH = 64;
+
   private final Season season;
   private final int terms;
   private final double[] beta;
@@ -49,7 +52,7 @@ final class Fit {
   private final double[] ofPhase;
   private final PhaseSums sums;
   private final double[] row;
-  private final double[] means = new double[Memory.SIZE];
+  private double[] means = new double[0];
   private final Suspicion suspicion = new Suspicion();
   private double centre;
   private double prior;
@@ -103,6 +106,9 @@ final class Fit {
     beta[0] += beta[1] * (middle - centre) / YEAR;
     centre = middle;
     level(memory);
+    if (means.length < memory.size()) {
+      means = new double[Math.min(Memory.SIZE, 2 * memory.size())];
+    }
     for (int pass = 0; pass < passes; pass++) {
       expectAll(memory, first);
       // Halfway of a long fit and at the end of each: by then the means are about right.
@@ -123,9 +129,11 @@ final class Fit {
   private void level(Memory memory) {
     double sum = 0.5;
     double n = 1;
-    for (int i = 0; i < memory.size(); i++) {
-      double weight = memory.weight(i);
-      sum += weight * Math.max(0, memory.count(i));
+    int[] counts = memory.counts();
+    float[] weights = memory.weights();
+    for (int at = memory.first(); at < memory.first() + memory.size(); at++) {
+      double weight = weights[at];
+      sum += weight * Math.max(0, counts[at]);
       n += weight;
     }
     prior = StrictMath.log(sum / n);
@@ -138,24 +146,27 @@ final class Fit {
   /** What this fit expects of every period remembered. */
   private void expectAll(Memory memory, long first) {
     for (int phase = 0; phase < season.period(); phase++) {
+      double[] waves = season.terms(phase);
       double line = 0;
       for (int i = 2; i < terms; i++) {
-        line += beta[i] * season.term(phase, i - 2);
+        line += beta[i] * waves[i - 2];
       }
       ofPhase[phase] = StrictMath.exp(Math.max(LEAST_LOG, Math.min(MOST_LOG, line)));
     }
     double growth = StrictMath.exp(beta[1] / YEAR);
-    double level = 0;
+    double[] waves = ofPhase;
+    double[] out = means;
     int phase = season.phase(first);
-    for (int i = 0; i < memory.size(); i++) {
-      // Now and then afresh, so that rounding does not add up.
-      if ((i & 63) == 0) {
-        double line = beta[0] + beta[1] * years((double) (first + i));
-        level = StrictMath.exp(Math.max(LEAST_LOG, Math.min(MOST_LOG, line)));
+    // Now and then afresh, so that rounding does not add up.
+    for (int from = 0; from < memory.size(); from += AFRESH) {
+      double line = beta[0] + beta[1] * years((double) (first + from));
+      double level = StrictMath.exp(Math.max(LEAST_LOG, Math.min(MOST_LOG, line)));
+      int to = Math.min(memory.size(), from + AFRESH);
+      for (int i = from; i < to; i++) {
+        out[i] = level * waves[phase];
+        level *= growth;
+        phase = phase + 1 == waves.length ? 0 : phase + 1;
       }
-      means[i] = level * ofPhase[phase];
-      level *= growth;
-      phase = phase + 1 == season.period() ? 0 : phase + 1;
     }
   }
 

@@ -1,6 +1,13 @@
 package org.tocsin.core.detect;
 
-/** The last {@value #SIZE} counts of a series, oldest first, each with how much it still counts. */
+import java.util.Arrays;
+
+/**
+ * The last {@value #SIZE} counts of a series, oldest first, each with how much it still counts.
+ *
+ * <p>They lie in a row in two arrays from {@link #first} on, for loops that go through all of them;
+ * the arrays grow with the series, and are moved to their front now and then.
+ */
 final class Memory {
 
   /** Twelve years of weeks. */
@@ -8,19 +15,38 @@ final class Memory {
 
   static final int MISSING = -1;
 
-  private final int[] counts = new int[SIZE];
-  private final float[] weights = new float[SIZE];
-  private int head;
+  private static final int BEGINNING = 48;
+
+  /** So many counts come in before the others are moved. */
+  private static final int SLACK = 104;
+
+  private int[] counts = new int[BEGINNING];
+  private float[] weights = new float[BEGINNING];
+  private int first;
   private int size;
 
   void add(int count) {
-    int at = place(size);
-    counts[at] = count;
-    weights[at] = count == MISSING ? 0 : 1;
+    if (first + size == counts.length) {
+      makeRoom();
+    }
+    counts[first + size] = count;
+    weights[first + size] = count == MISSING ? 0 : 1;
     if (size < SIZE) {
       size++;
     } else {
-      head = place(1);
+      first++;
+    }
+  }
+
+  private void makeRoom() {
+    if (size < SIZE) {
+      int longer = Math.min(SIZE + SLACK, 2 * counts.length);
+      counts = Arrays.copyOf(counts, longer);
+      weights = Arrays.copyOf(weights, longer);
+    } else {
+      System.arraycopy(counts, first, counts, 0, size);
+      System.arraycopy(weights, first, weights, 0, size);
+      first = 0;
     }
   }
 
@@ -28,22 +54,18 @@ final class Memory {
     return size;
   }
 
-  /** The count of a period, or {@link #MISSING}. */
-  int count(int index) {
-    return counts[place(index)];
+  /** Where the oldest lies in {@link #counts} and {@link #weights}. */
+  int first() {
+    return first;
   }
 
-  /** 0 to 1; 0 where the count is missing. */
-  double weight(int index) {
-    return weights[place(index)];
+  /** Each a count, or {@link #MISSING}; until the next is added. */
+  int[] counts() {
+    return counts;
   }
 
-  void weigh(int index, double weight) {
-    weights[place(index)] = (float) weight;
-  }
-
-  private int place(int index) {
-    int at = head + index;
-    return at < SIZE ? at : at - SIZE;
+  /** Each 0 to 1; 0 where the count is missing; until the next is added. */
+  float[] weights() {
+    return weights;
   }
 }

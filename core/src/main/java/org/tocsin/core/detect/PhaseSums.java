@@ -42,11 +42,13 @@ final class PhaseSums {
     squares = 0;
     means = 0;
     weights = 0;
+    int[] counts = memory.counts();
+    float[] weighed = memory.weights();
     int phase = season.phase(first);
     for (int i = 0; i < memory.size(); i++) {
-      double weight = memory.weight(i);
+      double weight = weighed[memory.first() + i];
       if (weight > 0) {
-        double over = memory.count(i) - expected[i];
+        double over = counts[memory.first() + i] - expected[i];
         double time = (first + i) / 52.0 - centre;
         double mean = weight * expected[i];
         double surplus = weight * over + lost * expected[i];
@@ -60,7 +62,7 @@ final class PhaseSums {
         means += mean;
         weights += weight;
       }
-      phase = phase + 1 == season.period() ? 0 : phase + 1;
+      phase = phase + 1 == sums.length ? 0 : phase + 1;
     }
   }
 
@@ -82,20 +84,25 @@ final class PhaseSums {
     information.clear();
     Arrays.fill(gradient, 0);
     Arrays.fill(level, 0);
+    double[] entries = information.entries();
     for (int phase = 0; phase < sums.length; phase++) {
       double[] sum = sums[phase];
+      double[] waves = season.terms(phase);
       double mean = sum[MEAN];
+      double time = sum[MEAN_TIME];
+      double over = sum[OVER];
       for (int i = 0; i < level.length; i++) {
         level[i] += sum[i];
       }
-      for (int i = 2; i < terms; i++) {
-        double wave = season.term(phase, i - 2);
-        gradient[i] += wave * sum[OVER];
-        information.add(i, 0, wave * mean);
-        information.add(i, 1, wave * sum[MEAN_TIME]);
+      for (int i = 0; i < waves.length; i++) {
+        double wave = waves[i];
+        int row = (i + 2) * terms;
         double part = wave * mean;
-        for (int j = 2; j <= i; j++) {
-          information.add(i, j, part * season.term(phase, j - 2));
+        gradient[i + 2] += wave * over;
+        entries[row] += part;
+        entries[row + 1] += wave * time;
+        for (int j = 0; j <= i; j++) {
+          entries[row + 2 + j] += part * waves[j];
         }
       }
     }

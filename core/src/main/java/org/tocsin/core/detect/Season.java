@@ -48,6 +48,11 @@ public final class Season {
     return (int) Math.floorMod(at, (long) period);
   }
 
+  /** All terms of a phase; not to be changed. */
+  double[] terms(int phase) {
+    return terms[phase];
+  }
+
   double term(int phase, int index) {
     return terms[phase][index];
   }

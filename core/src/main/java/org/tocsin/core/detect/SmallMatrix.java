@@ -8,11 +8,13 @@ final class SmallMatrix {
   private final int n;
   private final double[] lower;
   private final double[] inverse;
+  private final double[] out;
 
   SmallMatrix(int n) {
     this.n = n;
     this.lower = new double[n * n];
     this.inverse = new double[n * n];
+    this.out = new double[n];
   }
 
   void clear() {
@@ -22,6 +24,13 @@ final class SmallMatrix {
   /** Adds to the entry of a row and a column no greater than it. */
   void add(int row, int column, double value) {
     lower[row * n + column] += value;
+  }
+
+  /**
+   * Row by row, for whoever adds to many of them; only those on the diagonal and below it count.
+   */
+  double[] entries() {
+    return lower;
   }
 
   void scale(double factor) {
@@ -55,9 +64,9 @@ final class SmallMatrix {
   double solve(double[] right) {
     decompose();
     invert();
-    double[] out = new double[n];
     double largest = 0;
     for (int i = 0; i < n; i++) {
+      out[i] = 0;
       for (int j = 0; j < n; j++) {
         out[i] += inverse[i * n + j] * right[j];
       }

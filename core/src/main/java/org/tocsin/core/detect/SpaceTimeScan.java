@@ -1,9 +1,7 @@
 package org.tocsin.core.detect;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import org.tocsin.core.permutation.Draws;
 
 /**
@@ -84,22 +82,25 @@ public final class SpaceTimeScan {
     return new SpaceTimeScan(circles, longest, draws);
   }
 
-  private record Far(int place, double distance) {}
-
   /** The nearest places, itself first; of equally far ones those with the lower number. */
   private static int[] nearest(double[][] places, int centre) {
-    Comparator<Far> nearer = Comparator.comparingDouble(Far::distance).thenComparingInt(Far::place);
-    PriorityQueue<Far> nearest = new PriorityQueue<>(nearer.reversed());
+    int most = Math.min(WIDEST, places.length);
+    int[] nearest = new int[most];
+    double[] distances = new double[most];
+    int found = 0;
     for (int place = 0; place < places.length; place++) {
-      Far far = new Far(place, distance(places[centre], places[place]));
-      if (nearest.size() < WIDEST) {
-        nearest.add(far);
-      } else if (nearer.compare(far, nearest.element()) < 0) {
-        nearest.remove();
-        nearest.add(far);
+      double distance = distance(places[centre], places[place]);
+      if (found < most || distance < distances[most - 1]) {
+        int at = found < most ? found++ : most - 1;
+        for (; at > 0 && distance < distances[at - 1]; at--) {
+          nearest[at] = nearest[at - 1];
+          distances[at] = distances[at - 1];
+        }
+        nearest[at] = place;
+        distances[at] = distance;
       }
     }
-    return nearest.stream().sorted(nearer).mapToInt(Far::place).toArray();
+    return nearest;
   }
 
   /** Squared. */
@@ -200,7 +201,10 @@ public final class SpaceTimeScan {
         for (int period = 0; period < periods; period++) {
           observed[period] += counts[place][period];
           baseline[period] += expected[place][period];
-          double ratio = ratio(observed[period], baseline[period]) / dispersion;
+          double ratio =
+              never(observed[period], baseline[period], best.ratio * dispersion)
+                  ? 0
+                  : ratio(observed[period], baseline[period]) / dispersion;
           if (ratio > best.ratio) {
             best.centre = centre;
             best.places = i + 1;
@@ -216,6 +220,15 @@ public final class SpaceTimeScan {
       }
     }
     return best;
+  }
+
+  /**
+   * Whether the ratio is surely no greater, without its logarithm: that of y is y - 1 at most. Some
+   * slack is for rounding.
+   */
+  private static boolean never(double observed, double expected, double greatest) {
+    double over = observed - expected;
+    return over <= 0 || over * over / expected * (1 + 1e-9) + 1e-12 * observed < greatest;
   }
 
   /** Of Poisson counts above what is expected; 0 where there are no more than that. */

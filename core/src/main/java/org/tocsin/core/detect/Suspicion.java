@@ -37,23 +37,27 @@ final class Suspicion {
 
   /** Weighs all periods of a memory, given what was expected of each. */
   void weigh(Memory memory, double[] means, double dispersion) {
+    int[] counts = memory.counts();
+    float[] weights = memory.weights();
+    int first = memory.first();
     int before = Memory.MISSING;
     int suspects = 0;
     for (int i = 0; i < memory.size(); i++) {
-      suspects -= i >= RECENT && memory.weight(i - RECENT) < 1 ? 1 : 0;
-      int count = memory.count(i);
+      int at = first + i;
+      suspects -= i >= RECENT && weights[at - RECENT] < 1 ? 1 : 0;
+      int count = counts[at];
       if (count != Memory.MISSING) {
         double alone = weight(count, means[i], dispersion);
-        memory.weigh(i, alone);
+        weights[at] = (float) alone;
         if (before != Memory.MISSING && count > means[i] && before > means[i - 1]) {
           double both = weight((long) before + count, means[i - 1] + means[i], dispersion);
-          memory.weigh(i, Math.min(alone, both));
-          suspects -= memory.weight(i - 1) < 1 ? 1 : 0;
-          memory.weigh(i - 1, Math.min(memory.weight(i - 1), both));
-          suspects += memory.weight(i - 1) < 1 ? 1 : 0;
+          weights[at] = (float) Math.min(alone, both);
+          suspects -= weights[at - 1] < 1 ? 1 : 0;
+          weights[at - 1] = (float) Math.min(weights[at - 1], both);
+          suspects += weights[at - 1] < 1 ? 1 : 0;
         }
       }
-      suspects += memory.weight(i) < 1 ? 1 : 0;
+      suspects += weights[at] < 1 ? 1 : 0;
       if (suspects > RECENT / 2) {
         suspects = trust(memory, i);
       }
@@ -65,10 +69,10 @@ final class Suspicion {
   private static int trust(Memory memory, int last) {
     int missing = 0;
     for (int i = Math.max(0, last - RECENT + 1); i <= last; i++) {
-      if (memory.count(i) == Memory.MISSING) {
+      if (memory.counts()[memory.first() + i] == Memory.MISSING) {
         missing++;
       } else {
-        memory.weigh(i, 1);
+        memory.weights()[memory.first() + i] = 1;
       }
     }
     return missing;

@@ -48,7 +48,9 @@ final class SeriesFamily {
   }
 
   void tell(OptionalInt place, long count, Expected foretold, double share) {
-    place.ifPresent(at -> neighbours.ifPresent(them -> them.tell(at, count, foretold, share)));
+    if (place.isPresent() && neighbours.isPresent()) {
+      neighbours.get().tell(place.getAsInt(), count, foretold, share);
+    }
   }
 
   Optional<Alarm> group(long period) {

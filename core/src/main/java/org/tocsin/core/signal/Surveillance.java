@@ -1,6 +1,7 @@
 package org.tocsin.core.signal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.tocsin.core.detect.Detectors;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import org.tocsin.core.detect.FalseDiscovery;
-import org.tocsin.core.detect.Judgement;
 import org.tocsin.core.detect.OnlineDiscovery;
 import org.tocsin.core.detect.Season;
 
@@ -152,32 +153,46 @@ public final class Surveillance {
   private static List<Judged> judged(List<WatchedSeries> watched, long period) {
     List<Judged> all = new ArrayList<>();
     for (WatchedSeries one : watched) {
-      one.judgement(period).flatMap(judgement -> alarm(one, period, judgement)).ifPresent(all::add);
+      one.glance(period).flatMap(glance -> alarm(one, period, glance)).ifPresent(all::add);
     }
     return all;
   }
 
-  private static Optional<Judged> alarm(WatchedSeries of, long period, Judgement judgement) {
-    boolean beganNow = of.takePart(period, judgement);
-    if (!of.begun() || !judgement.judged()) {
+  private static Optional<Judged> alarm(WatchedSeries of, long period, Glance glance) {
+    boolean beganNow = of.takePart(glance);
+    if (!of.begun() || !glance.judged()) {
       return Optional.empty();
     }
-    double p = beganNow ? Math.max(judgement.p(), of.family().chance()) : judgement.p();
-    Alarm alarm = alarm(of.counts(), period, judgement, p);
-    return Optional.of(new Judged(Optional.of(of), of.toldSilent() ? alarm.at(1, 1) : alarm));
+    double p = beganNow ? Math.max(glance.p(), of.family().chance()) : glance.p();
+    boolean told = of.toldSilent();
+    Alarm alarm =
+        new Alarm(
+            of.counts(),
+            period,
+            glance.detector(),
+            glance.verdict(),
+            told ? 1 : p,
+            1,
+            glance.share());
+    return Optional.of(new Judged(Optional.of(of), alarm));
   }
 
   /** Groups that are clearer than each of their places alone. */
-  private static List<Judged> groups(
-      Collection<SeriesFamily> families, List<Judged> judged, long period) {
+  private List<Judged> groups(Collection<SeriesFamily> families, List<Judged> judged, long period) {
     Map<Counts.Of, Double> alone = new HashMap<>();
     for (Judged each : judged) {
       each.alarm().series().members().forEach(of -> alone.put(of, each.alarm().p()));
     }
+    List<SeriesFamily> scanned = List.copyOf(families);
+    AtomicReferenceArray<Optional<Alarm>> found = new AtomicReferenceArray<>(scanned.size());
+    sharing.share(
+        IntStream.range(0, scanned.size())
+            .mapToObj(i -> (Runnable) () -> found.set(i, scanned.get(i).group(period)))
+            .toList());
     List<Judged> groups = new ArrayList<>();
-    for (SeriesFamily family : families) {
-      family
-          .group(period)
+    for (int i = 0; i < scanned.size(); i++) {
+      found
+          .get(i)
           .filter(
               group ->
                   group.series().members().stream()
@@ -187,22 +202,13 @@ public final class Surveillance {
     return groups;
   }
 
-  private static Alarm alarm(Counts counts, long period, Judgement judgement, double p) {
-    int clearest = 0;
-    for (int i = 1; i < judgement.verdicts().size(); i++) {
-      if (judgement.verdicts().get(i).p() < judgement.verdicts().get(clearest).p()) {
-        clearest = i;
-      }
-    }
-    String detector = Detectors.ALL.get(clearest).name();
-    return new Alarm(
-        counts, period, detector, judgement.verdicts().get(clearest), p, 1, counts.share(period));
-  }
-
   private List<Alarm> chosen(List<Judged> judged, Optional<OnlineDiscovery> online) {
     double[] p = judged.stream().mapToDouble(each -> each.alarm().p()).toArray();
     double level =
         FalseDiscovery.level(p, settings.step().budget(settings.budget()), settings.level());
+    if (online.isEmpty() && Arrays.stream(p).allMatch(each -> each > level)) {
+      return List.of();
+    }
     double[] q = FalseDiscovery.q(p);
     List<Alarm> chosen = new ArrayList<>();
     for (int i = 0; i < p.length; i++) {

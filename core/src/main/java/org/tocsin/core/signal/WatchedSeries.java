@@ -3,7 +3,6 @@ package org.tocsin.core.signal;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.core.detect.Judgement;
 import org.tocsin.core.detect.Season;
 import org.tocsin.core.detect.Watch;
 
@@ -22,7 +21,7 @@ final class WatchedSeries {
   private final OptionalInt place;
 
   /** Of the periods from {@link #judgedFrom} on; null where the series has none. */
-  private final @Nullable Judgement[] judgements = new Judgement[BLOCK];
+  private final @Nullable Glance[] glances = new Glance[BLOCK];
 
   private long judgedFrom;
   private boolean begun;
@@ -58,23 +57,24 @@ final class WatchedSeries {
     judgedFrom = from;
     for (int i = 0; i < BLOCK; i++) {
       long period = from + i;
-      judgements[i] =
-          counts.covers(period)
-              ? watch.step(period, counts.at(period), counts.share(period))
-              : null;
+      glances[i] = counts.covers(period) ? judgeOne(period) : null;
     }
   }
 
+  private Glance judgeOne(long period) {
+    double share = counts.share(period);
+    return Glance.of(watch.step(period, counts.at(period), share), share);
+  }
+
   /** Of a period in the block judged last. */
-  Optional<Judgement> judgement(long period) {
-    return Optional.ofNullable(judgements[(int) (period - judgedFrom)]);
+  Optional<Glance> glance(long period) {
+    return Optional.ofNullable(glances[(int) (period - judgedFrom)]);
   }
 
   /** Tells the family of a period: whether the series begins with it. */
-  boolean takePart(long period, Judgement judgement) {
-    long count = counts.at(period);
-    family.tell(place, count, judgement.period().expected(), counts.share(period));
-    if (count == 0) {
+  boolean takePart(Glance glance) {
+    family.tell(place, glance.count(), glance.expected(), glance.share());
+    if (glance.count() == 0) {
       return false;
     }
     toldSilent = false;

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,12 @@ public final class SeenEvents {
 
   /** How many events of one kind there were in one place and period. */
   record Cell(
-      String family, int gw, String area, String name, String events, long period, long count) {}
+      String family, int gw, String area, String name, String events, long period, long count) {
+
+    private Cell with(int newGw, long newPeriod, long newCount) {
+      return new Cell(family, newGw, area, name, events, newPeriod, newCount);
+    }
+  }
 
   static String period(Step step) {
     return step == Step.WEEK
@@ -95,34 +101,49 @@ public final class SeenEvents {
   }
 
   List<Cell> cells(Step step) throws SQLException {
-    List<Cell> cells = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet result =
-            statement.executeQuery(
-                // Each event once: counting distinct ids by group takes many times as long.
-                "SELECT family, any_value(gw), area, coalesce(min(name), ''), class, period,"
-                    + " count(*) FROM (SELECT family, any_value(gw) AS gw, area, min(admin1) AS"
-                    + " name, class, event_id, "
-                    + period(step)
-                    + " AS period FROM (SELECT * FROM seen UNION ALL SELECT * REPLACE ('"
-                    + EventClass.NEW_COMBINATION.word()
-                    + "' AS class) FROM seen WHERE fresh) WHERE class IS NOT NULL AND day IS NOT"
-                    + " NULL AND area IS NOT NULL GROUP BY family, area, class, period, event_id)"
-                    + " GROUP BY family, area, class, period"
-                    + " ORDER BY family, area, class, period")) {
-      while (result.next()) {
-        cells.add(
-            new Cell(
-                result.getString(1),
-                result.getInt(2),
-                result.getString(3),
-                result.getString(4),
-                result.getString(5),
-                result.getLong(6),
-                result.getLong(7)));
+    // Texts are fetched once for each series: one by one they take longer than the counting.
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          // Each event once: counting distinct ids by group takes many times as long.
+          "CREATE OR REPLACE TEMP TABLE counted AS SELECT *, dense_rank() OVER (ORDER BY family,"
+              + " area, class) AS series FROM (SELECT family, any_value(gw) AS gw, area,"
+              + " coalesce(min(name), '') AS name, class, period, count(*) AS events"
+              + " FROM (SELECT family, any_value(gw) AS gw, area, min(admin1) AS"
+              + " name, class, event_id, "
+              + period(step)
+              + " AS period FROM (SELECT * FROM seen UNION ALL SELECT * REPLACE ('"
+              + EventClass.NEW_COMBINATION.word()
+              + "' AS class) FROM seen WHERE fresh) WHERE class IS NOT NULL AND day IS NOT"
+              + " NULL AND area IS NOT NULL GROUP BY family, area, class, period, event_id)"
+              + " GROUP BY family, area, class, period)");
+      List<Cell> names = new ArrayList<>();
+      try (ResultSet result =
+          statement.executeQuery(
+              "SELECT family, area, arg_min(name, period), class FROM counted"
+                  + " GROUP BY series, family, area, class ORDER BY series")) {
+        while (result.next()) {
+          names.add(
+              new Cell(
+                  result.getString(1),
+                  0,
+                  result.getString(2),
+                  result.getString(3),
+                  result.getString(4),
+                  0,
+                  0));
+        }
       }
+      List<Cell> cells = new ArrayList<>();
+      try (ResultSet result =
+          statement.executeQuery(
+              "SELECT series, gw, period, events FROM counted ORDER BY series, period")) {
+        while (result.next()) {
+          Cell name = names.get(result.getInt(1) - 1);
+          cells.add(name.with(result.getInt(2), result.getLong(3), result.getLong(4)));
+        }
+      }
+      return cells;
     }
-    return cells;
   }
 
   /** Whose table of events this is. */
@@ -221,11 +242,23 @@ public final class SeenEvents {
   }
 
   private static final String THERE =
-      " FROM seen WHERE list_contains(string_split(?, '"
+      " FROM told WHERE list_contains(string_split(?, '"
           + SignalWords.BOTH
           + "'), family) AND list_contains(string_split(?, ' + '), area) AND CASE ? WHEN 'new-combination' THEN fresh"
           + " WHEN 'reports' THEN deaths > 0 AND class IS NOT NULL ELSE class = ? END AND day BETWEEN ? AND ?";
 
+  /** Keeps the events of some areas at hand, for {@link #ground}. */
+  void tellOf(Collection<String> areas) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "CREATE OR REPLACE TEMP TABLE told AS SELECT * FROM seen WHERE area IN (SELECT"
+                + " unnest(string_split(?, chr(31))))")) {
+      statement.setString(1, String.join("\u001f", areas));
+      statement.execute();
+    }
+  }
+
+  /** Of areas that are at hand. */
   Signal.Ground ground(Counts series, LocalDate from, LocalDate to) throws SQLException {
     List<Contribution> events = new ArrayList<>();
     try (PreparedStatement statement =

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tocsin.core.model.GeoPoint;
 import org.tocsin.core.signal.Alarm;
 import org.tocsin.core.signal.Area;
@@ -135,21 +136,26 @@ public final class Survey {
   public List<Signal> signals(Predicate<Alarm> wanted) {
     Map<String, Provenance> provenance = new HashMap<>();
     List<Signal> signals = new ArrayList<>();
+    List<Alarm> told = alarms.stream().filter(wanted).toList();
     try {
-      for (Alarm alarm : alarms) {
-        if (wanted.test(alarm)) {
-          String provider = alarm.series().provider();
-          if (!provenance.containsKey(provider)) {
-            provenance.put(provider, provenance(provider));
-          }
-          Step step = asked.settings().step();
-          signals.add(
-              Signal.of(
-                  alarm,
-                  step,
-                  seen.ground(alarm.series(), Signal.from(alarm, step), step.last(alarm.period())),
-                  provenance.get(provider)));
+      if (!told.isEmpty()) {
+        seen.tellOf(
+            told.stream()
+                .flatMap(alarm -> alarm.series().area().codes().stream())
+                .collect(Collectors.toSet()));
+      }
+      for (Alarm alarm : told) {
+        String provider = alarm.series().provider();
+        if (!provenance.containsKey(provider)) {
+          provenance.put(provider, provenance(provider));
         }
+        Step step = asked.settings().step();
+        signals.add(
+            Signal.of(
+                alarm,
+                step,
+                seen.ground(alarm.series(), Signal.from(alarm, step), step.last(alarm.period())),
+                provenance.get(provider)));
       }
       return signals;
     } catch (SQLException e) {

@@ -87,6 +87,8 @@ public final class Lake implements AutoCloseable {
       statement.execute("SET temp_directory = ''");
       statement.execute("SET threads = " + threads);
       statement.execute("SET preserve_insertion_order = false");
+      // Rows go to the disk as soon as there are enough for a group, not five groups at once.
+      statement.execute("SET write_buffer_row_group_count = 1");
       statement.execute("SET force_mbedtls_unsafe = 'true'");
       statement.execute(
           "ATTACH '"

@@ -24,12 +24,24 @@ public final class LakeWriter {
 
   private static final int SHOWN = 5;
 
+  /** Some 50 MB of blocks that are not full. */
+  private static final long PORTION = 1L << 20;
+
   private final Lake lake;
   private final int threads;
+  private final long portion;
 
   public LakeWriter(Lake lake, int threads) {
+    this(lake, threads, PORTION);
+  }
+
+  /**
+   * @param portion rows given to the database with one statement
+   */
+  LakeWriter(Lake lake, int threads, long portion) {
     this.lake = lake;
     this.threads = threads;
+    this.portion = portion;
   }
 
   /** What is known of a file before it is read. */
@@ -51,7 +63,7 @@ public final class LakeWriter {
       Tally tally = new Tally(form.table() == EventTable.EVENT);
       try (Watching watching = watch.over(tally)) {
         watching.begin();
-        new Loading(connection, threads, form, id, tally).load(records);
+        new Loading(connection, threads, form, id, tally, portion).load(records);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IOException("interrupted", e);

@@ -33,6 +33,7 @@ final class Reading {
   private @Nullable Chunk chunk;
   private int at;
   private long line;
+  private boolean atEnd;
 
   Reading(Form form, int importId, ChunkQueue chunks, Buffers buffers, Tally tally) {
     this.form = form;
@@ -55,6 +56,16 @@ final class Reading {
     return batch;
   }
 
+  /** Whether all chunks have been taken, by whomever. */
+  boolean atEnd() {
+    return atEnd;
+  }
+
+  /** Whether records of a chunk wait here. */
+  boolean amidst() {
+    return chunk != null;
+  }
+
   /** Fills the batch as far as records go; an empty one means the end. */
   void fill() throws Exception {
     batch.clear();
@@ -64,6 +75,7 @@ final class Reading {
         finish();
         Optional<Chunk> next = chunks.take();
         if (next.isEmpty()) {
+          atEnd = true;
           tally.rows(batch.size(), batch.takeNowhere());
           return;
         }

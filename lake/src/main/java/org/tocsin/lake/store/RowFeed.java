@@ -15,20 +15,14 @@ import org.tocsin.lake.table.Column;
 /** Rows as a table function: the database calls it from each of its threads until rows end. */
 final class RowFeed implements DuckDBTableFunction<String, String, Reading> {
 
-  /** Makes one reader for each thread. */
-  @FunctionalInterface
-  interface Readers {
-    Reading reader();
-  }
-
   private final List<Column> columns;
   private final int threads;
-  private final Readers readers;
+  private final Readings readings;
 
-  RowFeed(List<Column> columns, int threads, Readers readers) {
+  RowFeed(List<Column> columns, int threads, Readings readings) {
     this.columns = columns;
     this.threads = threads;
-    this.readers = readers;
+    this.readings = readings;
   }
 
   @Override
@@ -56,13 +50,13 @@ final class RowFeed implements DuckDBTableFunction<String, String, Reading> {
 
   @Override
   public Reading localInit(DuckDBTableFunctionInitInfo info) {
-    return readers.reader();
+    return readings.take();
   }
 
   @Override
   public long apply(DuckDBTableFunctionCallInfo info, DuckDBDataChunkWriter out) throws Exception {
     Reading reading = info.getLocalInitData();
-    reading.fill();
+    readings.fill(reading);
     Batch batch = reading.batch();
     for (Column column : columns) {
       write(batch, column, out.vector(column.index()));
