@@ -94,6 +94,18 @@ class DetectTest {
   }
 
   @Test
+  void whereAShareOfFalseAlarmsIsKeptChanceRaisesNextToNone() throws IOException {
+    List<String> plain = judge(rows(200), "--level", "0.1");
+    List<String> kept = judge(rows(200), "--level", "0.1", "--false-share", "0.1");
+    assertThat(alarms(kept)).isLessThanOrEqualTo(2).isLessThan(alarms(plain));
+    assertThat(kept.get(300).split(",")[8]).isEqualTo("1");
+  }
+
+  private static long alarms(List<String> out) {
+    return out.stream().skip(1).filter(row -> row.split(",")[8].equals("1")).count();
+  }
+
+  @Test
   void anUnknownCountIsNotJudgedAndNotZero() throws IOException {
     List<String> rows = new ArrayList<>(rows(200));
     rows.set(100, "north,51,");
@@ -101,6 +113,67 @@ class DetectTest {
     List<String> out = judge(rows);
     assertThat(out.get(101)).isEqualTo("north,51,,,,,,,,,");
     assertThat(out.get(103)).startsWith("north,52,NA,,");
+  }
+
+  /** Twelve a week on the average; of the last three weeks 40, 70 and 90 % are known. */
+  private List<String> late(String... shares) {
+    Random random = new Random(3);
+    List<String> rows = new ArrayList<>();
+    for (int week = 1; week <= 150; week++) {
+      int count = 9 + random.nextInt(7);
+      int known = week <= 147 ? count : Math.round(count * (week == 150 ? 0.4f : 0.8f));
+      rows.add("north," + week + "," + known + "," + (week <= 147 ? "1" : shares[week - 148]));
+    }
+    return rows;
+  }
+
+  private static double silence(String row) {
+    return Double.parseDouble(row.split(",")[5]);
+  }
+
+  @Test
+  void aRowOfWhichSomeReportsAreNotInYetIsHeldAgainstThoseThatAre() throws IOException {
+    List<String> rows = late("0.8", "0.8", "0.4");
+    List<String> lines = new ArrayList<>(List.of("place,week,events,known"));
+    lines.addAll(rows);
+    Files.write(folder.resolve("in.csv"), lines);
+    String[] plain = {
+      "detect", "in.csv", "--key", "place", "--time", "week", "--count", "events", "--out", "a.csv"
+    };
+    new Shell(folder).ok(plain);
+    List<String> with = new ArrayList<>(List.of(plain));
+    with.addAll(List.of("--reported", "known"));
+    with.set(9, "b.csv");
+    new Shell(folder).ok(with.toArray(String[]::new));
+    List<String> without = Files.readAllLines(folder.resolve("a.csv"));
+    List<String> corrected = Files.readAllLines(folder.resolve("b.csv"));
+    assertThat(silence(without.get(150))).isLessThan(0.03);
+    assertThat(silence(corrected.get(150))).isGreaterThan(0.1);
+    assertThat(corrected.subList(0, 148)).isEqualTo(without.subList(0, 148));
+  }
+
+  @Test
+  void aRowOfWhichNobodyKnowsHowMuchIsInIsNotJudged() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("place,week,events,known"));
+    lines.addAll(late("1", "1", ""));
+    Files.write(folder.resolve("in.csv"), lines);
+    String[] words = {
+      "detect",
+      "in.csv",
+      "--time",
+      "week",
+      "--count",
+      "events",
+      "--reported",
+      "known",
+      "--out",
+      "b.csv"
+    };
+    new Shell(folder).ok(words);
+    assertThat(Files.readAllLines(folder.resolve("b.csv")).get(150)).matches("150,[0-9]+,,,,,,,,");
+    lines.set(20, "north,20,4,1.5");
+    Files.write(folder.resolve("in.csv"), lines);
+    assertThat(new Shell(folder).run(words).err()).contains("in.csv:21", "share of reports");
   }
 
   @Test
@@ -149,6 +222,7 @@ class DetectTest {
     assertThat(refused(text, "--period", "0").err()).contains("0 periods");
     assertThat(refused(text, "--level", "1").err()).contains("no level");
     assertThat(refused(text, "--budget", "0").err()).contains("budget");
+    assertThat(refused(text, "--false-share", "2").err()).contains("share of false alarms");
     assertThat(refused(text, "--out", "in.csv").code()).isEqualTo(ExitCode.PROBLEM);
   }
 }

@@ -151,13 +151,14 @@ final class LargeDesk {
   }
 
   private Source source(int number) {
+    List<Reliability> grades = List.of(Reliability.values());
     return new Source(
         "source-" + number,
         number % 10 == 0
             ? new Source.Identity.Protected(new Sealed("v-none", "hmac-sha256:00"))
             : new Source.Identity.Public(Label.of("en", word())),
         Source.Kind.PRESS,
-        Reliability.values()[chance.nextInt(Reliability.values().length)],
+        grades.get(chance.nextInt(grades.size())),
         Optional.empty());
   }
 

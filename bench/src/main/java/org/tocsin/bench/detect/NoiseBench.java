@@ -101,7 +101,7 @@ public final class NoiseBench {
     }
   }
 
-  private static int[] noise(Random random, int weeks) {
+  static int[] noise(Random random, int weeks) {
     double level = -2 + 7 * random.nextDouble();
     double trend = random.nextBoolean() ? (5.3 - level) / 624 * random.nextDouble() : 0;
     trend = Math.min(trend, 0.005);

@@ -128,6 +128,7 @@ public final class SurveillanceBench {
 
   private void beside(Found ours, Found peer) {
     double[] interval = ours.differenceInterval(peer);
+    double[] delays = ours.delayDifferenceInterval(peer);
     int later = 0;
     int earlier = 0;
     for (int i = 0; i < all.size(); i++) {
@@ -138,12 +139,15 @@ public final class SurveillanceBench {
     }
     say(
         "p beside farringtonFlexible: %+.4f (95 %% interval by series %+.4f to %+.4f); where both"
-            + " find it, delay %.3f and %.3f weeks, later in %d, earlier in %d",
+            + " find it, delay %.3f and %.3f weeks (difference %+.3f to %+.3f), later in %d, earlier in"
+            + " %d",
         ours.share() - peer.share(),
         interval[0],
         interval[1],
         ours.delayWhereBoth(peer),
         peer.delayWhereBoth(ours),
+        delays[0],
+        delays[1],
         later,
         earlier);
   }

@@ -15,6 +15,7 @@ import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.Step;
 import org.tocsin.core.signal.Surveillance;
 import org.tocsin.lake.signal.Asked;
+import org.tocsin.lake.signal.Delays;
 import org.tocsin.lake.signal.Survey;
 import org.tocsin.lake.store.Lake;
 
@@ -24,9 +25,10 @@ import org.tocsin.lake.store.Lake;
  * @param lagDays how long after it ended each event is taken to have been known
  * @param rises alarms of more than usual, in the order told
  * @param silences how many alarms of less than usual there were
+ * @param untold how many of far fewer reports than deaths let expect
  * @param series watched in the end
  */
-record Raised(int lagDays, Area.Kind size, List<Rise> rises, int silences, int series) {
+record Raised(int lagDays, Area.Kind size, List<Rise> rises, int silences, int untold, int series) {
 
   /**
    * @param day on which it was told
@@ -41,11 +43,15 @@ record Raised(int lagDays, Area.Kind size, List<Rise> rises, int silences, int s
     Set<String> seen = new HashSet<>();
     List<Rise> rises = new ArrayList<>();
     int silences = 0;
+    int untold = 0;
     int series = 0;
     for (YearMonth month = from.minusMonths(1); !month.isAfter(to); month = month.plusMonths(1)) {
       LocalDate day = month.atEndOfMonth();
       Survey survey =
-          Survey.of(lake.connection(), new Asked(day, lagDays, size, Optional.of(gw), SETTINGS), 0);
+          Survey.of(
+              lake.connection(),
+              new Asked(day, lagDays, size, Optional.of(gw), Delays.NONE, SETTINGS),
+              0);
       series = survey.series().size();
       for (Alarm alarm : survey.alarms()) {
         // What was told by the end of the month before the first is history.
@@ -58,13 +64,15 @@ record Raised(int lagDays, Area.Kind size, List<Rise> rises, int silences, int s
                     alarm.series().area().name(),
                     alarm.series().events().word(),
                     alarm.p()));
-          } else {
+          } else if (alarm.detector().equals(Signal.SILENCE)) {
             silences++;
+          } else {
+            untold++;
           }
         }
       }
     }
-    return new Raised(lagDays, size, List.copyOf(rises), silences, series);
+    return new Raised(lagDays, size, List.copyOf(rises), silences, untold, series);
   }
 
   Optional<Rise> first(Outbreak outbreak) {

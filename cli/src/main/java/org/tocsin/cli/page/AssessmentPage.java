@@ -46,6 +46,12 @@ public final class AssessmentPage {
     if (assessment.decidedBy().isEmpty()) {
       out.paragraph("No line of the level table holds.");
     }
+    assessment.reservations().forEach(this::reservation);
+  }
+
+  private void reservation(Assessment.Reservation reservation) {
+    out.item("!", WORDS.say(reservation.statement()));
+    out.item(4, "on", String.join(" ", reservation.evidence()));
   }
 
   private void indicator(Indicator indicator) {

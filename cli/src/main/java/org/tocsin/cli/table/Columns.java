@@ -3,13 +3,14 @@ package org.tocsin.cli.table;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.problem.Problem;
 import org.tocsin.core.problem.Problems;
 import org.tocsin.core.problem.Where;
 
 /** Where in a row the named columns stand, counted from 0, and how many there are in all. */
-record Columns(List<Integer> keys, int time, int count, int width) {
+record Columns(List<Integer> keys, int time, int count, OptionalInt reported, int width) {
 
   /**
    * @throws Refusal naming every column that is not there
@@ -21,10 +22,14 @@ record Columns(List<Integer> keys, int time, int count, int width) {
         wanted.keys().stream().map(key -> find(key, names, file, problems)).toList();
     int time = find(wanted.time(), names, file, problems);
     int count = find(wanted.count(), names, file, problems);
+    OptionalInt reported =
+        wanted.reported().isEmpty()
+            ? OptionalInt.empty()
+            : OptionalInt.of(find(wanted.reported().get(), names, file, problems));
     if (problems.blocking()) {
       throw new Refusal(problems);
     }
-    return new Columns(keys, time, count, names.size());
+    return new Columns(keys, time, count, reported, names.size());
   }
 
   private static int find(String name, List<String> names, Path file, Problems problems) {

@@ -16,21 +16,24 @@ final class CountTable {
   private long[] times = new long[1024];
   private long[] counts = new long[1024];
   private long[] lines = new long[1024];
+  private float[] reported = new float[1024];
   private int rows;
   private int distinct;
 
-  void add(int key, long time, long count, long line) {
+  void add(int key, long time, long count, double share, long line) {
     if (rows == keys.length) {
       int room = rows + (rows >> 1);
       keys = Arrays.copyOf(keys, room);
       times = Arrays.copyOf(times, room);
       counts = Arrays.copyOf(counts, room);
       lines = Arrays.copyOf(lines, room);
+      reported = Arrays.copyOf(reported, room);
     }
     keys[rows] = key;
     times[rows] = time;
     counts[rows] = count;
     lines[rows] = line;
+    reported[rows] = (float) share;
     rows++;
     distinct = Math.max(distinct, key + 1);
   }
@@ -47,12 +50,22 @@ final class CountTable {
     return distinct;
   }
 
+  /** Of all rows. */
+  long[] times() {
+    return Arrays.copyOf(times, rows);
+  }
+
   long time(int row) {
     return times[row];
   }
 
   long count(int row) {
     return counts[row];
+  }
+
+  /** The share of its reports that is in by now, above 0, to 1. */
+  double reported(int row) {
+    return reported[row];
   }
 
   long line(int row) {

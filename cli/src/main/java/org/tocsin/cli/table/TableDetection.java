@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.detect.Season;
@@ -33,18 +34,26 @@ public final class TableDetection {
   public record Done(int rows, int series, int judged, int unknown, int alarms, String steps) {}
 
   /**
+   * Which rows are alarms.
+   *
+   * @param level p-values at or below it
+   * @param budget alarms a period at most, if any
+   * @param falseShare of false among all alarms so far, that is not to be passed, if any
+   */
+  public record Rule(double level, OptionalInt budget, OptionalDouble falseShare) {}
+
+  /**
    * @throws Refusal with every problem of the table, or if the output cannot be written; the output
    *     is either whole or not there
    */
-  public static Done run(
-      Path file, Path out, TableColumns columns, Season season, double level, OptionalInt budget) {
+  public static Done run(Path file, Path out, TableColumns columns, Season season, Rule rule) {
     TableReader.Told told = TableReader.read(file, columns);
     CountTable table = told.table();
     Problems twice = Verdicts.twice(table, file.toString(), 20);
     if (twice.blocking()) {
       throw new Refusal(twice);
     }
-    Verdicts verdicts = Verdicts.of(table, season, level, budget);
+    Verdicts verdicts = Verdicts.of(table, season, rule);
     Path part = out.resolveSibling(out.getFileName() + ".part");
     try {
       write(file, part, columns, table, verdicts);

@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.problem.Problems;
@@ -27,6 +28,9 @@ import org.tocsin.core.problem.Where;
 final class TableReader {
 
   private static final int MOST = 20;
+
+  /** Of less than this there is next to nothing to judge by. */
+  private static final double LEAST_SHARE = 0.01;
 
   private final Path file;
   private final TableColumns columns;
@@ -124,10 +128,26 @@ final class TableReader {
       error(row, "table.bad-count", columns.count(), text);
       return;
     }
+    OptionalDouble reported = reported(row, found);
+    if (reported.isEmpty()) {
+      error(
+          row,
+          "table.bad-share",
+          columns.reported().orElse(""),
+          row.getField(found.reported().orElse(0)).strip());
+      return;
+    }
     List<String> key = new ArrayList<>(found.keys().size());
     found.keys().forEach(column -> key.add(row.getField(column)));
     int number = keys.computeIfAbsent(key, unseen -> keys.size());
-    table.add(number, at.getAsLong(), count.getAsLong(), row.getStartingLineNumber());
+    // Without a share nobody knows what the count should be held against.
+    boolean unknown = Double.isNaN(reported.getAsDouble());
+    table.add(
+        number,
+        at.getAsLong(),
+        unknown ? CountTable.UNKNOWN : count.getAsLong(),
+        unknown ? 1 : reported.getAsDouble(),
+        row.getStartingLineNumber());
   }
 
   private OptionalLong time(String text) {
@@ -142,9 +162,29 @@ final class TableReader {
     return form.isEmpty() ? OptionalLong.empty() : form.get().read(text);
   }
 
+  /** All of it where no column tells; not a number where the column leaves it open. */
+  private static OptionalDouble reported(CsvRecord row, Columns found) {
+    if (found.reported().isEmpty()) {
+      return OptionalDouble.of(1);
+    }
+    String text = row.getField(found.reported().getAsInt()).strip();
+    if (unknown(text)) {
+      return OptionalDouble.of(Double.NaN);
+    }
+    if (!text.matches("[0-9]{0,1}(\\.[0-9]{1,12})?") || Double.parseDouble(text) > 1) {
+      return OptionalDouble.empty();
+    }
+    double share = Double.parseDouble(text);
+    return share < LEAST_SHARE ? OptionalDouble.empty() : OptionalDouble.of(share);
+  }
+
+  private static boolean unknown(String text) {
+    return text.isEmpty() || text.equals("NA") || text.equals("NaN");
+  }
+
   /** Whole numbers, also as statistics programs write them (12.0); empty and NA are not known. */
   private static OptionalLong count(String text) {
-    if (text.isEmpty() || text.equals("NA") || text.equals("NaN")) {
+    if (unknown(text)) {
       return OptionalLong.of(CountTable.UNKNOWN);
     }
     String whole = text.replaceFirst("\\.0+$", "");

@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.tocsin.core.detect.Detectors;
 import org.tocsin.core.detect.FalseDiscovery;
 import org.tocsin.core.detect.Judgement;
+import org.tocsin.core.detect.OnlineDiscovery;
 import org.tocsin.core.detect.Season;
 import org.tocsin.core.detect.Watch;
 import org.tocsin.core.problem.Problem;
@@ -17,7 +18,9 @@ import org.tocsin.core.problem.Where;
 
 /**
  * What the detectors say of each row of a table: p-values by detector and combined, and across the
- * keys of the same time q-values and alarms. A row is judged by itself and earlier rows of its key.
+ * keys of the same time q-values and alarms. A row is judged by itself and earlier rows of its key,
+ * and where a share of false alarms is kept, by all rows of earlier times and, within a time, by
+ * those before it in the file.
  */
 final class Verdicts {
 
@@ -38,15 +41,11 @@ final class Verdicts {
     this.alarm = new boolean[table.rows()];
   }
 
-  /**
-   * @param level alarms are p-values at or below it
-   * @param budget alarms a period at most, if any
-   */
-  static Verdicts of(CountTable table, Season season, double level, OptionalInt budget) {
+  static Verdicts of(CountTable table, Season season, TableDetection.Rule rule) {
     Verdicts verdicts = new Verdicts(table);
     int[] order = table.byKeyAndTime();
     verdicts.judge(order, season);
-    verdicts.across(level, budget);
+    verdicts.across(rule);
     return verdicts;
   }
 
@@ -80,7 +79,7 @@ final class Verdicts {
         p[row] = Double.NaN;
         continue;
       }
-      Judgement judgement = watch.step(table.time(row), table.count(row));
+      Judgement judgement = watch.step(table.time(row), table.count(row), table.reported(row));
       for (int i = 0; i < byDetector.length; i++) {
         byDetector[i][row] = judgement.verdicts().get(i).p();
       }
@@ -91,11 +90,14 @@ final class Verdicts {
   }
 
   /** Rows of the same time are read together: their q-values, and the alarms of that period. */
-  private void across(double level, OptionalInt budget) {
+  private void across(TableDetection.Rule rule) {
     Map<Long, Integer> numbers = new HashMap<>();
+    for (long time : Arrays.stream(table.times()).distinct().sorted().toArray()) {
+      numbers.put(time, numbers.size());
+    }
     int[] times = new int[table.rows()];
     for (int row = 0; row < table.rows(); row++) {
-      times[row] = numbers.computeIfAbsent(table.time(row), unseen -> numbers.size());
+      times[row] = numbers.getOrDefault(table.time(row), 0);
     }
     int[] starts = new int[numbers.size() + 1];
     for (int row = 0; row < table.rows(); row++) {
@@ -109,12 +111,16 @@ final class Verdicts {
     for (int row = 0; row < table.rows(); row++) {
       rows[next[times[row]]++] = row;
     }
+    Optional<OnlineDiscovery> online =
+        rule.falseShare().isPresent()
+            ? Optional.of(new OnlineDiscovery(rule.falseShare().getAsDouble()))
+            : Optional.empty();
     for (int i = 0; i < numbers.size(); i++) {
-      period(Arrays.copyOfRange(rows, starts[i], starts[i + 1]), level, budget);
+      period(Arrays.copyOfRange(rows, starts[i], starts[i + 1]), rule, online);
     }
   }
 
-  private void period(int[] all, double level, OptionalInt budget) {
+  private void period(int[] all, TableDetection.Rule rule, Optional<OnlineDiscovery> online) {
     int[] rows =
         Arrays.stream(all)
             .filter(row -> !Double.isNaN(p[row]) && !Double.isNaN(expected[row]))
@@ -122,13 +128,17 @@ final class Verdicts {
     double[] values = Arrays.stream(rows).mapToDouble(row -> p[row]).toArray();
     double[] shares = FalseDiscovery.q(values);
     double bar =
-        budget.isPresent() ? FalseDiscovery.level(values, budget.getAsInt(), level) : level;
+        rule.budget().isPresent()
+            ? FalseDiscovery.level(values, rule.budget().getAsInt(), rule.level())
+            : rule.level();
     for (int row : all) {
       q[row] = Double.isNaN(p[row]) ? Double.NaN : 1;
     }
     for (int i = 0; i < rows.length; i++) {
       q[rows[i]] = shares[i];
-      alarm[rows[i]] = values[i] <= bar;
+      double own = values[i];
+      boolean kept = online.map(discovery -> discovery.alarm(own)).orElse(true);
+      alarm[rows[i]] = kept && own <= bar;
     }
   }
 

@@ -2,6 +2,7 @@ package org.tocsin.cli.verb;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
@@ -55,6 +56,15 @@ public final class DetectVerb extends Verb {
       description = "Column with the count.")
   private String count = "";
 
+  @Option(
+      names = "--reported",
+      paramLabel = "COL",
+      description =
+          "Column with the share of a row's reports that is in by now, 0.01 to 1, where the newest"
+              + " come in late: less is expected then. A row whose share is empty is not judged."
+              + " Default: all of them are in.")
+  private Optional<String> reported = Optional.empty();
+
   @Option(names = "--out", paramLabel = "OUT", required = true, description = "File to write.")
   private String out = "";
 
@@ -78,6 +88,14 @@ public final class DetectVerb extends Verb {
       description = "Alarms of one time at most: those with the smallest p.")
   private Optional<Integer> budget = Optional.empty();
 
+  @Option(
+      names = "--false-share",
+      paramLabel = "SHARE",
+      description =
+          "The share of false alarms among all alarms of the table, one time after the other, that"
+              + " is borne, such as 0.1: a row is an alarm only as far as that is kept.")
+  private Optional<Double> falseShare = Optional.empty();
+
   @Option(names = "--json", description = "Tell what was done as JSON.")
   private boolean json;
 
@@ -92,10 +110,12 @@ public final class DetectVerb extends Verb {
         TableDetection.run(
             session().path(file),
             session().path(out),
-            new TableColumns(keys, time, count),
+            new TableColumns(keys, time, count, reported),
             Season.of(period),
-            level,
-            budget.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+            new TableDetection.Rule(
+                level,
+                budget.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                falseShare.map(OptionalDouble::of).orElseGet(OptionalDouble::empty)));
     return json ? json(summary(done)) : print(done);
   }
 
@@ -108,6 +128,9 @@ public final class DetectVerb extends Verb {
     }
     if (budget.isPresent() && budget.get() < 1) {
       throw Refusal.of("detect.bad-budget", Integer.toString(budget.get()));
+    }
+    if (falseShare.isPresent() && !(falseShare.get() > 0 && falseShare.get() < 1)) {
+      throw Refusal.of("detect.bad-false-share", Double.toString(falseShare.get()));
     }
     if (session().path(file).equals(session().path(out))) {
       throw Refusal.of("detect.same-file", file);

@@ -72,6 +72,29 @@ public final class Originals {
     }
   }
 
+  /**
+   * The same of bytes that lie in memory.
+   *
+   * @param at when the desk took them in
+   */
+  public Evidence keep(
+      String id, String name, String mediaType, byte[] bytes, Optional<String> whence, Instant at) {
+    JsonObject.Builder description =
+        JsonObject.builder()
+            .put("mediaType", mediaType)
+            .put("name", name)
+            .put("sha256", HexFormat.of().formatHex(sha256().digest(bytes)))
+            .put("size", bytes.length);
+    whence.ifPresent(text -> description.put("whence", text));
+    return new Evidence(
+        id,
+        workspace.sealing().seal(bytes, Seals.EVIDENCE),
+        workspace
+            .sealing()
+            .seal(CanonicalJson.bytes(description.build()), Seals.EVIDENCE_DESCRIPTION),
+        at);
+  }
+
   /** Writes an original out again, byte for byte; never over a file. */
   public void write(Evidence evidence, Path to) {
     ItemId item =

@@ -2,6 +2,7 @@ package org.tocsin.core.assess;
 
 import java.util.List;
 import java.util.Optional;
+import org.tocsin.core.text.Phrase;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.notice.Level;
 
@@ -45,6 +46,13 @@ public record Assessment(
     }
   }
 
+  /** What a reader must bear in mind beside the level. It neither raises nor lowers it. */
+  public record Reservation(Phrase statement, List<String> evidence) {
+    public Reservation {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
   public Assessment {
     indicators = List.copyOf(indicators);
     reasons = List.copyOf(reasons);
@@ -55,6 +63,10 @@ public record Assessment(
 
   public SituationView view() {
     return reasoning.view();
+  }
+
+  public List<Reservation> reservations() {
+    return Signals.reservations(reasoning);
   }
 
   public Indicator indicator(String name) {

@@ -8,13 +8,13 @@ import org.tocsin.core.forecast.ForecastWords;
 import org.tocsin.core.forecast.SeenForecast;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.time.Truth;
-import org.tocsin.core.view.Evidence;
 import org.tocsin.core.view.AsOf;
+import org.tocsin.core.view.Evidence;
 
 /**
- * What forecasts say of the country a situation lies in. A forecast is a reason to look, never more:
- * alone it gives the lowest level there is, and no line of a higher level may ask for it, since it
- * knows no incident and has no witness.
+ * What forecasts say of the country a situation lies in. A forecast is a reason to look, never
+ * more: alone it gives the lowest level there is, and no line of a higher level may ask for it,
+ * since it knows no incident and has no witness.
  */
 final class Foretold {
 
@@ -47,5 +47,4 @@ final class Foretold {
             : high.isEmpty() ? "indicator.forecast.low" : "indicator.forecast.high",
         args);
   }
-
 }

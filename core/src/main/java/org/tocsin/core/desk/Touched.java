@@ -34,7 +34,7 @@ final class Touched {
   /** Adds the entry at the next position. */
   void add(Fact fact) {
     if (fact instanceof RecordFact record) {
-      add((byte) record.of().ordinal(), record.id());
+      add(codeOf(record.of()), record.id());
     } else if (fact instanceof JudgementFact judgement) {
       add(judgement);
     } else if (fact instanceof AlertFact alert) {
@@ -44,6 +44,15 @@ final class Touched {
     } else {
       add(OTHER, null);
     }
+  }
+
+  private static byte codeOf(RecordKind kind) {
+    for (byte code = 0; code < KINDS.length; code++) {
+      if (KINDS[code] == kind) {
+        return code;
+      }
+    }
+    throw new IllegalArgumentException("no code for " + kind);
   }
 
   private void add(JudgementFact fact) {

@@ -1,74 +1,126 @@
 package org.tocsin.core.detect;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
 /**
- * How late reports come in, learnt from a reporting triangle: for each period, how many of its
- * events were known 0, 1, 2, ... periods later. Tells what share of a recent period's reports is in
- * by now ({@link Watch#step(long, long, double)}), by the product of what was still missing at each
- * delay (Lawless, Canadian Journal of Statistics 22, 1994; as in Höhle and an der Heiden,
- * Biometrics 70, 2014).
- *
- * <p>Periods that are not yet old enough to have shown a delay tell nothing about it, and are left
- * out there.
+ * How late reports come in: what share of a period's events is known so many periods after it ended
+ * ({@link Watch#step(long, long, double)}). Learnt from periods that were looked at again later, by
+ * the ratio of what was known then to what became known of the same periods (the chain ladder of
+ * reporting triangles, which need not be whole here: Lawless, Canadian Journal of Statistics 22,
+ * 1994; Höhle and an der Heiden, Biometrics 70, 2014). Where the later look was early itself, what
+ * it had is made up to all of it first.
  */
 public final class ReportingDelay {
 
-  /** Reports beforehand at each delay, so that nothing is certain after few: half of one. */
-  private static final double BEFOREHAND = 0.5;
+  /** Of what never changes any more. */
+  public static final int FOR_EVER = Integer.MAX_VALUE;
 
-  private final double[] share;
+  /** Events beforehand, half of them late, so that nothing is certain after few. */
+  private static final double BEFOREHAND = 1;
 
-  private ReportingDelay(double[] share) {
-    this.share = share;
-  }
+  /** A period of which less is known is not made up: its share would say next to nothing. */
+  private static final double LEAST = 0.05;
 
   /**
-   * @param reported by period, oldest first, then by delay: events newly reported so many periods
-   *     after; a row is as long as the period is old, less for the youngest, and never longer than
-   *     the first
-   * @throws IllegalArgumentException if there is no period, or a count is negative
+   * A period as it was known at some time.
+   *
+   * @param unit any number that stands for the period, and the place if there are several
+   * @param age periods from its end to the look, 0 or more, or {@link #FOR_EVER}
+   * @param known events known by then, 0 or more
    */
-  public static ReportingDelay learn(int[][] reported) {
-    if (reported.length == 0 || reported[0].length == 0) {
-      throw new IllegalArgumentException("no period");
+  public record Look(long unit, int age, long known) {
+    public Look {
+      if (age < 0 || known < 0) {
+        throw new IllegalArgumentException("age " + age + ", known " + known);
+      }
     }
-    int longest = reported[0].length;
-    double[] share = new double[longest];
-    share[longest - 1] = 1;
-    for (int delay = longest - 1; delay > 0; delay--) {
-      double upTo = 0;
-      double now = 0;
-      for (int[] period : reported) {
-        if (period.length > delay) {
-          now += notNegative(period[delay]);
-          for (int earlier = 0; earlier <= delay; earlier++) {
-            upTo += notNegative(period[earlier]);
-          }
+  }
+
+  private final TreeMap<Integer, Double> shares;
+
+  private ReportingDelay(TreeMap<Integer, Double> shares) {
+    this.shares = shares;
+  }
+
+  /** Of periods looked at once nothing is learnt. */
+  public static ReportingDelay learn(List<Look> looks) {
+    Map<Long, Look> last = new HashMap<>();
+    for (Look look : looks) {
+      last.merge(look.unit(), look, (one, other) -> one.age() >= other.age() ? one : other);
+    }
+    TreeMap<Integer, List<Look>> again = new TreeMap<>();
+    for (Look look : looks) {
+      Look later = last.get(look.unit());
+      if (later != null && later.age() > look.age()) {
+        again.computeIfAbsent(look.age(), unused -> new ArrayList<>()).add(look);
+      }
+    }
+    ReportingDelay learnt = new ReportingDelay(new TreeMap<>());
+    double older = 1;
+    for (Map.Entry<Integer, List<Look>> each : again.descendingMap().entrySet()) {
+      double then = 0;
+      double all = 0;
+      for (Look look : each.getValue()) {
+        Look later = last.get(look.unit());
+        if (later != null) {
+          then += look.known();
+          all += later.known() / learnt.later(later.age());
         }
       }
-      double hazard = (now + BEFOREHAND / longest) / (upTo + BEFOREHAND);
-      share[delay - 1] = share[delay] * (1 - Math.min(1, hazard));
+      older = Math.min(older, (then + BEFOREHAND / 2) / (all + BEFOREHAND));
+      learnt.shares.put(each.getKey(), older);
     }
-    for (int delay = 0; delay < longest; delay++) {
-      share[delay] = Math.max(1e-6, share[delay]);
-    }
-    return new ReportingDelay(share);
-  }
-
-  private static int notNegative(int count) {
-    if (count < 0) {
-      throw new IllegalArgumentException("count " + count);
-    }
-    return count;
+    return learnt;
   }
 
   /**
-   * The share of a period's events known so many periods later, above 0; 1 from the longest delay
-   * seen on.
+   * Shares as somebody states them.
+   *
+   * @param shares above 0, to 1: of a period that has just ended, of one that ended a period ago,
+   *     and so on; all of it later
    */
-  public double reported(int periodsLater) {
-    if (periodsLater < 0) {
-      throw new IllegalArgumentException("delay " + periodsLater);
+  public static ReportingDelay stated(List<Double> shares) {
+    TreeMap<Integer, Double> stated = new TreeMap<>();
+    for (double share : shares) {
+      if (!(share > 0 && share <= 1)) {
+        throw new IllegalArgumentException("share " + share);
+      }
+      stated.put(stated.size(), share);
     }
-    return periodsLater >= share.length ? 1 : share[periodsLater];
+    return new ReportingDelay(stated);
+  }
+
+  private double later(int age) {
+    Map.Entry<Integer, Double> floor = shares.floorEntry(age);
+    return age == FOR_EVER || age > oldest() || floor == null ? 1 : floor.getValue();
+  }
+
+  private int oldest() {
+    return shares.isEmpty() ? -1 : shares.lastKey();
+  }
+
+  /**
+   * The share of a period's events that is known at an age, above 0, to 1; between two ages that
+   * were seen, that of the younger; 1 after the oldest. Empty where it is not known: at an age
+   * younger than any that was looked at again, or where next to nothing is known.
+   */
+  public OptionalDouble reported(int age) {
+    if (age < 0) {
+      throw new IllegalArgumentException("age " + age);
+    }
+    if (shares.isEmpty() || age < shares.firstKey() || later(age) < LEAST) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(later(age));
+  }
+
+  /** Whether any period was looked at again. */
+  public boolean known() {
+    return !shares.isEmpty();
   }
 }

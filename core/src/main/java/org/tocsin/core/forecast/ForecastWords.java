@@ -64,8 +64,6 @@ public final class ForecastWords {
 
   private static Arg when(String time) {
     return new Arg.When(
-        Edtf.parse(time)
-            .time()
-            .orElseThrow(() -> new IllegalStateException("days are EDTF")));
+        Edtf.parse(time).time().orElseThrow(() -> new IllegalStateException("days are EDTF")));
   }
 }

@@ -38,8 +38,6 @@ public record Outlook(
    */
   public boolean high(LocalDate day) {
     return onset.filter(risk -> risk.rank() * HIGHEST_PART <= risk.of()).isPresent()
-        || current(day)
-            .filter(ahead -> ahead.atLeastTwentyFive().doubleValue() >= 0.5)
-            .isPresent();
+        || current(day).filter(ahead -> ahead.atLeastTwentyFive().doubleValue() >= 0.5).isPresent();
   }
 }

@@ -25,8 +25,7 @@ public record Interval(double low, double high, Method method) {
     double share = (double) hits / of;
     double square = Z * Z / of;
     double middle = (share + square / 2) / (1 + square);
-    double half =
-        Z / (1 + square) * StrictMath.sqrt(share * (1 - share) / of + square / (4 * of));
+    double half = Z / (1 + square) * StrictMath.sqrt(share * (1 - share) / of + square / (4 * of));
     return new Interval(
         hits == 0 ? 0 : Math.max(0, middle - half),
         hits == of ? 1 : Math.min(1, middle + half),
@@ -36,9 +35,7 @@ public record Interval(double low, double high, Method method) {
   /** Of a number of events that come one by one, by years. */
   static Interval byar(int events, double years) {
     double low =
-        events == 0
-            ? 0
-            : events * cube(1 - 1.0 / (9 * events) - Z / (3 * StrictMath.sqrt(events)));
+        events == 0 ? 0 : events * cube(1 - 1.0 / (9 * events) - Z / (3 * StrictMath.sqrt(events)));
     int more = events + 1;
     double high = more * cube(1 - 1.0 / (9 * more) + Z / (3 * StrictMath.sqrt(more)));
     return new Interval(Math.max(0, low) / years, high / years, Method.BYAR);

@@ -55,13 +55,10 @@ public final class Recalled {
     for (AlertFile file : state.alerts(situation)) {
       if (file.purpose() != AlertFact.Purpose.CANCEL) {
         file.issue()
-            .ifPresent(
-                issue ->
-                    reach(warnings, file.alert(), level(file), day(issue.at())));
+            .ifPresent(issue -> reach(warnings, file.alert(), level(file), day(issue.at())));
       }
     }
-    LocalDate from =
-        day(state.versions(RecordKind.SITUATION, situation).get(0).recordedAt());
+    LocalDate from = day(state.versions(RecordKind.SITUATION, situation).get(0).recordedAt());
     return Optional.of(watched(situation, from, warnings));
   }
 
@@ -123,8 +120,7 @@ public final class Recalled {
   private Watched watched(String situation, LocalDate from, List<Watched.Warned> warnings) {
     List<Watched.Harmed> harms = new ArrayList<>();
     int undated = 0;
-    SituationView view =
-        ViewBuilder.of(state, situation, AsOf.available(now)).orElseThrow();
+    SituationView view = ViewBuilder.of(state, situation, AsOf.available(now)).orElseThrow();
     for (SeenIncident incident : view.incidents()) {
       if (!rule.harms(incident)) {
         continue;
@@ -135,8 +131,7 @@ public final class Recalled {
         harms.add(new Watched.Harmed(incident.id(), day(incident.begin())));
       }
     }
-    harms.sort(
-        Comparator.comparing(Watched.Harmed::day).thenComparing(Watched.Harmed::incident));
+    harms.sort(Comparator.comparing(Watched.Harmed::day).thenComparing(Watched.Harmed::incident));
     return new Watched(situation, from, day(now), warnings, harms, undated);
   }
 

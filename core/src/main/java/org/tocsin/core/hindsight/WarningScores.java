@@ -108,11 +108,7 @@ public final class WarningScores {
             Tally::recall,
             all.episodes(),
             () -> Interval.wilson(all.warnedOf(), all.episodes())),
-        rate(
-            tallies,
-            Tally::falseAlarms,
-            decided,
-            () -> Interval.byar(all.wrong(), all.years())));
+        rate(tallies, Tally::falseAlarms, decided, () -> Interval.byar(all.wrong(), all.years())));
   }
 
   private interface Alone {

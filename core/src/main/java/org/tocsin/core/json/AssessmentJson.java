@@ -35,6 +35,9 @@ public final class AssessmentJson {
     json.put("level", assessment.level().name());
     assessment.decidedBy().ifPresent(line -> json.put("decidedBy", line.toString()));
     json.put("reasons", assessment.reasons().stream().map(AssessmentJson::reason).toList());
+    json.put(
+        "reservations",
+        assessment.reservations().stream().map(AssessmentJson::reservation).toList());
     json.put("wouldRaise", assessment.wouldRaise().stream().map(AssessmentJson::change).toList());
     json.put("wouldLower", assessment.wouldLower().stream().map(AssessmentJson::change).toList());
     json.put("unknowns", assessment.unknowns().stream().map(AssessmentJson::unknown).toList());
@@ -81,6 +84,13 @@ public final class AssessmentJson {
       return FigureJson.of(amount.figure());
     }
     return word(((Indicator.Value.Answer) value).truth());
+  }
+
+  private static JsonObject reservation(Assessment.Reservation reservation) {
+    return JsonObject.builder()
+        .put("says", WORDS.say(reservation.statement()))
+        .put("evidence", strings(reservation.evidence()))
+        .build();
   }
 
   private static JsonObject change(Assessment.Change change) {

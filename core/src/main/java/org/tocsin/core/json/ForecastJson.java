@@ -36,8 +36,7 @@ public final class ForecastJson {
             .put("high", forecast.high(day));
     forecast.outlook().onset().ifPresent(risk -> json.put("onset", onset(risk)));
     if (!forecast.outlook().deaths().isEmpty()) {
-      json.put(
-          "deaths", forecast.outlook().deaths().stream().map(ForecastJson::deaths).toList());
+      json.put("deaths", forecast.outlook().deaths().stream().map(ForecastJson::deaths).toList());
     }
     return json.put("provenance", provenance(forecast.run().provenance())).build();
   }

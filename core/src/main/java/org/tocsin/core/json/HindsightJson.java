@@ -50,8 +50,7 @@ public final class HindsightJson {
     return json.build();
   }
 
-  private static void rate(
-      JsonObject.Builder json, String name, Optional<LevelScore.Rate> rate) {
+  private static void rate(JsonObject.Builder json, String name, Optional<LevelScore.Rate> rate) {
     rate.ifPresent(
         known ->
             json.put(

@@ -10,7 +10,7 @@ import org.tocsin.core.detect.Verdict;
  * @param p of all detectors together
  * @param q the share of false alarms that alarms at this p and below would have, among all series
  *     of the period
- * @param share how much of the period was over, 1 for all
+ * @param share how much of the period was over and known, 1 for all
  */
 public record Alarm(
     Counts series,
@@ -26,8 +26,8 @@ public record Alarm(
     return new Alarm(series, period, detector, verdict, newP, newQ, share);
   }
 
-  /** Whether it tells of more than usual, rather than of less. */
+  /** Whether it tells of more than usual, rather than of less or of less told. */
   public boolean rise() {
-    return !detector.equals(Signal.SILENCE);
+    return Signal.rise(detector);
   }
 }

@@ -18,7 +18,7 @@ public final class Counts {
   private final long first;
   private final long[] counts;
   private final BitSet known;
-  private final double share;
+  private final double[] shares;
   private final Optional<GeoPoint> middle;
 
   /**
@@ -26,7 +26,7 @@ public final class Counts {
    * @param first the period that the first count is of
    * @param known periods, from 0 for the first, that the provider covers; in the others nothing is
    *     known, which is not zero
-   * @param share how much of the last period is over, above 0, 1 for all
+   * @param shares how much of each period is over and known by now, above 0, 1 for all
    * @param middle of its events; without, it takes part in no group of neighbours
    */
   public Counts(
@@ -36,7 +36,7 @@ public final class Counts {
       long first,
       int periods,
       BitSet known,
-      double share,
+      double[] shares,
       Optional<GeoPoint> middle) {
     this.provider = provider;
     this.area = area;
@@ -44,7 +44,7 @@ public final class Counts {
     this.first = first;
     this.counts = new long[periods];
     this.known = known;
-    this.share = share;
+    this.shares = shares;
     this.middle = middle;
   }
 
@@ -95,7 +95,7 @@ public final class Counts {
   }
 
   double share(long period) {
-    return period == end() - 1 ? share : 1;
+    return shares[(int) (period - first)];
   }
 
   long at(long period) {

@@ -127,7 +127,7 @@ final class Neighbours {
             period,
             1,
             new BitSet(),
-            share,
+            new double[] {share},
             like.middle());
     double observed = 0;
     double usual = 0;

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import org.tocsin.core.detect.AttentionGap;
 
 /**
  * A detector's alarm with what it rests on.
@@ -19,12 +20,12 @@ import java.util.List;
  * @param provider as the lake names what its releases have in common
  * @param from first day of the window that the detector looked at
  * @param to last day of it
- * @param baseline events that earlier periods would let expect in the window
- * @param observed events in it
+ * @param baseline events, or reports, that earlier periods would let expect in the window
+ * @param observed events, or reports, in it
  * @param p how often chance alone brings as much, all detectors together; four digits
  * @param q share of false alarms among alarms as clear as this, over all series of the period
- * @param complete whether the last period was over; where not, the baseline is that of the days
- *     gone
+ * @param complete whether the last period was over and is taken to be known in full; where not, the
+ *     baseline is that of what should be known by now
  * @param contributions at most {@value #LISTED} of the events
  * @param contributing how many there are
  * @param parties as the provider names them, at most {@value #PARTIES}, the most frequent first
@@ -53,6 +54,9 @@ public record Signal(
 
   /** The detector that tells of less than usual. */
   public static final String SILENCE = "silence";
+
+  /** The detector that tells of fewer reports than deaths let expect. */
+  public static final String ATTENTION = AttentionGap.NAME;
 
   private static final int ID_DIGITS = 10;
   private static final MathContext FOUR = new MathContext(4, RoundingMode.HALF_EVEN);
@@ -101,9 +105,13 @@ public record Signal(
     return new BigDecimal(value).round(FOUR).stripTrailingZeros();
   }
 
-  /** Whether it tells of more than usual, rather than of less. */
+  /** Whether it tells of more than usual, rather than of less or of less told. */
   public boolean rise() {
-    return !detector.equals(SILENCE);
+    return rise(detector);
+  }
+
+  static boolean rise(String detector) {
+    return !detector.equals(SILENCE) && !detector.equals(ATTENTION);
   }
 
   /** Short, and the same on every run: what is spoken of, digested. */
@@ -116,7 +124,7 @@ public record Signal(
             series.area().kind().word(),
             series.area().code(),
             series.events().word(),
-            alarm.rise() ? "rise" : SILENCE,
+            alarm.rise() ? "rise" : alarm.detector(),
             step.first(alarm.period()).toString(),
             step.word());
     try {

@@ -3,7 +3,9 @@ package org.tocsin.core.signal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tocsin.core.figure.Figure;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Phrase;
@@ -13,6 +15,9 @@ import org.tocsin.core.time.Edtf;
 public final class SignalWords {
 
   private static final MathContext TWO = new MathContext(2, RoundingMode.HALF_UP);
+
+  /** Stands between provider of reports and provider of deaths where they are two. */
+  public static final String BOTH = "-on-deaths-by-";
 
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
@@ -33,6 +38,7 @@ public final class SignalWords {
     String key =
         switch (signal.detector()) {
           case Signal.SILENCE -> "signal.says.silence";
+          case Signal.ATTENTION -> "signal.says.attention";
           case "onset" -> "signal.says.onset";
           default -> "signal.says.rise";
         };
@@ -47,12 +53,24 @@ public final class SignalWords {
     args.put("count", new Arg.Count(signal.observed()));
     args.put("baseline", new Arg.Amount(usual(signal.baseline())));
     args.put("when", when(signal));
-    return Phrase.of("signal.brief", args);
+    return Phrase.of(
+        switch (signal.detector()) {
+          case Signal.SILENCE -> "signal.brief.silence";
+          case Signal.ATTENTION -> "signal.brief.attention";
+          default -> "signal.brief";
+        },
+        args);
   }
 
   /** What its provider is called. */
   public static String provider(Signal signal) {
-    String id = signal.provider().replaceFirst("^mapped-", "");
+    return Arrays.stream(signal.provider().split(BOTH))
+        .map(SignalWords::named)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String named(String provider) {
+    String id = provider.replaceFirst("^mapped-", "");
     return id.equals("ucdp")
         ? "UCDP GED"
         : id.startsWith("gdelt-") ? "GDELT" : id.equals("acled") ? "ACLED" : id;

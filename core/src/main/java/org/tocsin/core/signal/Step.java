@@ -51,6 +51,11 @@ public enum Step {
     return Math.toIntExact(first(period + 1).toEpochDay() - first(period).toEpochDay());
   }
 
+  /** How many make a year. */
+  int year() {
+    return year;
+  }
+
   /** How many make a quarter of a year. */
   int quarter() {
     return year / 4;

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.tocsin.core.detect.Detectors;
 import org.tocsin.core.detect.FalseDiscovery;
 import org.tocsin.core.detect.Judgement;
+import org.tocsin.core.detect.OnlineDiscovery;
 import org.tocsin.core.detect.Season;
 
 /**
@@ -20,21 +22,32 @@ import org.tocsin.core.detect.Season;
  * known before: its first period is therefore judged by how often any series of its provider, kind
  * of event and size of place has begun so far, and never as rarer than that.
  *
+ * <p>On noise the budget fills with false alarms. A desk that would rather have few of those sets
+ * the share of them that it bears, which is kept over all series and periods ({@link
+ * OnlineDiscovery}); the budget stays the most. {@code docs/lab.md} holds the two against each
+ * other.
+ *
  * <p>In the last periods, neighbouring places are looked at together as well ({@link Neighbours});
  * a group is told where it is clearer than each of its places alone.
+ *
+ * <p>Where reports are counted, places where somebody was killed are looked at once more: whether
+ * far fewer reports came than so many deaths let expect ({@link
+ * org.tocsin.core.detect.AttentionGap}).
  */
 public final class Surveillance {
 
   /** Goes up with every change that can change a signal. */
-  public static final String VERSION = "surveillance/2";
+  public static final String VERSION = "surveillance/3";
 
   /**
    * What the desk sets.
    *
    * @param budget alarms a week that it can read, 1 or more
    * @param level the highest p that is an alarm however few series there are
+   * @param falseShare of false among all alarms ever raised, that is not to be passed; without, the
+   *     budget alone limits them
    */
-  public record Settings(Step step, int budget, double level) {
+  public record Settings(Step step, int budget, double level, OptionalDouble falseShare) {
 
     public Settings {
       if (budget < 1 || !(level > 0 && level < 1)) {
@@ -42,9 +55,18 @@ public final class Surveillance {
       }
     }
 
+    public Settings(Step step, int budget, double level) {
+      this(step, budget, level, OptionalDouble.empty());
+    }
+
     /** As provenance tells it. */
     public String text() {
-      return step.word() + "s, budget " + budget + " a week, level " + level;
+      return step.word()
+          + "s, budget "
+          + budget
+          + " a week, level "
+          + level
+          + (falseShare.isPresent() ? ", false share " + falseShare.getAsDouble() : "");
     }
   }
 
@@ -82,6 +104,11 @@ public final class Surveillance {
 
   /** All alarms, by period, and within one the clearest first. */
   public List<Alarm> watch(List<Counts> all) {
+    return watch(all, List.of());
+  }
+
+  /** The same with attention gaps, which share the budget of the others. */
+  public List<Alarm> watch(List<Counts> all, List<ReportedDeaths> reported) {
     long first = all.stream().mapToLong(Counts::first).min().orElse(0);
     long end = all.stream().mapToLong(Counts::end).max().orElse(0);
     Map<Family, SeriesFamily> families = new HashMap<>();
@@ -93,6 +120,12 @@ public final class Surveillance {
           new WatchedSeries(
               counts, season, families.computeIfAbsent(family, unused -> new SeriesFamily())));
     }
+    List<Attended> attended =
+        reported.stream().map(each -> new Attended(each, settings.step())).toList();
+    Optional<OnlineDiscovery> online =
+        settings.falseShare().isPresent()
+            ? Optional.of(new OnlineDiscovery(settings.falseShare().getAsDouble()))
+            : Optional.empty();
     List<Alarm> alarms = new ArrayList<>();
     long grouped = Math.max(first, end - settings.step().quarter());
     for (long period = first; period < end; period++) {
@@ -107,7 +140,10 @@ public final class Surveillance {
       if (period >= grouped) {
         judged.addAll(groups(families.values(), judged, period));
       }
-      alarms.addAll(chosen(judged));
+      for (Attended each : attended) {
+        each.next(period).forEach(alarm -> judged.add(new Judged(Optional.empty(), alarm)));
+      }
+      alarms.addAll(chosen(judged, online));
       families.values().forEach(SeriesFamily::next);
     }
     return alarms;
@@ -163,14 +199,16 @@ public final class Surveillance {
         counts, period, detector, judgement.verdicts().get(clearest), p, 1, counts.share(period));
   }
 
-  private List<Alarm> chosen(List<Judged> judged) {
+  private List<Alarm> chosen(List<Judged> judged, Optional<OnlineDiscovery> online) {
     double[] p = judged.stream().mapToDouble(each -> each.alarm().p()).toArray();
     double level =
         FalseDiscovery.level(p, settings.step().budget(settings.budget()), settings.level());
     double[] q = FalseDiscovery.q(p);
     List<Alarm> chosen = new ArrayList<>();
     for (int i = 0; i < p.length; i++) {
-      if (p[i] <= level) {
+      double own = p[i];
+      boolean kept = online.map(rule -> rule.alarm(own)).orElse(true);
+      if (kept && own <= level) {
         Judged each = judged.get(i);
         each.of().ifPresent(one -> one.tell(each.alarm()));
         chosen.add(each.alarm().at(p[i], q[i]));

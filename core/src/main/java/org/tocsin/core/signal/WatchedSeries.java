@@ -88,6 +88,6 @@ final class WatchedSeries {
 
   /** That an alarm of it is told. */
   void tell(Alarm alarm) {
-    toldSilent = !alarm.rise();
+    toldSilent = alarm.detector().equals(Signal.SILENCE);
   }
 }

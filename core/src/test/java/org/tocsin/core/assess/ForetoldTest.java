@@ -212,15 +212,13 @@ class ForetoldTest {
 
   @Test
   void whoMayNotAnalyseRecordsNoForecastAndNobodyOneOfAnUnknownSituationOrTheSameTwice() {
-    DeskFact.ForecastMade sound =
-        made(desk, "mk_onset", "2022-10-31", "2022-11-30", onset(1, 160));
+    DeskFact.ForecastMade sound = made(desk, "mk_onset", "2022-10-31", "2022-11-30", onset(1, 160));
     DeskCommand.RecordForecast asked = new DeskCommand.RecordForecast(sound);
     assertThat(desk.refusals(asked, SampleDesk.SIGNER)).isNotEmpty();
     desk.must(asked, SampleDesk.ANALYST);
     assertThat(desk.refusals(asked, SampleDesk.ANALYST))
         .containsExactly("forecast.recorded-before");
-    Outlook elsewhere =
-        new Outlook("nowhere", "77", "Northland", onset(1, 160).onset(), List.of());
+    Outlook elsewhere = new Outlook("nowhere", "77", "Northland", onset(1, 160).onset(), List.of());
     assertThat(
             desk.refusals(
                 new DeskCommand.RecordForecast(

@@ -41,18 +41,14 @@ class RecalledTest {
         new AlertCommand.Approve(revision, draft, List.of(), Optional.empty()),
         SampleDesk.REVIEWER);
     desk.must(
-        new AlertCommand.Issue(
-            revision, List.of(), desk.vault().seal("the notice"), "sha256:00"),
+        new AlertCommand.Issue(revision, List.of(), desk.vault().seal("the notice"), "sha256:00"),
         SampleDesk.SIGNER);
   }
 
   private void alert() {
     desk.must(
         new AlertCommand.Draft(
-            Samples.SITUATION,
-            desk.vault().seal("the draft"),
-            desk.now(),
-            desk.state().position()),
+            Samples.SITUATION, desk.vault().seal("the draft"), desk.now(), desk.state().position()),
         SampleDesk.ANALYST);
     issue("strand-001");
   }
@@ -88,10 +84,7 @@ class RecalledTest {
     incident("2022-01-20", EventKind.KILLING);
     desk.must(
         new AlertCommand.Draft(
-            Samples.SITUATION,
-            desk.vault().seal("the draft"),
-            desk.now(),
-            desk.state().position()),
+            Samples.SITUATION, desk.vault().seal("the draft"), desk.now(), desk.state().position()),
         SampleDesk.ANALYST);
     assertThat(alerts().warnings()).isEmpty();
     issue("strand-001");

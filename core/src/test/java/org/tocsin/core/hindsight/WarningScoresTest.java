@@ -99,7 +99,9 @@ class WarningScoresTest {
     assertThat(scores.get(1).leadDays()).containsExactly(10);
   }
 
-  /** Wilson's interval and the exact Poisson one, as tables and R's binom and epitools have them. */
+  /**
+   * Wilson's interval and the exact Poisson one, as tables and R's binom and epitools have them.
+   */
   @Test
   void intervalsAreThoseOfTables() {
     Interval share = Interval.wilson(8, 10);

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tocsin.core.model.GeoPoint;
@@ -22,6 +24,9 @@ class SurveillanceTest {
   }
 
   private static Counts series(String code, int periods, BitSet known, double share) {
+    double[] shares = new double[periods];
+    Arrays.fill(shares, 1);
+    shares[periods - 1] = share;
     return new Counts(
         "noise",
         new Area(Area.Kind.ADMIN1, code, code),
@@ -29,7 +34,7 @@ class SurveillanceTest {
         2400,
         periods,
         known,
-        share,
+        shares,
         Optional.empty());
   }
 
@@ -87,6 +92,21 @@ class SurveillanceTest {
   }
 
   @Test
+  void a_share_of_false_alarms_leaves_next_to_none_on_noise_and_tells_what_is_clear() {
+    Surveillance.Settings settings =
+        new Surveillance.Settings(Step.WEEK, 3, 0.01, OptionalDouble.of(0.1));
+    assertThat(new Surveillance(settings).watch(noise(300, 150, 31))).hasSizeLessThan(2);
+    List<Counts> all = noise(60, 150, 5);
+    Counts risen = series("risen", 150, all(150));
+    for (int t = 0; t < 150; t++) {
+      risen.add(2400 + t, t == 140 ? 40 : t % 2);
+    }
+    all.add(risen);
+    assertThat(new Surveillance(settings).watch(all))
+        .anyMatch(alarm -> alarm.series() == risen && alarm.period() == 2540);
+  }
+
+  @Test
   void the_order_in_which_series_are_judged_changes_nothing() {
     Surveillance.Settings settings = new Surveillance.Settings(Step.WEEK, 3, 0.01);
     List<Counts> all = noise(60, 150, 9);
@@ -133,6 +153,8 @@ class SurveillanceTest {
   private static List<Counts> places(int periods, long seed) {
     Random random = new Random(seed);
     List<Counts> all = new ArrayList<>();
+    double[] shares = new double[periods];
+    Arrays.fill(shares, 1);
     for (int i = 0; i < 36; i++) {
       Counts counts =
           new Counts(
@@ -142,7 +164,7 @@ class SurveillanceTest {
               2400,
               periods,
               all(periods),
-              1,
+              shares,
               Optional.of(
                   new GeoPoint(BigDecimal.valueOf(5 + i / 6), BigDecimal.valueOf(15 + i % 6))));
       for (int t = 0; t < periods; t++) {
@@ -194,6 +216,54 @@ class SurveillanceTest {
     }
     // 13 weeks of 30 desks at 0.01 are about 4.
     assertThat(groups).isLessThan(12);
+  }
+
+  /**
+   * Some are killed in each of 20 places each week, and twice as many reports come, or hardly any.
+   */
+  private static ReportedDeaths reported(int periods, String hidden) {
+    Random random = new Random(41);
+    List<ReportedDeaths.Row> rows = new ArrayList<>();
+    for (int t = 0; t < periods; t++) {
+      for (int i = 0; i < 20; i++) {
+        long deaths = 1 + poisson(random, 5);
+        boolean gap = t == periods - 1 && ("a" + i).equals(hidden);
+        rows.add(
+            new ReportedDeaths.Row(
+                new Area(Area.Kind.ADMIN1, "a" + i, "a" + i),
+                2400 + t,
+                gap ? 30 : deaths,
+                poisson(random, gap ? 3 : 2.0 * deaths)));
+      }
+    }
+    return new ReportedDeaths("noise", rows);
+  }
+
+  @Test
+  void deaths_that_hardly_anybody_tells_of_are_a_signal_of_its_own_kind() {
+    Surveillance surveillance = new Surveillance(new Surveillance.Settings(Step.WEEK, 3, 0.01));
+    List<Alarm> alarms =
+        surveillance.watch(noise(20, 150, 8), List.of(reported(150, "a7"))).stream()
+            .filter(alarm -> alarm.period() == 2549)
+            .filter(alarm -> alarm.detector().equals(Signal.ATTENTION))
+            .toList();
+    assertThat(alarms).hasSize(1);
+    assertThat(alarms.get(0).series().area().code()).isEqualTo("a7");
+    assertThat(alarms.get(0).series().events()).isEqualTo(EventClass.REPORTS);
+    assertThat(alarms.get(0).rise()).isFalse();
+    assertThat(alarms.get(0).verdict().baseline()).isGreaterThan(20);
+  }
+
+  @Test
+  void noise_with_reports_keeps_to_the_same_budget() {
+    for (int budget : new int[] {1, 3}) {
+      List<Alarm> alarms =
+          new Surveillance(new Surveillance.Settings(Step.WEEK, budget, 0.01))
+              .watch(noise(120, 200, 12), List.of(reported(200, "none")));
+      assertThat(byPeriod(alarms).values()).allMatch(count -> count <= budget);
+      assertThat(alarms).anyMatch(alarm -> alarm.detector().equals(Signal.ATTENTION));
+      assertThat(alarms.size() / 188.0).isLessThanOrEqualTo(budget);
+    }
   }
 
   @Test

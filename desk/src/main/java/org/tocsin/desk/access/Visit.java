@@ -14,7 +14,7 @@ public final class Visit {
   private Instant seen;
   private boolean locked;
   private Optional<byte[]> offeredSecret = Optional.empty();
-  private final Deque<String> messages = new ArrayDeque<>();
+  private final Deque<Message> messages = new ArrayDeque<>();
 
   Visit(String person, String token, Instant began) {
     this.person = person;
@@ -67,12 +67,19 @@ public final class Visit {
     offeredSecret = secret;
   }
 
+  /** What the next page says, and how to take back what it tells of. */
+  public record Message(String says, Optional<Undo> undo) {}
+
   /** Says something on the next page. */
   public synchronized void say(String message) {
-    messages.add(message);
+    say(message, Optional.empty());
   }
 
-  public synchronized Optional<String> nextMessage() {
+  public synchronized void say(String message, Optional<Undo> undo) {
+    messages.add(new Message(message, undo));
+  }
+
+  public synchronized Optional<Message> nextMessage() {
     return Optional.ofNullable(messages.poll());
   }
 }

@@ -5,30 +5,72 @@ import static org.tocsin.desk.server.Route.Field.must;
 import static org.tocsin.desk.server.Route.act;
 import static org.tocsin.desk.server.Route.bytes;
 import static org.tocsin.desk.server.Route.page;
+import static org.tocsin.desk.server.Route.Field.upload;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tocsin.desk.access.Needs;
+import org.tocsin.desk.page.EvidencePage;
+import org.tocsin.desk.page.FiledPage;
+import org.tocsin.desk.page.IntakePage;
+import org.tocsin.desk.page.JobPart;
+import org.tocsin.desk.page.ReportFormPage;
+import org.tocsin.desk.page.SignalsPage;
 import org.tocsin.desk.page.IncidentPage;
 import org.tocsin.desk.page.JournalPage;
 import org.tocsin.desk.page.LogInPage;
 import org.tocsin.desk.page.MePage;
 import org.tocsin.desk.page.PeoplePage;
+import org.tocsin.desk.page.ScoreboardPage;
 import org.tocsin.desk.page.SearchPage;
 import org.tocsin.desk.page.SituationPage;
 import org.tocsin.desk.page.SourcePage;
 import org.tocsin.desk.page.SourcesPage;
 import org.tocsin.desk.page.StandardsPage;
-import org.tocsin.desk.page.TilePage;
 import org.tocsin.desk.page.TimelinePart;
 import org.tocsin.desk.page.WatchPage;
 import org.tocsin.desk.page.WelcomePage;
+import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Route;
 
 /** Every way into the desk. */
 public final class Routes {
 
   private Routes() {}
+
+  /** Of the form of an account. */
+  private static final List<String> REPORT_FIELDS =
+      List.of(
+          "situation",
+          "newSituation",
+          "newPopulation",
+          "source",
+          "newSource",
+          "newSourceKind",
+          "newSourceReliability",
+          "newSourceProtected",
+          "newSourceIdentity",
+          "happened",
+          "available",
+          "what",
+          "place",
+          "newPlace",
+          "lifeline",
+          "effect",
+          "attributedTo",
+          "newActor",
+          "newActorKind",
+          "positionOf",
+          "figures",
+          "credibility",
+          "statement",
+          "language",
+          "incident",
+          "newIncident",
+          "files",
+          "whence");
 
   public static List<Route> all() {
     return List.of(
@@ -91,8 +133,7 @@ public final class Routes {
             List.of(may("day"), may("from"), may("to")),
             Optional.of(TimelinePart.class),
             new ShowTimeline()),
-        page("/tiles/{z}/{x}/{y}", Needs.READER, "show-tile", TilePage.class, new ShowTile())
-            .taking(may("day")),
+        bytes("/tiles/{z}/{x}/{y}", Needs.READER, "show-tile", new ShowTile()).taking(may("day")),
         page("/search", Needs.READER, "search", SearchPage.class, new Search())
             .taking(
                 may("q"),
@@ -109,8 +150,16 @@ public final class Routes {
         page("/sources/{source}", Needs.READER, "show-source", SourcePage.class, new ShowSource()),
         page("/standards", Needs.READER, "show-standards", StandardsPage.class, new ShowStandards())
             .taking(may("day")),
+        page(
+                "/scoreboard",
+                Needs.READER,
+                "show-scoreboard",
+                ScoreboardPage.class,
+                new ShowScoreboard())
+            .taking(may("day")),
 
         // The desk itself
+        bytes("/api/openapi.json", Needs.READER, "show-api", new ShowApi()),
         page("/journal", Needs.INSIDER, "show-journal", JournalPage.class, new ShowJournal())
             .taking(may("before")),
         act("/journal/verify", Needs.INSIDER, "verify-journal", new VerifyJournal()),
@@ -134,6 +183,116 @@ public final class Routes {
             Needs.READER,
             "drop-second-factor",
             new DropSecondFactor(),
-            must("password")));
+            must("password")),
+
+        // What is judged
+        judging(
+            "/incidents/{incident}/link", "link-account", new LinkAccount(), must("report")),
+        judging(
+            "/incidents/{incident}/unlink", "unlink-account", new UnlinkAccount(), must("report")),
+        judging(
+            "/incidents/{incident}/adopt",
+            "adopt-reading",
+            new AdoptReading(),
+            must("field"),
+            must("report")),
+        judging(
+            "/incidents/{incident}/release", "release-reading", new ReleaseReading(), must("field")),
+        judging(
+            "/situations/{situation}/findings",
+            "judge-finding",
+            new JudgeFinding(),
+            must("finding"),
+            must("decision"),
+            may("verdict")),
+        judging(
+            "/situations/{situation}/series",
+            "judge-member",
+            new JudgeMember(),
+            must("series"),
+            must("incident"),
+            must("decision")),
+        page("/signals", Needs.READER, "show-signals", SignalsPage.class, new ShowSignals()),
+        act("/signals/survey", Needs.ANALYST, "survey-signals", new SurveySignals()),
+        judging(
+            "/signals/record",
+            "record-signal",
+            new RecordSignal(),
+            must("situation"),
+            must("signal")),
+        judging(
+            "/signals/release",
+            "release-signal",
+            new ReleaseSignal(),
+            must("situation"),
+            must("signal")),
+        bytes("/signals/{signal}/case", Needs.ANALYST, "propose-case", new ProposeCase()),
+
+        // What comes in
+        page("/intake", Needs.ANALYST, "show-intake", IntakePage.class, new ShowIntake()),
+        act(
+            "/intake",
+            Needs.ANALYST,
+            "take-in",
+            new TakeIn(),
+            upload("files"),
+            upload("mapping"),
+            may("text"),
+            may("whence")),
+        page("/intake/jobs/{job}", Needs.ANALYST, "show-job", JobPart.class, new ShowJob()),
+        act("/intake/jobs/{job}/cancel", Needs.ANALYST, "cancel-job", new CancelJob()),
+        bytes("/intake/files/{file}", Needs.ANALYST, "fetch-kept", new FetchKept()),
+        act("/intake/files/{file}/drop", Needs.ANALYST, "throw-away", new ThrowAway()),
+        page(
+                "/intake/report",
+                Needs.ANALYST,
+                "show-report-form",
+                ReportFormPage.class,
+                new ShowReportForm())
+            .taking(may("situation"), may("source"), may("incident"), may("file")),
+        act(
+            "/intake/report",
+            Needs.ANALYST,
+            "file-report",
+            new FileReport(),
+            Stream.concat(
+                    REPORT_FIELDS.stream().map(Route.Field::may), Stream.of(upload("evidence")))
+                .toArray(Route.Field[]::new)),
+        act(
+            "/intake/reading",
+            Needs.ANALYST,
+            "read-typed",
+            new ReadTyped(),
+            may("happened"),
+            may("available"),
+            may("figures")),
+        act(
+            "/intake/duplicates",
+            Needs.ANALYST,
+            "find-duplicates",
+            new FindDuplicates(),
+            REPORT_FIELDS.stream().map(Route.Field::may).toArray(Route.Field[]::new)),
+        page(
+            "/intake/filed/{report}", Needs.ANALYST, "show-filed", FiledPage.class, new ShowFiled()),
+
+        // Originals
+        page(
+            "/reports/{report}/evidence/{evidence}",
+            Needs.READER,
+            "show-evidence",
+            EvidencePage.class,
+            new ShowEvidence()),
+        act(
+            "/reports/{report}/evidence/{evidence}",
+            Needs.INSIDER,
+            "open-original",
+            new OpenOriginal()));
+  }
+
+  /** By an analyst, with a reason, of what the analyst has seen. */
+  private static Route judging(String path, String id, Action action, Route.Field... fields) {
+    List<Route.Field> all = new ArrayList<>(List.of(fields));
+    all.addAll(List.of(must("reason"), may("seenAt"), may("back")));
+    return act(path, Needs.ANALYST, id, action, all.toArray(Route.Field[]::new));
   }
 }

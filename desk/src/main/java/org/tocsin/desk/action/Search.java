@@ -30,8 +30,7 @@ public final class Search implements Action {
 
   private static final int MOST = 50;
   private static final List<String> FILTERS =
-      List.of(
-          "kind", "situation", "when", "rung", "party", "place", "reliability", "credibility");
+      List.of("kind", "situation", "when", "rung", "party", "place", "reliability", "credibility");
 
   @Override
   public Answer answer(Call call) {
@@ -95,8 +94,7 @@ public final class Search implements Action {
     return Integer.parseInt(text);
   }
 
-  private static SearchPage page(
-      Call call, String text, Map<String, String> chosen, Found found) {
+  private static SearchPage page(Call call, String text, Map<String, String> chosen, Found found) {
     List<SearchPage.Count> kinds = new ArrayList<>();
     found
         .kinds()

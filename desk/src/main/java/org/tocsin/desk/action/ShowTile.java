@@ -1,12 +1,13 @@
 package org.tocsin.desk.action;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tocsin.core.model.Situation;
 import org.tocsin.desk.draw.map.MapPoint;
 import org.tocsin.desk.draw.map.Tiles;
 import org.tocsin.desk.draw.map.WorldMap;
-import org.tocsin.desk.page.TilePage;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
 import org.tocsin.desk.server.Call;
@@ -28,18 +29,11 @@ public final class ShowTile implements Action {
     if (!Tiles.isTile(zoom, x, y)) {
       throw new NotThere("tile");
     }
-    List<TilePage.Mark> marks =
-        tiles(call).tile(zoom, x, y).stream()
-            .map(
-                cluster ->
-                    new TilePage.Mark(
-                        cluster.x(),
-                        cluster.y(),
-                        cluster.count(),
-                        Math.max(0, cluster.gravest()),
-                        cluster.count() == 1 ? address(call, cluster.one()) : ""))
-            .toList();
-    return Answer.page("tile", "", new TilePage(zoom, x, y, marks));
+    byte[] json =
+        tiles(call)
+            .json(zoom, x, y, reference -> Optional.of(address(call, reference)))
+            .getBytes(StandardCharsets.UTF_8);
+    return new Answer.Bytes("application/json", json, Optional.empty(), true);
   }
 
   private static int number(Call call, String part) {
@@ -50,8 +44,8 @@ public final class ShowTile implements Action {
     return Integer.parseInt(text);
   }
 
-  private static String address(Call call, MapPoint point) {
-    return call.link("/incidents/" + point.reference().substring("incident/".length()));
+  private static String address(Call call, String reference) {
+    return call.link("/incidents/" + reference.substring("incident/".length()));
   }
 
   private Tiles tiles(Call call) {

@@ -23,7 +23,12 @@ public final class ShowWelcome implements Action {
     return new Answer.Page(
         "welcome",
         call.words().say("welcome.title"),
-        new WelcomePage(word, call.room().name(person), Credentials.SHORTEST, call.inside(call.query("to").or(() -> call.field("to"))), problem),
+        new WelcomePage(
+            word,
+            call.room().name(person),
+            Credentials.SHORTEST,
+            call.inside(call.query("to").or(() -> call.field("to"))),
+            problem),
         status);
   }
 }

@@ -20,9 +20,7 @@ public record Drawn(String html) {
 
   private static Drawing drawing(Sight sight, String id) {
     return Drawing.of(
-        id,
-        org.tocsin.desk.draw.Words.in(sight.words().language()),
-        references(sight));
+        id, org.tocsin.desk.draw.Words.in(sight.words().language()), references(sight));
   }
 
   /** Where marks lead: to the page of what they stand for. */
@@ -37,9 +35,7 @@ public record Drawn(String html) {
             case "series" -> "";
             default -> "/evidence/" + reference;
           };
-      return path.isEmpty()
-          ? java.util.Optional.empty()
-          : java.util.Optional.of(sight.link(path));
+      return path.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(sight.link(path));
     };
   }
 }

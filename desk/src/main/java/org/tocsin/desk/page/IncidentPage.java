@@ -1,6 +1,7 @@
 package org.tocsin.desk.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,7 +19,9 @@ import org.tocsin.desk.words.Words;
 /**
  * One incident: its accounts side by side, and field by field what the desk goes by and why.
  *
- * @param loose accounts of the situation that are of no incident: they could be of this one
+ * @param loose accounts of the situation that are of no incident, those that could be of this one
+ *     first
+ * @param alike other incidents of the same days, place and kind: they could be this one
  * @param seenAt the journal's position; a form made here says so, that later changes are noticed
  */
 public record IncidentPage(
@@ -34,6 +37,7 @@ public record IncidentPage(
     List<Party> heldResponsible,
     List<Party> positions,
     List<Candidate> loose,
+    List<Alike> alike,
     List<Linked> history,
     long seenAt) {
 
@@ -60,6 +64,9 @@ public record IncidentPage(
   /** An account that might be of this incident. */
   public record Candidate(String id, String source, String when, String what, boolean near) {}
 
+  /** Another incident that might be the same event, and what they have in common. */
+  public record Alike(String id, String name, String address, String why) {}
+
   /** Who judged which account to be of it, or not to be. */
   public record Linked(
       String report, boolean linked, String who, String at, Optional<String> why) {}
@@ -78,7 +85,11 @@ public record IncidentPage(
         seen.accounts().stream().map(report -> AccountCard.of(sight, view, report)).toList(),
         parties(sight, view, seen.attributions()),
         parties(sight, view, seen.positions()),
-        view.loose().stream().map(report -> candidate(sight, view, seen, report)).toList(),
+        view.loose().stream()
+            .map(report -> candidate(sight, view, seen, report))
+            .sorted(Comparator.comparing(Candidate::near).reversed())
+            .toList(),
+        alike(sight, view, seen),
         history(sight, seen.id()),
         sight.room().state().position());
   }
@@ -159,6 +170,18 @@ public record IncidentPage(
         Said.when(sight.words(), report.happened()),
         report.what().map(kind -> sight.words().word(Wordings.event(kind))).orElse(""),
         sameDays && !otherPlace);
+  }
+
+  private static List<Alike> alike(Sight sight, SituationView view, SeenIncident seen) {
+    return Likeness.incidents(view, seen).stream()
+        .map(
+            found ->
+                new Alike(
+                    found.what().id(),
+                    found.what().incident().name().in(sight.words().language()),
+                    sight.link("/incidents/" + found.what().id()),
+                    Likeness.words(sight.words(), found.in())))
+        .toList();
   }
 
   private static List<Linked> history(Sight sight, String incident) {

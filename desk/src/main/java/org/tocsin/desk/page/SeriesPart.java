@@ -23,7 +23,12 @@ public record SeriesPart(
     List<Chance> next) {
 
   public record Member(
-      String incident, String name, String began, String standing, boolean certain) {}
+      String incident,
+      String name,
+      String began,
+      String standing,
+      boolean certain,
+      boolean judged) {}
 
   public record Chance(int days, int best, int low, int high) {}
 
@@ -68,7 +73,12 @@ public record SeriesPart(
                             .map(range -> java.time.LocalDate.ofEpochDay(range.best()).toString())
                             .orElse("?"),
                         words.of("membership", member.standing()),
-                        member.certain()))
+                        member.certain(),
+                        assessment.view().seriesJudgements().stream()
+                            .anyMatch(
+                                judged ->
+                                    judged.series().equals(series.key().toString())
+                                        && judged.incident().equals(member.incident()))))
             .toList(),
         trends(words, series),
         chances(series));

@@ -3,6 +3,7 @@ package org.tocsin.desk.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.tocsin.desk.access.Undo;
 import org.tocsin.desk.words.Words;
 
 /**
@@ -11,6 +12,7 @@ import org.tocsin.desk.words.Words;
  * @param who the person's name; empty before log-in
  * @param nav the parts of the desk this person may go to
  * @param message what the last action had to say
+ * @param undo takes back what the message tells of
  * @param token goes into every form
  * @param day the day looked at, where it is not today
  * @param address of this page, for coming back to it
@@ -23,6 +25,7 @@ public record Shell(
     Optional<String> who,
     List<Nav> nav,
     Optional<String> message,
+    Optional<Undo> undo,
     String token,
     Optional<LocalDate> day,
     LocalDate today,
@@ -38,6 +41,11 @@ public record Shell(
 
   public Shell {
     nav = List.copyOf(nav);
+  }
+
+  /** Whether this person takes in accounts and judges them. */
+  public boolean judges() {
+    return nav.stream().anyMatch(part -> part.id().equals("intake"));
   }
 
   public String say(String key) {

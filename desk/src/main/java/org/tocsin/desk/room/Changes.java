@@ -3,6 +3,7 @@ package org.tocsin.desk.room;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tocsin.core.desk.DeskState;
 import org.tocsin.core.desk.Link;
@@ -57,13 +58,38 @@ public final class Changes {
   /** Decisions on one finding of a situation. */
   public List<Change> ofFinding(String situation, String finding) {
     return sorted(
-        state.findingHistories(situation).stream()
-            .flatMap(List::stream)
-            .filter(
-                version ->
-                    version.value().filter(judged -> judged.finding().equals(finding)).isPresent())
-            .flatMap(version -> late("finding " + finding, Stream.of(version)).stream())
-            .toList());
+        of(
+            state.findingHistories(situation),
+            judged -> judged.finding().equals(finding),
+            "finding " + finding));
+  }
+
+  /** Decisions on the place of one incident in one series. */
+  public List<Change> ofMember(String situation, String series, String incident) {
+    return sorted(
+        of(
+            state.seriesHistories(situation),
+            judged -> judged.series().equals(series) && judged.incident().equals(incident),
+            "series " + series));
+  }
+
+  /** Decisions on whether one signal is of a situation. */
+  public List<Change> ofSignal(String situation, String signal) {
+    return sorted(
+        of(
+            state.signalHistories(situation),
+            taken -> taken.id().equals(signal),
+            "signal " + signal));
+  }
+
+  /** Of the histories of one kind, that of what is asked for; what was taken back counts too. */
+  private <V> List<Change> of(List<List<Version<V>>> histories, Predicate<V> asked, String what) {
+    return histories.stream()
+        .filter(
+            history ->
+                history.stream().anyMatch(version -> version.value().filter(asked).isPresent()))
+        .flatMap(history -> late(what, history.stream()).stream())
+        .toList();
   }
 
   private <V> List<Change> late(String what, Stream<Version<V>> versions) {

@@ -7,18 +7,16 @@ import java.util.List;
  * reader may know it; nobody finds both.
  */
 enum Audience {
-  EVERYBODY(Clearance.NAMED_SOURCES, Clearance.EVERYTHING),
-  CLEARED(Clearance.EVERYTHING),
-  OTHERS(Clearance.NAMED_SOURCES);
-
-  private final List<Clearance> clearances;
-
-  Audience(Clearance... clearances) {
-    this.clearances = List.of(clearances);
-  }
+  EVERYBODY,
+  CLEARED,
+  OTHERS;
 
   List<Clearance> clearances() {
-    return clearances;
+    return switch (this) {
+      case EVERYBODY -> List.of(Clearance.NAMED_SOURCES, Clearance.EVERYTHING);
+      case CLEARED -> List.of(Clearance.EVERYTHING);
+      case OTHERS -> List.of(Clearance.NAMED_SOURCES);
+    };
   }
 
   static Audience named(boolean byNamedSource) {

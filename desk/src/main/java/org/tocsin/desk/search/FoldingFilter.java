@@ -54,7 +54,7 @@ final class FoldingFilter extends TokenFilter {
     }
     for (int at = 0; at < term.length(); at++) {
       if (letters[at] >= 'A' && letters[at] <= 'Z') {
-        letters[at] += 'a' - 'A';
+        letters[at] = (char) (letters[at] + 'a' - 'A');
       }
     }
     return true;

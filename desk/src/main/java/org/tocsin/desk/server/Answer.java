@@ -1,6 +1,7 @@
 package org.tocsin.desk.server;
 
 import java.util.Optional;
+import org.tocsin.desk.access.Undo;
 
 /** What an action answers. */
 public sealed interface Answer {
@@ -18,7 +19,11 @@ public sealed interface Answer {
   record Part(String template, Record page) implements Answer {}
 
   /** Done; on to this address, which says so. */
-  record Moved(String to, Optional<String> message) implements Answer {}
+  record Moved(String to, Optional<String> message, Optional<Undo> undo) implements Answer {
+    public Moved(String to, Optional<String> message) {
+      this(to, message, Optional.empty());
+    }
+  }
 
   /**
    * A file.
@@ -34,6 +39,10 @@ public sealed interface Answer {
 
   static Answer moved(String to, String message) {
     return new Moved(to, Optional.of(message));
+  }
+
+  static Answer moved(String to, String message, Undo undo) {
+    return new Moved(to, Optional.of(message), Optional.of(undo));
   }
 
   static Answer moved(String to) {

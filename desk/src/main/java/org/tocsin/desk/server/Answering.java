@@ -46,6 +46,20 @@ final class Answering {
   void answer(Route route, Context context) {
     Optional<Visit> visit = desk.visits().find(Optional.ofNullable(context.cookie(Guard.COOKIE)));
     Call call = new Call(context, desk, visit, words(context));
+    if (context.req().getContentLengthLong() > DeskServer.MOST_UPLOAD_BYTES) {
+      write(
+          call,
+          NOWHERE,
+          problems(
+              call,
+              Problems.of(
+                  Problem.error(
+                      Where.nowhere(),
+                      "desk.too-large",
+                      Integer.toString(DeskServer.MOST_UPLOAD_MB))),
+              413));
+      return;
+    }
     if (route.way() != Route.Way.GET
         && Guard.crossSite(Optional.ofNullable(context.header("Sec-Fetch-Site")))) {
       refuse(call, 403, "desk.foreign-form");
@@ -138,7 +152,7 @@ final class Answering {
       context.status(200).contentType(JSON).result(Json.of(moved));
       return;
     }
-    moved.message().ifPresent(said -> call.visitor().ifPresent(visit -> visit.say(said)));
+    moved.message().ifPresent(said -> call.visitor().ifPresent(visit -> visit.say(said, moved.undo())));
     if (context.header("HX-Request") != null) {
       context.status(204).header("HX-Redirect", moved.to());
     } else {

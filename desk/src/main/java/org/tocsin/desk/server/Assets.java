@@ -42,7 +42,9 @@ public final class Assets {
     files.put("htmx.js", HTMX + "htmx.min.js");
     files.put("uplot.js", UPLOT + "uPlot.iife.min.js");
     files.put("uplot.css", UPLOT + "uPlot.min.css");
-    for (String own : java.util.List.of("desk.css", "pictures.css", "desk.js", "icon.svg")) {
+    for (String own :
+        java.util.List.of(
+            "desk.css", "pictures.css", "desk.js", "map.js", "timeline.js", "icon.svg")) {
       files.put(own, OWN + own);
     }
     return files;

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,21 @@ public final class Call {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** All files uploaded under a name, whole. */
+  public List<Upload> uploads(String name) {
+    List<Upload> all = new ArrayList<>();
+    for (UploadedFile file : http.uploadedFiles(name)) {
+      if (file.size() > 0) {
+        try (InputStream in = file.content()) {
+          all.add(new Upload(file.filename(), in.readAllBytes()));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    return all;
   }
 
   /**

@@ -4,6 +4,9 @@ import org.tocsin.desk.access.Credentials;
 import org.tocsin.desk.access.Invitations;
 import org.tocsin.desk.access.Throttle;
 import org.tocsin.desk.access.Visits;
+import org.tocsin.desk.intake.Jobs;
+import org.tocsin.desk.intake.SignalBoard;
+import org.tocsin.desk.intake.Tray;
 import org.tocsin.desk.room.DeskRoom;
 import org.tocsin.desk.room.SearchRoom;
 import org.tocsin.desk.store.SealedFiles;
@@ -16,7 +19,10 @@ public record Desk(
     Throttle throttle,
     Invitations invitations,
     Drafts drafts,
-    SearchRoom search) {
+    SearchRoom search,
+    Tray tray,
+    Jobs jobs,
+    SignalBoard signals) {
 
   /** Of an open workspace. */
   public static Desk of(DeskRoom room) {
@@ -34,6 +40,9 @@ public record Desk(
         new Throttle(),
         new Invitations(room.session().clock(), room.session().random()),
         new Drafts(files),
-        new SearchRoom(room));
+        new SearchRoom(room),
+        new Tray(files, room.session().random()),
+        new Jobs(room.session()),
+        new SignalBoard());
   }
 }

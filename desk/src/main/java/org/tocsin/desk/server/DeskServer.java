@@ -18,7 +18,9 @@ public final class DeskServer implements AutoCloseable {
   /**
    * Uploads are held in memory, never in a temporary file, which would lie on the disk unsealed.
    */
-  private static final int MOST_UPLOAD_MB = 64;
+  public static final int MOST_UPLOAD_MB = 64;
+
+  static final long MOST_UPLOAD_BYTES = MOST_UPLOAD_MB * 1_048_576L;
 
   private static final long MOST_FORM_BYTES = 2_000_000;
   private static final int THREADS = 64;

@@ -37,6 +37,7 @@ final class Frame {
   Shell shell(Call call, Route route, String title) {
     Optional<DeskFact.Founded> founded = desk.room().state().desk();
     Optional<Visit> visit = call.visitor().filter(known -> !known.locked());
+    Optional<Visit.Message> message = visit.flatMap(Visit::nextMessage);
     String address = address(call.http());
     return new Shell(
         call.words(),
@@ -44,7 +45,8 @@ final class Frame {
         founded.map(it -> it.name().in(call.words().language())).orElse("Tocsin"),
         visit.map(known -> desk.room().name(known.person())),
         visit.map(known -> nav(call, route.path())).orElse(List.of()),
-        visit.flatMap(Visit::nextMessage),
+        message.map(Visit.Message::says),
+        message.flatMap(Visit.Message::undo),
         call.visitor().map(Visit::token).orElse(""),
         day(call),
         desk.room().today(),

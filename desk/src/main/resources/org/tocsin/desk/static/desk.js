@@ -42,4 +42,15 @@
     form.addEventListener("submit", () => { dirty = false; clearTimeout(timer); });
     addEventListener("pagehide", () => { if (dirty) send(); });
   });
+
+  // Files dropped or pasted onto a form marked data-drop are chosen in it and sent.
+  document.querySelectorAll("form[data-drop]").forEach((form) => {
+    const input = form.querySelector('input[type="file"]');
+    const zone = form.querySelector(".drop");
+    const take = (files) => { if (files && files.length) { input.files = files; form.requestSubmit(); } };
+    addEventListener("dragover", (event) => { event.preventDefault(); zone.classList.add("over"); });
+    addEventListener("dragleave", () => zone.classList.remove("over"));
+    addEventListener("drop", (event) => { event.preventDefault(); zone.classList.remove("over"); take(event.dataTransfer.files); });
+    addEventListener("paste", (event) => { if (event.clipboardData.files.length) { event.preventDefault(); take(event.clipboardData.files); } });
+  });
 })();

@@ -160,7 +160,9 @@ class NoticePdfTest {
           told.add(annotation.getContents());
         }
       }
-      assertThat(told).doesNotContainNull().contains("https://www.lemkininstitute.com/alerts?y=2022&m=12");
+      assertThat(told)
+          .doesNotContainNull()
+          .contains("https://www.lemkininstitute.com/alerts?y=2022&m=12");
       // As cited: E1 and E2 for the first sentence, E2 for the second.
       assertThat(told.get(0)).endsWith("E1");
       assertThat(told).filteredOn(label -> label.endsWith("E2")).isNotEmpty();

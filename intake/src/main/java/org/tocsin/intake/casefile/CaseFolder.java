@@ -4,8 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.tocsin.core.problem.Problem;
 import org.tocsin.core.problem.Problems;
@@ -43,33 +49,58 @@ public final class CaseFolder {
         .map(
             listing ->
                 read(
-                    folder,
+                    folder.toString(),
                     listing.caseFiles(),
-                    listing.otherFiles(),
+                    new EvidenceFiles(folder, listing.otherFiles()),
                     name -> YamlFile.read(folder.resolve(name), name, problems),
                     problems))
         .orElseGet(() -> new CaseReading(Optional.empty(), problems));
+  }
+
+  /**
+   * Reads what was unpacked, such as a zip, without laying it on a disk.
+   *
+   * @param files by name, with forward slashes, relative to the case's folder
+   * @param name of the whole, for problems
+   */
+  public static CaseReading read(SortedMap<String, byte[]> files, String name) {
+    Problems problems = new Problems();
+    SortedSet<String> caseFiles = new TreeSet<>(files.keySet());
+    caseFiles.removeIf(file -> !CaseFolderListing.isCaseFile(file));
+    if (caseFiles.isEmpty()) {
+      problems.error(Where.file(name), "case.no-case-files", name);
+      return new CaseReading(Optional.empty(), problems);
+    }
+    Map<String, byte[]> others = new TreeMap<>(files);
+    others.keySet().removeAll(caseFiles);
+    return read(
+        name,
+        caseFiles,
+        new EvidenceFiles(others),
+        file ->
+            YamlFile.parse(
+                Objects.requireNonNull(files.get(file)), file, YamlLimits.USUAL, problems),
+        problems);
   }
 
   /** Reads one file's bytes as the only case file of a folder. */
   static CaseReading readOnly(byte[] bytes, String name, Path folder, Set<String> otherFiles) {
     Problems problems = new Problems();
     return read(
-        folder,
+        folder.toString(),
         Set.of(name),
-        otherFiles,
+        new EvidenceFiles(folder, otherFiles),
         only -> YamlFile.parse(bytes, only, YamlLimits.USUAL, problems),
         problems);
   }
 
   private static CaseReading read(
-      Path folder,
+      String folder,
       Set<String> names,
-      Set<String> otherFiles,
+      EvidenceFiles evidence,
       Function<String, Optional<YamlNode>> open,
       Problems problems) {
-    CaseFolder reader =
-        new CaseFolder(new CaseNotes(problems), new EvidenceFiles(folder, otherFiles));
+    CaseFolder reader = new CaseFolder(new CaseNotes(problems), evidence);
     boolean all = true;
     for (String name : names) {
       Optional<YamlNode> root = open.apply(name);
@@ -113,9 +144,9 @@ public final class CaseFolder {
   }
 
   /** What is missing. Not asked where a file was not read, since it may lie there. */
-  private void checkReferences(Path folder) {
+  private void checkReferences(String folder) {
     if (situationsNamed.isEmpty()) {
-      notes.error(Where.file(folder.toString()), "case.no-situation");
+      notes.error(Where.file(folder), "case.no-situation");
     }
     notes.ids().check(notes);
     for (String unused : evidence.unused()) {

@@ -55,6 +55,11 @@ record CaseFolderListing(SortedSet<String> caseFiles, SortedSet<String> otherFil
     return Optional.of(new CaseFolderListing(walk.caseFiles, walk.otherFiles));
   }
 
+  static boolean isCaseFile(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".yaml") || lower.endsWith(".yml");
+  }
+
   private static final class Walk extends SimpleFileVisitor<Path> {
     private final Path folder;
     private final SortedSet<String> caseFiles = new TreeSet<>();
@@ -82,8 +87,7 @@ record CaseFolderListing(SortedSet<String> caseFiles, SortedSet<String> otherFil
         return FileVisitResult.TERMINATE;
       }
       String name = EvidenceFiles.relative(folder, path);
-      String lower = name.toLowerCase(Locale.ROOT);
-      (lower.endsWith(".yaml") || lower.endsWith(".yml") ? caseFiles : otherFiles).add(name);
+      (isCaseFile(name) ? caseFiles : otherFiles).add(name);
       return FileVisitResult.CONTINUE;
     }
 

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,9 +28,10 @@ final class EvidenceFiles {
       Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,62}/[a-z0-9][a-z0-9!#$&^_.+-]{0,62}");
 
   /** A file that may be sealed. */
-  record Found(Path path, String name, long size, String sha256) {}
+  record Found(DraftEvidence.Content content, String name, long size, String sha256) {}
 
-  private final Path folder;
+  private final Optional<Path> folder;
+  private final Map<String, byte[]> unpacked;
   private final Collection<String> present;
   private final Set<String> used = new TreeSet<>();
 
@@ -37,8 +39,16 @@ final class EvidenceFiles {
    * @param present names of the files in the folder that are no case files
    */
   EvidenceFiles(Path folder, Collection<String> present) {
-    this.folder = folder;
+    this.folder = Optional.of(folder);
+    this.unpacked = Map.of();
     this.present = present;
+  }
+
+  /** Of files that lie in memory, by name. */
+  EvidenceFiles(Map<String, byte[]> unpacked) {
+    this.folder = Optional.empty();
+    this.unpacked = unpacked;
+    this.present = unpacked.keySet();
   }
 
   static boolean isMediaType(String text) {
@@ -46,6 +56,22 @@ final class EvidenceFiles {
   }
 
   Optional<Found> find(String name, Where where, CaseNotes notes) {
+    return folder.isPresent()
+        ? find(folder.get(), name, where, notes)
+        : unpacked(name, where, notes);
+  }
+
+  private Optional<Found> unpacked(String name, Where where, CaseNotes notes) {
+    byte[] bytes = unpacked.get(name);
+    if (bytes == null) {
+      notes.unknownWord(where, "case.evidence-missing", name, present, true);
+      return Optional.empty();
+    }
+    used.add(name);
+    return Optional.of(new Found(() -> bytes, name, bytes.length, digest(bytes)));
+  }
+
+  private Optional<Found> find(Path folder, String name, Where where, CaseNotes notes) {
     try {
       Path path = folder.resolve(name).normalize();
       if (Path.of(name).isAbsolute() || !path.startsWith(folder.normalize())) {
@@ -60,7 +86,7 @@ final class EvidenceFiles {
         notes.spoil(where, "case.evidence-outside", Shown.of(name));
         return Optional.empty();
       }
-      return measure(path, where, notes);
+      return measure(folder, path, where, notes);
     } catch (InvalidPathException | IOException e) {
       notes.spoil(
           where, "case.evidence-unreadable", Shown.of(name), String.valueOf(e.getMessage()));
@@ -68,7 +94,8 @@ final class EvidenceFiles {
     }
   }
 
-  private Optional<Found> measure(Path path, Where where, CaseNotes notes) throws IOException {
+  private Optional<Found> measure(Path folder, Path path, Where where, CaseNotes notes)
+      throws IOException {
     String name = relative(folder, path);
     used.add(name);
     long size = Files.size(path);
@@ -81,7 +108,7 @@ final class EvidenceFiles {
           Long.toString(LARGEST));
       return Optional.empty();
     }
-    return Optional.of(new Found(path, name, size, digest(path)));
+    return Optional.of(new Found(() -> Files.readAllBytes(path), name, size, digest(path)));
   }
 
   /** Files below {@code evidence/} that no report names. */

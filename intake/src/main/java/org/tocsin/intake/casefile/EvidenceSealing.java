@@ -2,7 +2,6 @@ package org.tocsin.intake.casefile;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +98,7 @@ final class EvidenceSealing {
   private Optional<byte[]> bytes(DraftEvidence draft) {
     Where where = draft.origin().where("file");
     try {
-      byte[] bytes = Files.readAllBytes(draft.file());
+      byte[] bytes = draft.content().read();
       if (EvidenceFiles.digest(bytes).equals(draft.sha256())) {
         return Optional.of(bytes);
       }

@@ -120,7 +120,7 @@ final class ReportReader {
             new DraftEvidence(
                 fields.origin(),
                 id.orElseThrow(),
-                found.orElseThrow().path(),
+                found.orElseThrow().content(),
                 found.orElseThrow().name(),
                 mediaType.orElseThrow(),
                 found.orElseThrow().size(),

@@ -3,9 +3,7 @@ package org.tocsin.lake.desk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.tocsin.cli.Refusal;
@@ -22,6 +20,7 @@ import org.tocsin.lake.record.ByteOrderMark;
 import org.tocsin.lake.record.ChunkCutter;
 import org.tocsin.lake.store.LakeWriter;
 import org.tocsin.lake.store.Load;
+import org.tocsin.lake.store.Tally;
 import org.tocsin.lake.store.Unpacking;
 import org.tocsin.vault.Commitment;
 import org.tocsin.vault.ItemId;
@@ -48,12 +47,38 @@ public final class FileImport {
   private final Workspace workspace;
   private final LakeWriter writer;
   private final Asked asked;
+  private final Watch watch;
 
   public FileImport(Session session, Workspace workspace, LakeWriter writer, Asked asked) {
+    this(
+        session,
+        workspace,
+        writer,
+        asked,
+        (name, tally, expected) -> new Progress(session, name, tally, expected));
+  }
+
+  public FileImport(
+      Session session, Workspace workspace, LakeWriter writer, Asked asked, Watch watch) {
+    this.watch = watch;
     this.session = session;
     this.workspace = workspace;
     this.writer = writer;
     this.asked = asked;
+  }
+
+  /** Tells how far the reading of a file is. */
+  @FunctionalInterface
+  public interface Watch {
+    /**
+     * @param expected bytes to be read, unpacked; 0 where that is not known
+     */
+    LakeWriter.Watching over(String name, Tally tally, long expected);
+  }
+
+  /** The same of a file on disk. */
+  public Optional<Load> take(Path file) {
+    return take(EventFile.of(file));
   }
 
   /**
@@ -62,11 +87,11 @@ public final class FileImport {
    * @return empty where the desk has the very same file already
    * @throws Refusal where it cannot be taken in; nothing of it stays then
    */
-  public Optional<Load> take(Path file) {
-    Where where = Where.file(file.toString());
+  public Optional<Load> take(EventFile file) {
+    Where where = Where.file(file.place());
     try {
-      long size = Files.size(file);
-      FileTime changed = Files.getLastModifiedTime(file);
+      long size = file.size();
+      Object changed = file.version();
       look(file, where, size);
       if (known(file, size)) {
         return Optional.empty();
@@ -78,25 +103,25 @@ public final class FileImport {
   }
 
   /** Refuses what no provider knows before anything is sealed. */
-  private void look(Path file, Where where, long size) throws IOException {
+  private void look(EventFile file, Where where, long size) throws IOException {
     if (size == 0) {
       throw Refusal.at(where, "events.empty");
     }
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = file.open()) {
       byte[] head = in.readNBytes(Head.LENGTH);
       if (ByteOrderMark.wide(head, head.length)) {
         throw Refusal.at(where, "events.wide");
       }
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      if (unpacking().open(in, name(file)).isEmpty()) {
+    try (InputStream in = file.open()) {
+      if (unpacking().open(in, file.name()).isEmpty()) {
         throw Refusal.at(where, "events.unknown-provider");
       }
     }
   }
 
   /** By the commitments of originals of the same length. */
-  private boolean known(Path file, long size) throws IOException {
+  private boolean known(EventFile file, long size) throws IOException {
     for (Version<DeskFact.EventsImported> version : workspace.state().imports()) {
       Optional<DeskFact.EventsImported> same =
           version.value().filter(imported -> imported.bytes() == size);
@@ -107,18 +132,18 @@ public final class FileImport {
     return false;
   }
 
-  private boolean same(Path file, Sealed original) throws IOException {
+  private boolean same(EventFile file, Sealed original) throws IOException {
     Optional<ItemId> item = ItemId.parse(original.item()).filter(workspace.vault()::contains);
     Optional<Commitment> commitment = Commitment.parse(original.commitment());
     if (item.isEmpty() || commitment.isEmpty()) {
       return false;
     }
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = file.open()) {
       return workspace.vault().same(item.get(), commitment.get(), in);
     }
   }
 
-  private Load read(Path file, Where where, long size, FileTime changed) throws IOException {
+  private Load read(EventFile file, Where where, long size, Object changed) throws IOException {
     Pipe pipe = new Pipe();
     Sealer sealer = Sealer.start(workspace.sealing(), pipe, file, size);
     boolean done = false;
@@ -126,7 +151,7 @@ public final class FileImport {
       Load load = load(pipe.reading(), file, size);
       done = true;
       Sealed original = sealer.sealed();
-      if (Files.size(file) != size || !Files.getLastModifiedTime(file).equals(changed)) {
+      if (file.size() != size || !file.version().equals(changed)) {
         throw Refusal.at(where, "events.changed");
       }
       if (load.rows() == 0) {
@@ -146,8 +171,8 @@ public final class FileImport {
     }
   }
 
-  private Load load(InputStream in, Path file, long size) throws IOException {
-    Unpacking.Opened opened = unpacking().open(in, name(file)).orElseThrow();
+  private Load load(InputStream in, EventFile file, long size) throws IOException {
+    Unpacking.Opened opened = unpacking().open(in, file.name()).orElseThrow();
     String release = asked.release().orElse(opened.form().release());
     Load load =
         writer.load(
@@ -160,7 +185,7 @@ public final class FileImport {
                 Optional.of(release),
                 asked.releasedOn().or(() -> Released.of(opened.form().provider(), release))),
             tally ->
-                new Progress(session, name(file), tally, opened.member().isPresent() ? 0 : size));
+                watch.over(file.name(), tally, opened.member().isPresent() ? 0 : size));
     // What stands behind the records, such as a zip's list of files, belongs to the original.
     in.transferTo(java.io.OutputStream.nullOutputStream());
     return load;
@@ -169,12 +194,12 @@ public final class FileImport {
   /** Stands for the vault's item until the original is sealed. */
   private static final String PENDING = "pending";
 
-  private void record(Path file, long size, Load load, Sealed original) {
+  private void record(EventFile file, long size, Load load, Sealed original) {
     writer.name(load.importId(), original.item());
     Sealed description =
         workspace
             .sealing()
-            .seal(new Described(name(file), asked.mapping()).bytes(), "events-description");
+            .seal(new Described(file.name(), asked.mapping()).bytes(), "events-description");
     workspace.ask(
         new DeskCommand.RecordImport(
             new DeskFact.EventsImported(
@@ -192,10 +217,6 @@ public final class FileImport {
 
   private Unpacking unpacking() {
     return new Unpacking(asked.recognising()::recognise);
-  }
-
-  private static String name(Path file) {
-    return String.valueOf(file.getFileName());
   }
 
   private static Refusal unreadable(Where where, Exception e) {

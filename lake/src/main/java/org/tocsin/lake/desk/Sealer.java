@@ -3,8 +3,6 @@ package org.tocsin.lake.desk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.tocsin.cli.workspace.Sealing;
 import org.tocsin.core.model.Sealed;
@@ -14,27 +12,27 @@ final class Sealer {
 
   private final Sealing sealing;
   private final Pipe pipe;
-  private final Path file;
+  private final EventFile file;
   private final long size;
   private final Thread thread = new Thread(this::seal, "seal");
   private Optional<Sealed> sealed = Optional.empty();
   private Optional<RuntimeException> failure = Optional.empty();
 
-  private Sealer(Sealing sealing, Pipe pipe, Path file, long size) {
+  private Sealer(Sealing sealing, Pipe pipe, EventFile file, long size) {
     this.sealing = sealing;
     this.pipe = pipe;
     this.file = file;
     this.size = size;
   }
 
-  static Sealer start(Sealing sealing, Pipe pipe, Path file, long size) {
+  static Sealer start(Sealing sealing, Pipe pipe, EventFile file, long size) {
     Sealer sealer = new Sealer(sealing, pipe, file, size);
     sealer.thread.start();
     return sealer;
   }
 
   private void seal() {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = file.open()) {
       sealed = Optional.of(sealing.seal(pipe.tee(in, size), FileImport.KIND));
     } catch (IOException e) {
       pipe.failed(e);

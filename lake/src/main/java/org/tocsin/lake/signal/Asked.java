@@ -13,10 +13,12 @@ import org.tocsin.core.signal.Surveillance;
  *     release has
  * @param size of the places that are watched
  * @param gw one country alone, by its Gleditsch-Ward number; empty for all
+ * @param delays how late events come in
  */
 public record Asked(
     LocalDate asOf,
     int lagDays,
     Area.Kind size,
     Optional<Integer> gw,
+    Delays delays,
     Surveillance.Settings settings) {}

@@ -47,7 +47,7 @@ final class Covered {
                 + " FROM import i LEFT JOIN (SELECT import_id, min(available_on) AS first,"
                 + " max(available_on) AS last FROM event JOIN import USING (import_id)"
                 + " WHERE provider LIKE 'gdelt-%' GROUP BY import_id) a USING (import_id)"
-                + " WHERE i.first_day IS NOT NULL ORDER BY i.import_id")) {
+                + " WHERE coalesce(a.first, i.first_day) IS NOT NULL ORDER BY i.import_id")) {
       statement.setDate(1, Date.valueOf(asked.asOf()));
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {
@@ -77,7 +77,7 @@ final class Covered {
     return covered;
   }
 
-  private static Map<Integer, Set<Integer>> countries(Connection connection) throws SQLException {
+  static Map<Integer, Set<Integer>> countries(Connection connection) throws SQLException {
     Map<Integer, Set<Integer>> countries = new HashMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet result =

@@ -19,6 +19,7 @@ import org.tocsin.core.signal.Contribution;
 import org.tocsin.core.signal.Counts;
 import org.tocsin.core.signal.EventClass;
 import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.SignalWords;
 import org.tocsin.core.signal.Step;
 
 /**
@@ -52,7 +53,7 @@ public final class SeenEvents {
           ELSE CASE WHEN place_precision IN ('country', 'region', 'admin1', 'linear') THEN NULL
             ELSE cell::VARCHAR END END AS area
       FROM (SELECT coalesce(i.family, i.provider) AS family, e.event_id, e.gw, e.country, e.admin1,
-          e.cell, e.place_precision, e.latitude, e.longitude, e.deaths, e.actor1, e.actor2, e.articles,
+          e.cell, e.place_precision, e.latitude, e.longitude, e.deaths, e.sources, e.actor1, e.actor2, e.articles,
           e.basis = 'lag' AS lagged, e.provider,
           CASE WHEN e.provider LIKE 'ucdp-%' THEN CASE e.type_code WHEN '1' THEN 'state-based'
               WHEN '2' THEN 'non-state' WHEN '3' THEN 'one-sided' END
@@ -87,11 +88,13 @@ public final class SeenEvents {
   record Cell(
       String family, int gw, String area, String name, String events, long period, long count) {}
 
+  static String period(Step step) {
+    return step == Step.WEEK
+        ? "CAST(floor((epoch(day) / 86400 + 3) / 7) AS BIGINT)"
+        : "CAST(year(day) * 12 + month(day) - 1 AS BIGINT)";
+  }
+
   List<Cell> cells(Step step) throws SQLException {
-    String period =
-        step == Step.WEEK
-            ? "CAST(floor((epoch(day) / 86400 + 3) / 7) AS BIGINT)"
-            : "CAST(year(day) * 12 + month(day) - 1 AS BIGINT)";
     List<Cell> cells = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet result =
@@ -100,7 +103,7 @@ public final class SeenEvents {
                 "SELECT family, any_value(gw), area, coalesce(min(name), ''), class, period,"
                     + " count(*) FROM (SELECT family, any_value(gw) AS gw, area, min(admin1) AS"
                     + " name, class, event_id, "
-                    + period
+                    + period(step)
                     + " AS period FROM (SELECT * FROM seen UNION ALL SELECT * REPLACE ('"
                     + EventClass.NEW_COMBINATION.word()
                     + "' AS class) FROM seen WHERE fresh) WHERE class IS NOT NULL AND day IS NOT"
@@ -120,6 +123,11 @@ public final class SeenEvents {
       }
     }
     return cells;
+  }
+
+  /** Whose table of events this is. */
+  Connection connection() {
+    return connection;
   }
 
   /** The middle of each place's events. */
@@ -213,8 +221,10 @@ public final class SeenEvents {
   }
 
   private static final String THERE =
-      " FROM seen WHERE family = ? AND list_contains(string_split(?, ' + '), area) AND CASE ? WHEN 'new-combination' THEN fresh"
-          + " ELSE class = ? END AND day BETWEEN ? AND ?";
+      " FROM seen WHERE list_contains(string_split(?, '"
+          + SignalWords.BOTH
+          + "'), family) AND list_contains(string_split(?, ' + '), area) AND CASE ? WHEN 'new-combination' THEN fresh"
+          + " WHEN 'reports' THEN deaths > 0 AND class IS NOT NULL ELSE class = ? END AND day BETWEEN ? AND ?";
 
   Signal.Ground ground(Counts series, LocalDate from, LocalDate to) throws SQLException {
     List<Contribution> events = new ArrayList<>();

@@ -3,6 +3,9 @@ package org.tocsin.lake.signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.tocsin.cli.map.Ground;
+import org.tocsin.cli.map.Window;
 import org.tocsin.core.model.GeoPoint;
 import org.tocsin.core.signal.Contribution;
 import org.tocsin.core.signal.Signal;
@@ -10,9 +13,9 @@ import org.tocsin.core.signal.SignalWords;
 import org.tocsin.core.text.Catalogue;
 
 /**
- * Signals on a map for print: numbered where their events lie, over all events the lake has there
- * as grey dots, with a list below. Plain longitude and latitude, stretched to the middle's
- * proportions. Nothing is told by colour alone, and nothing is fetched.
+ * Signals on a map for print: numbered where their events lie, over land, borders (Natural Earth's)
+ * and all events the lake has there as grey dots, with a list below. Plain longitude and latitude,
+ * stretched to the middle's proportions. Nothing is told by colour alone, and nothing is fetched.
  */
 public final class SignalMap {
 
@@ -25,10 +28,16 @@ public final class SignalMap {
   /** Middles of two numbers, at least. */
   private static final double APART = 20;
 
+  /** Degrees around what is marked: so many at least, and a share of its extent. */
+  private static final double LEAST_ROOM = 2;
+
+  private static final double ROOM = 0.15;
+
   private static final int MOST_TURNS = 400;
 
   private final List<Signal> signals;
   private final List<GeoPoint> ground;
+  private final Map<String, GeoPoint> middles;
   private final double west;
   private final double north;
   private final double scaleX;
@@ -39,16 +48,20 @@ public final class SignalMap {
   private final List<double[]> marks = new ArrayList<>();
   private final StringBuilder svg = new StringBuilder();
 
-  private SignalMap(List<Signal> signals, List<GeoPoint> ground) {
+  private SignalMap(List<Signal> signals, List<GeoPoint> ground, Map<String, GeoPoint> middles) {
     this.signals = signals;
     this.ground = ground;
-    List<GeoPoint> all = new ArrayList<>(ground);
-    signals.forEach(signal -> all.addAll(points(signal)));
+    this.middles = middles;
+    List<GeoPoint> all = new ArrayList<>();
+    signals.forEach(signal -> all.addAll(stands(signal)));
+    if (all.isEmpty()) {
+      all.addAll(ground);
+    }
     double w = all.stream().mapToDouble(SignalMap::x).min().orElse(-180);
     double e = all.stream().mapToDouble(SignalMap::x).max().orElse(180);
     double s = all.stream().mapToDouble(SignalMap::y).min().orElse(-90);
     double n = all.stream().mapToDouble(SignalMap::y).max().orElse(90);
-    double room = Math.max(0.5, 0.05 * Math.max(e - w, n - s));
+    double room = Math.max(LEAST_ROOM, ROOM * Math.max(e - w, n - s));
     this.west = w - room;
     this.east = e + room;
     this.north = Math.min(90, n + room);
@@ -61,10 +74,12 @@ public final class SignalMap {
 
   /**
    * @param ground where events were in all the time that is looked at
+   * @param middles of places by their codes, where signals stand that count no event
    * @param title such as a date
    */
-  public static String of(List<Signal> signals, List<GeoPoint> ground, String title) {
-    return new SignalMap(signals, ground).draw(title);
+  public static String of(
+      List<Signal> signals, List<GeoPoint> ground, Map<String, GeoPoint> middles, String title) {
+    return new SignalMap(signals, ground, middles).draw(title);
   }
 
   private static double x(GeoPoint point) {
@@ -82,6 +97,21 @@ public final class SignalMap {
         .toList();
   }
 
+  /** Its events; of a signal that counts none, the middle of its place. */
+  private List<GeoPoint> stands(Signal signal) {
+    List<GeoPoint> points = points(signal);
+    return points.isEmpty()
+        ? signal.area().codes().stream()
+            .map(middles::get)
+            .filter(java.util.Objects::nonNull)
+            .toList()
+        : points;
+  }
+
+  private boolean shown(GeoPoint point) {
+    return x(point) >= west && x(point) <= east && y(point) >= south && y(point) <= north;
+  }
+
   private double left(double longitude) {
     return MARGIN + (longitude - west) * scaleX;
   }
@@ -91,8 +121,9 @@ public final class SignalMap {
   }
 
   private String draw(String title) {
+    ground();
     lines();
-    for (GeoPoint point : ground) {
+    for (GeoPoint point : ground.stream().filter(this::shown).toList()) {
       add(
           "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"1.6\" fill=\"#bbb\"/>\n",
           left(x(point)), down(y(point)));
@@ -113,11 +144,27 @@ public final class SignalMap {
         + String.format(
             Locale.ROOT,
             "<text x=\"24\" y=\"26\" font-size=\"18\" font-weight=\"bold\">%s</text>\n<text x=\"24\""
-                + " y=\"44\" fill=\"#444\">Circle: more than usual; square: less. Black dot: an event"
-                + " it counts; grey dot: any event in the data, which is all the map there is.</text>\n",
+                + " y=\"44\" fill=\"#444\">Circle: more than usual; square: less, or less told. Black dot: an event"
+                + " it counts; grey dot: any event in the data. Borders: Natural Earth.</text>\n",
             escape(title))
         + svg
         + "</svg>\n";
+  }
+
+  private void ground() {
+    Window window = new Window(left(west), down(north), left(east), down(south));
+    Ground land = Ground.of(this::left, this::down, window, east - west);
+    path(land.land(), "fill=\"#f4f2ec\"");
+    path(land.coasts(), "fill=\"none\" stroke=\"#999\" stroke-width=\"0.8\"");
+    path(
+        land.borders(),
+        "fill=\"none\" stroke=\"#777\" stroke-width=\"0.9\" stroke-dasharray=\"5 2\"");
+  }
+
+  private void path(String data, String look) {
+    if (!data.isEmpty()) {
+      add("<path d=\"%s\" %s/>\n", data, look);
+    }
   }
 
   /** A grid of degrees, so far apart that some ten fit. */
@@ -148,11 +195,11 @@ public final class SignalMap {
   }
 
   private void mark(Signal signal, int number) {
-    List<GeoPoint> points = points(signal);
+    List<GeoPoint> points = stands(signal);
     if (points.isEmpty()) {
       return;
     }
-    for (GeoPoint point : points) {
+    for (GeoPoint point : points(signal)) {
       add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2\"/>\n", left(x(point)), down(y(point)));
     }
     double[] at =
@@ -199,7 +246,7 @@ public final class SignalMap {
     for (int i = 0; i < signals.size(); i++) {
       Signal signal = signals.get(i);
       String said =
-          (points(signal).isEmpty() ? "(nowhere on the map) " : "")
+          (stands(signal).isEmpty() ? "(nowhere on the map) " : "")
               + Catalogue.in("en").say(SignalWords.of(signal))
               + " ["
               + signal.id()

@@ -4,13 +4,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.tocsin.core.model.GeoPoint;
 import org.tocsin.core.signal.Alarm;
@@ -19,6 +23,7 @@ import org.tocsin.core.signal.Counts;
 import org.tocsin.core.signal.EventClass;
 import org.tocsin.core.signal.Provenance;
 import org.tocsin.core.signal.Signal;
+import org.tocsin.core.signal.SignalWords;
 import org.tocsin.core.signal.Step;
 import org.tocsin.core.signal.Surveillance;
 import org.tocsin.lake.code.CountryName;
@@ -42,18 +47,23 @@ public final class Survey {
   private final long position;
   private final SeenEvents seen;
   private final Covered covered;
+  private final Lateness lateness;
+  private final Map<String, GeoPoint> middles;
   private final List<Counts> series;
   private final List<Alarm> alarms;
 
-  private Survey(Asked asked, long position, SeenEvents seen, Covered covered) throws SQLException {
+  private Survey(Asked asked, long position, SeenEvents seen, Covered covered, Lateness lateness)
+      throws SQLException {
     this.asked = asked;
     this.position = position;
     this.seen = seen;
     this.covered = covered;
+    this.lateness = lateness;
+    this.middles = seen.middles();
     this.series = counts();
     this.alarms =
         new Surveillance(asked.settings(), pieces -> pieces.parallelStream().forEach(Runnable::run))
-            .watch(series);
+            .watch(series, DeathsTold.of(seen, covered, asked.settings().step(), this::area));
   }
 
   /**
@@ -61,8 +71,13 @@ public final class Survey {
    */
   public static Survey of(Connection connection, Asked asked, long position) {
     try {
+      SeenEvents seen = SeenEvents.of(connection, asked);
       return new Survey(
-          asked, position, SeenEvents.of(connection, asked), Covered.read(connection, asked));
+          asked,
+          position,
+          seen,
+          Covered.read(connection, asked),
+          Lateness.read(connection, asked));
     } catch (SQLException e) {
       throw LakeFault.of("survey", e);
     }
@@ -83,7 +98,9 @@ public final class Survey {
 
   /** The last day that any file tells of, as known then. */
   public Optional<LocalDate> newest(String provider) {
-    return covered.newest(provider);
+    return Arrays.stream(provider.split(SignalWords.BOTH))
+        .flatMap(each -> covered.newest(each).stream())
+        .min(Comparator.naturalOrder());
   }
 
   /** Where events were, roughly, for a map. */
@@ -93,6 +110,16 @@ public final class Survey {
     } catch (SQLException e) {
       throw LakeFault.of("survey", e);
     }
+  }
+
+  /** The middle of each place's events, by the place's code. */
+  public Map<String, GeoPoint> middles() {
+    return middles;
+  }
+
+  /** By provider, periods that are not all told yet, where there are any. */
+  public Map<String, Late> late() {
+    return lateness.told();
   }
 
   /** What was not counted, for telling. */
@@ -131,31 +158,40 @@ public final class Survey {
   }
 
   private Provenance provenance(String provider) throws SQLException {
+    List<String> parts = List.of(provider.split(SignalWords.BOTH));
+    boolean lagged = false;
+    SortedSet<String> items = new TreeSet<>();
+    for (String part : parts) {
+      items.addAll(covered.items(part));
+      lagged |= seen.lagged(part);
+    }
     return new Provenance(
         Surveillance.VERSION,
         asked.settings().text(),
-        List.copyOf(covered.items(provider)),
+        List.copyOf(items),
         asked.asOf(),
         asked.lagDays(),
-        seen.lagged(provider),
+        lagged,
         position,
-        OPEN.stream().anyMatch(provider::startsWith));
+        parts.stream().allMatch(part -> OPEN.stream().anyMatch(part::startsWith)));
   }
 
   private record Key(String provider, String area, String events) {}
 
-  private record Cover(long first, int periods, BitSet known, double share) {}
+  private record Cover(long first, int periods, BitSet known, double[] shares) {}
 
   private List<Counts> counts() throws SQLException {
     Step step = asked.settings().step();
     Map<Key, Counts> counts = new LinkedHashMap<>();
     Map<String, Optional<Cover>> covers = new HashMap<>();
-    Map<String, GeoPoint> middles = seen.middles();
     for (SeenEvents.Cell cell : seen.cells(step)) {
       Optional<Cover> cover =
           covers.computeIfAbsent(
               cell.family() + " " + cell.gw(),
-              unused -> covered.days(cell.family(), cell.gw()).map(days -> cover(days, step)));
+              unused ->
+                  covered
+                      .days(cell.family(), cell.gw())
+                      .map(days -> cover(days, step, cell.family(), cell.gw())));
       if (cover.isPresent() && inside(cover.get(), cell.period())) {
         counts
             .computeIfAbsent(
@@ -176,12 +212,12 @@ public final class Survey {
         EventClass.valueOf(cell.events().toUpperCase(Locale.ROOT).replace('-', '_'));
     return new Counts(
         cell.family(),
-        new Area(asked.size(), cell.area(), name(cell)),
+        new Area(asked.size(), cell.area(), name(cell.area(), cell.gw(), cell.name())),
         events,
         cover.first(),
         cover.periods(),
         events == EventClass.NEW_COMBINATION ? afterYears(cover) : cover.known(),
-        cover.share(),
+        cover.shares(),
         Optional.ofNullable(middles.get(cell.area())));
   }
 
@@ -194,12 +230,16 @@ public final class Survey {
     return known;
   }
 
-  private String name(SeenEvents.Cell cell) {
-    String country = CountryName.of(cell.gw()).orElse(Integer.toString(cell.gw()));
+  private Area area(DeathsTold.Press press) {
+    return new Area(asked.size(), press.area(), name(press.area(), press.gw(), press.name()));
+  }
+
+  private String name(String area, int gw, String admin1) {
+    String country = CountryName.of(gw).orElse(Integer.toString(gw));
     return switch (asked.size()) {
       case COUNTRY -> country;
-      case ADMIN1 -> cell.name() + ", " + country;
-      case CELL -> middle(Integer.parseInt(cell.area()));
+      case ADMIN1 -> admin1 + ", " + country;
+      case CELL -> middle(Integer.parseInt(area));
     };
   }
 
@@ -221,7 +261,7 @@ public final class Survey {
    * A period is known where each of its days is; the last one also where the days since its first
    * are.
    */
-  private static Cover cover(Covered.Days days, Step step) {
+  private Cover cover(Covered.Days days, Step step, String family, int gw) {
     LocalDate last = days.lastDay();
     long first = step.of(days.firstDay());
     long end = step.of(last) + 1;
@@ -232,8 +272,13 @@ public final class Survey {
     }
     int over = Math.toIntExact(last.toEpochDay() - step.first(end - 1).toEpochDay() + 1);
     double share = (double) over / step.days(end - 1);
-    return share < LEAST_SHARE
-        ? new Cover(first, (int) (end - first) - 1, known, 1)
-        : new Cover(first, (int) (end - first), known, share);
+    int periods = (int) (end - first) - (share < LEAST_SHARE ? 1 : 0);
+    double[] shares = new double[periods];
+    Arrays.fill(shares, 1);
+    if (share >= LEAST_SHARE) {
+      shares[periods - 1] = share;
+    }
+    lateness.allowFor(family, gw, first, shares, known);
+    return new Cover(first, periods, known, shares);
   }
 }

@@ -34,6 +34,7 @@ import org.tocsin.core.signal.Surveillance;
 import org.tocsin.journal.json.JsonObject;
 import org.tocsin.lake.desk.DeskLake;
 import org.tocsin.lake.signal.Asked;
+import org.tocsin.lake.signal.Delays;
 import org.tocsin.lake.signal.PressCounts;
 import org.tocsin.lake.signal.PressCounts.PressCount;
 import org.tocsin.lake.store.Lake;
@@ -109,6 +110,7 @@ final class CoverageVerb extends Verb {
         0,
         Area.Kind.CELL,
         Optional.empty(),
+        Delays.NONE,
         new Surveillance.Settings(Typed.word(Step.class, period), 1, 1e-2));
   }
 

@@ -121,9 +121,13 @@ final class ImportVerb extends Verb {
   /** What one file is refused for does not keep the others out. */
   private int all(List<Path> files, FileImport importing) {
     int code = ExitCode.DONE;
+    int had = 0;
+    int taken = 0;
     for (Path file : files) {
       try {
         Optional<Load> load = importing.take(file);
+        had += load.isPresent() ? 0 : 1;
+        taken += load.isPresent() ? 1 : 0;
         if (load.isPresent()) {
           tell(session(), file, load.get());
         } else {
@@ -133,6 +137,18 @@ final class ImportVerb extends Verb {
         ProblemPage.print(session().err(), e.problems());
         code = ExitCode.PROBLEM;
       }
+    }
+    if (had > 0 && files.size() > 1) {
+      session()
+          .out()
+          .line(
+              "Of "
+                  + files.size()
+                  + " files the desk had "
+                  + had
+                  + " already; "
+                  + taken
+                  + " taken in now.");
     }
     if (files.isEmpty()) {
       session().out().line(rebuild ? "The lake was rebuilt from the vault." : "Nothing to import.");

@@ -9,11 +9,11 @@ import org.tocsin.core.signal.SignalWords;
 import org.tocsin.core.text.Catalogue;
 
 /** The beginning of a case file, with what a signal knows and nothing else. */
-final class Proposal {
+public final class Proposal {
 
   private Proposal() {}
 
-  static String of(Signal signal) {
+  public static String of(Signal signal) {
     StringBuilder text = new StringBuilder();
     text.append("# Proposed by a signal in event data; nobody has decided anything yet.\n# ")
         .append(Catalogue.in("en").say(SignalWords.of(signal)))

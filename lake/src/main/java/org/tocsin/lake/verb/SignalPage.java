@@ -12,6 +12,7 @@ import org.tocsin.core.signal.Provenance;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.SignalWords;
 import org.tocsin.core.text.Catalogue;
+import org.tocsin.lake.signal.Late;
 import org.tocsin.lake.signal.Survey;
 
 /** Signals for people and for other programs. */
@@ -77,11 +78,36 @@ final class SignalPage {
             left.noKind(),
             left.tooLong(),
             left.noPlace()));
+    survey.late().forEach(this::late);
     if (signals.stream().map(Signal::provenance).anyMatch(Provenance::lagged)) {
       out.paragraph(
           "Some events are known here from later releases alone; they are taken to have been known "
               + lag
               + " after they ended.");
+    }
+  }
+
+  private void late(String provider, Late late) {
+    int judged = late.periods() - late.withheld();
+    if (judged > 0) {
+      out.paragraph(
+          String.format(
+              Locale.ROOT,
+              "Reports of %s come in late: %d periods of countries from %s on are held against the"
+                  + " share that should be known by now, %.0f %% at the least.",
+              provider,
+              judged,
+              late.from(),
+              100 * late.least()));
+    }
+    if (late.withheld() > 0) {
+      out.paragraph(
+          String.format(
+              Locale.ROOT,
+              "%d periods of countries of %s are not judged: nothing tells how much of them is known"
+                  + " so early.",
+              late.withheld(),
+              provider));
     }
   }
 
@@ -97,7 +123,10 @@ final class SignalPage {
         signal.area().kind().word() + " " + signal.area().code() + ", " + signal.area().name());
     item(
         "window",
-        signal.from() + " to " + signal.to() + (signal.complete() ? "" : ", not over yet"));
+        signal.from()
+            + " to "
+            + signal.to()
+            + (signal.complete() ? "" : ", not over or not all told yet"));
     item("counted", signal.observed() + "; usual: " + signal.baseline().toPlainString());
     item("clearest", "detector " + signal.detector());
     item("p", signal.p() + "; q " + signal.q());

@@ -170,7 +170,8 @@ final class SignalVerbs {
       name = "map",
       description = {
         "Draw the signals on a map, as SVG: complete in itself and fit for print.",
-        "Where the lake has events is all the map there is; no borders are drawn."
+        "Borders are Natural Earth's, as they are drawn there; nobody says by them whose land is"
+            + " whose."
       })
   static final class Draw extends OfSignals {
 
@@ -193,7 +194,11 @@ final class SignalVerbs {
         List<Signal> signals = List.copyOf(recent(open, survey).values());
         Files.writeString(
             to,
-            SignalMap.of(signals, survey.places(), "Signals as known on " + survey.asked().asOf()));
+            SignalMap.of(
+                signals,
+                survey.places(),
+                survey.middles(),
+                "Signals as known on " + survey.asked().asOf()));
         session().out().line("Written: " + to + " (" + signals.size() + " signals).");
         return done();
       } catch (IOException e) {

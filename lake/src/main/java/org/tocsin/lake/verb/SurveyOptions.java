@@ -2,18 +2,22 @@ package org.tocsin.lake.verb;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.ask.Typed;
 import org.tocsin.cli.workspace.Workspace;
+import org.tocsin.core.detect.ReportingDelay;
 import org.tocsin.core.signal.Alarm;
 import org.tocsin.core.signal.Area;
 import org.tocsin.core.signal.Step;
 import org.tocsin.core.signal.Surveillance;
 import org.tocsin.lake.code.Territory;
 import org.tocsin.lake.signal.Asked;
+import org.tocsin.lake.signal.Delays;
 import org.tocsin.lake.signal.Survey;
 import org.tocsin.lake.store.Lake;
 import picocli.CommandLine.Option;
@@ -73,6 +77,24 @@ final class SurveyOptions {
   private double level = 0.01;
 
   @Option(
+      names = "--false-share",
+      paramLabel = "SHARE",
+      description =
+          "The share of false alarms among all alarms, over all places and periods, that the desk"
+              + " bears, such as 0.1: next to none on noise then, and fewer in all. Default: the"
+              + " budget alone limits them.")
+  private Optional<Double> falseShare = Optional.empty();
+
+  @Option(
+      names = "--delays",
+      paramLabel = "SHARES",
+      description =
+          "How much of a period is known when it has just ended, a period later, and so on, such as"
+              + " 0.6,0.9: less is expected of the newest. Default: learnt from what earlier releases"
+              + " in the lake had; none: all that is told is taken as complete.")
+  private Optional<String> delays = Optional.empty();
+
+  @Option(
       names = "--since",
       paramLabel = "DATE",
       description =
@@ -94,12 +116,32 @@ final class SurveyOptions {
     if (budget < 1 || !(level > 0 && level < 1)) {
       throw Refusal.of("signals.budget");
     }
+    if (falseShare.isPresent() && !(falseShare.get() > 0 && falseShare.get() < 1)) {
+      throw Refusal.of("signals.false-share", Double.toString(falseShare.get()));
+    }
     return new Asked(
         day(session, asOf),
         Integer.parseInt(lag.replace("d", "")),
         Typed.word(Area.Kind.class, place),
         country.map(SurveyOptions::number),
-        new Surveillance.Settings(Typed.word(Step.class, period), budget, level));
+        delays.map(SurveyOptions::delays).orElse(Delays.LEARNT),
+        new Surveillance.Settings(
+            Typed.word(Step.class, period),
+            budget,
+            level,
+            falseShare.map(OptionalDouble::of).orElseGet(OptionalDouble::empty)));
+  }
+
+  private static Delays delays(String typed) {
+    if (typed.equals("none")) {
+      return Delays.NONE;
+    }
+    try {
+      return Delays.stated(
+          ReportingDelay.stated(Arrays.stream(typed.split(",", -1)).map(Double::valueOf).toList()));
+    } catch (IllegalArgumentException e) {
+      throw Refusal.of("signals.delays", typed);
+    }
   }
 
   private static Integer number(String code) {

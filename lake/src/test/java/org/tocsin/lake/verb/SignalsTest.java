@@ -151,7 +151,9 @@ class SignalsTest {
     desk.ok("import", "ged231.csv");
     desk.ok("signals", "map", "--since", "2013-03-01", "--out", "map.svg");
     String svg = Files.readString(folder.resolve("map.svg"));
-    assertThat(svg).doesNotContain("href", "url(").contains("Bamingui-Bangoran");
+    assertThat(svg)
+        .doesNotContain("href", "url(")
+        .contains("Bamingui-Bangoran", "stroke-dasharray=\"5 2\"", "Borders: Natural Earth");
     DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(folder.resolve("map.svg").toFile());

@@ -1,0 +1,105 @@
+package org.tocsin.desk.action;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tocsin.core.desk.Version;
+import org.tocsin.core.fact.DeskFact;
+import org.tocsin.core.forecast.ForecastRun;
+import org.tocsin.core.hindsight.LevelScore;
+import org.tocsin.core.hindsight.Recalled;
+import org.tocsin.core.hindsight.Rule;
+import org.tocsin.core.hindsight.WarningScores;
+import org.tocsin.core.hindsight.Watched;
+import org.tocsin.core.model.Situation;
+import org.tocsin.desk.page.ScoreboardPage;
+import org.tocsin.desk.page.Standing;
+import org.tocsin.desk.server.Action;
+import org.tocsin.desk.server.Answer;
+import org.tocsin.desk.server.Call;
+import org.tocsin.desk.words.Words;
+
+/** Past alerts and levels against what happened, as known on the day looked at. */
+public final class ShowScoreboard implements Action {
+
+  @Override
+  public Answer answer(Call call) {
+    Recalled recalled = new Recalled(call.room().state(), call.asOf().cutoff(), Rule.STANDARD);
+    List<Watched> alerts = new ArrayList<>();
+    List<Watched> levels = new ArrayList<>();
+    for (Situation situation : call.room().situations()) {
+      recalled.alerts(situation.id()).ifPresent(alerts::add);
+      recalled.levels(situation.id()).ifPresent(levels::add);
+    }
+    Rule rule = Rule.STANDARD;
+    return Answer.page(
+        "scoreboard",
+        call.words().say("nav.scoreboard"),
+        new ScoreboardPage(
+            new ScoreboardPage.Rule(
+                rule.rung(), rule.killed(), rule.horizonDays(), rule.quietDays()),
+            levels.size(),
+            rows(call.words(), WarningScores.of(alerts, rule)),
+            rows(call.words(), WarningScores.of(levels, rule)),
+            call.room().state().forecasts().stream()
+                .flatMap(version -> forecast(call, version).stream())
+                .toList()));
+  }
+
+  private static List<ScoreboardPage.Row> rows(Words words, List<LevelScore> scores) {
+    return scores.stream()
+        .map(
+            score ->
+                new ScoreboardPage.Row(
+                    Standing.of(words, score.level()),
+                    score.warnings(),
+                    score.right(),
+                    score.wrong(),
+                    score.open(),
+                    score.episodes(),
+                    score.warnedOf(),
+                    score.medianLead(),
+                    score.precision().map(rate -> share(rate)),
+                    score.recall().map(rate -> share(rate)),
+                    score.falseAlarms().map(rate -> perYear(rate))))
+        .toList();
+  }
+
+  private static ScoreboardPage.Rate share(LevelScore.Rate rate) {
+    return new ScoreboardPage.Rate(
+        String.format(Locale.ROOT, "%.0f %%", 100 * rate.value()),
+        String.format(
+            Locale.ROOT, "%.0f–%.0f %%", 100 * rate.interval().low(), 100 * rate.interval().high()),
+        rate.cases(),
+        rate.tooFew());
+  }
+
+  private static ScoreboardPage.Rate perYear(LevelScore.Rate rate) {
+    return new ScoreboardPage.Rate(
+        String.format(Locale.ROOT, "%.2f", rate.value()),
+        String.format(Locale.ROOT, "%.2f–%.2f", rate.interval().low(), rate.interval().high()),
+        rate.cases(),
+        rate.tooFew());
+  }
+
+  private static Optional<ScoreboardPage.Forecast> forecast(
+      Call call, Version<DeskFact.ForecastMade> version) {
+    return version
+        .value()
+        .map(
+            made -> {
+              ForecastRun run = made.run();
+              return new ScoreboardPage.Forecast(
+                  call.words().moment(version.recordedAt()),
+                  call.room().name(version.actor()),
+                  run.forecaster()
+                      + " "
+                      + run.target()
+                      + ", "
+                      + run.origin()
+                      + " … "
+                      + run.until());
+            });
+  }
+}

@@ -1,0 +1,427 @@
+package org.tocsin.desk.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.core.model.RecordKind;
+import org.tocsin.core.model.Report;
+import org.tocsin.desk.DeskFixture;
+import org.tocsin.desk.Visitor;
+
+/** What comes in through the browser: accounts typed, files brought. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IntakeTest {
+
+  private static final String GED_HEADER =
+      "id,relid,year,active_year,code_status,type_of_violence,conflict_dset_id,conflict_new_id,"
+          + "conflict_name,dyad_dset_id,dyad_new_id,dyad_name,side_a_dset_id,side_a_new_id,side_a,"
+          + "side_b_dset_id,side_b_new_id,side_b,number_of_sources,source_article,source_office,"
+          + "source_date,source_headline,source_original,where_prec,where_coordinates,"
+          + "where_description,adm_1,adm_2,latitude,longitude,geom_wkt,priogrid_gid,country,"
+          + "country_id,region,event_clarity,date_prec,date_start,date_end,deaths_a,deaths_b,"
+          + "deaths_civilians,deaths_unknown,best,high,low,gwnoa,gwnob";
+
+  private DeskFixture desk;
+  private Path workspace;
+  private Visitor analyst;
+
+  @BeforeAll
+  void serve(@TempDir Path folder) {
+    workspace = folder;
+    desk = DeskFixture.serve(folder, "teaching");
+    analyst = desk.visitor("Analyst");
+  }
+
+  @AfterAll
+  void close() {
+    desk.close();
+  }
+
+  private static JsonNode read(Visitor.Reply reply) {
+    try {
+      return new ObjectMapper().readTree(reply.body());
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(reply.status() + reply.body(), e);
+    }
+  }
+
+  private String situation() {
+    return desk.desk().room().situations().get(0).id();
+  }
+
+  private Map<String, String> sound(String statement) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("situation", situation());
+    fields.put("source", "southern-post");
+    fields.put("happened", "morning of 3 Dec 2022");
+    fields.put("available", "2022-12-04");
+    fields.put("what", "lifeline-closed");
+    fields.put("place", "causeway-gate");
+    fields.put("figures", "persons-cut-off=over 200\nduration-hours=2-3");
+    fields.put("credibility", "3");
+    fields.put("statement", statement);
+    fields.put("language", "en");
+    return fields;
+  }
+
+  private Report filed(Visitor.Reply reply) {
+    assertThat(reply.status()).as(reply.body()).isEqualTo(303);
+    String id = reply.header("Location").replaceFirst(".*/", "");
+    return desk.workspace().state().record(Report.class, RecordKind.REPORT, id).orElseThrow();
+  }
+
+  @Test
+  void anAccountIsFiledAsItIsTypedWithImpreciseTimesAndRanges() {
+    Visitor.Reply reply =
+        analyst.post("/intake/report", sound("The paper says the gate was shut for hours."));
+    Report report = filed(reply);
+    assertThat(report.happened().toString()).isEqualTo("2022-12-03T04:00:00/2022-12-03T11:59:59");
+    assertThat(report.figures().toString()).contains("200").contains("2").contains("3");
+    Visitor.Reply where = analyst.get(reply.header("Location"));
+    assertThat(where.body()).contains(report.id(), "source=southern-post");
+    assertThat(analyst.get("/intake/report?situation=" + situation() + "&source=southern-post").body())
+        .contains("value=\"southern-post\"");
+  }
+
+  @Test
+  void aNewSituationSourcePlaceAndIncidentComeWithTheAccount() {
+    Map<String, String> fields = sound("The office says that the bridge was shut at noon.");
+    fields.put("situation", "new");
+    fields.put("newSituation", "Upper valley (made up)");
+    fields.put("newPopulation", "residents of the upper valley");
+    fields.remove("source");
+    fields.remove("place");
+    fields.put("newSource", "Valley relief office (made up)");
+    fields.put("newSourceKind", "civil-society");
+    fields.put("newSourceReliability", "c");
+    fields.put("newPlace", "Old bridge");
+    fields.put("newIncident", "Old bridge, December 2022");
+    Report report = filed(analyst.post("/intake/report", fields));
+    assertThat(report.situation()).isEqualTo("upper-valley-made-up");
+    assertThat(report.place()).contains("old-bridge");
+    assertThat(analyst.get("/incidents/old-bridge-december-2022").body())
+        .contains("Valley relief office (made up)", "Old bridge");
+  }
+
+  @Test
+  void allProblemsAreToldAtOnceBesideTheirFieldsAndNothingIsLost() {
+    Map<String, String> fields = sound("Kept word for word <b>&");
+    fields.put("happened", "03/12/2022");
+    fields.put("available", "someday");
+    fields.put("source", "southern-pst");
+    fields.put("place", "nowhere");
+    fields.put("figures", "killed=many\nfoo=3");
+    fields.put("credibility", "9");
+    int before = reports();
+    Visitor.Reply reply = analyst.post("/intake/report", fields);
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.body())
+        .contains(
+            "id=\"happened-problem\"",
+            "id=\"available-problem\"",
+            "id=\"source-problem\"",
+            "id=\"place-problem\"",
+            "id=\"figures-problem\"",
+            "southern-post",
+            "Kept word for word &lt;b&gt;&amp;",
+            "value=\"03/12/2022\"");
+    assertThat(reports()).isEqualTo(before);
+    assertThat(analyst.get("/intake/report").body()).contains("Kept word for word");
+    analyst.post("/drafts/report", Map.of("statement", ""));
+  }
+
+  private int reports() {
+    return desk.workspace().state().records(Report.class, RecordKind.REPORT).size();
+  }
+
+  @Test
+  void aDraftOutlivesTheBrowserAndIsNobodyElses() throws IOException {
+    analyst.post(
+        "/drafts/report",
+        Map.of("situation", situation(), "statement", "DRAFT-CANARY half a sentence"));
+    assertThat(desk.visitor("Analyst").get("/intake/report").body())
+        .contains("DRAFT-CANARY half a sentence");
+    assertThat(desk.visitor(DeskFixture.FOUNDER).get("/intake/report").body())
+        .doesNotContain("DRAFT-CANARY");
+    assertThat(onDisk("DRAFT-CANARY")).isFalse();
+    filed(analyst.post("/intake/report", sound("A sentence that replaces the half one.")));
+    assertThat(analyst.get("/intake/report").body()).doesNotContain("DRAFT-CANARY");
+  }
+
+  private boolean onDisk(String canary) throws IOException {
+    try (Stream<Path> files = Files.walk(workspace)) {
+      return files
+          .filter(Files::isRegularFile)
+          .anyMatch(
+              file -> {
+                try {
+                  return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                      .contains(canary);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    }
+  }
+
+  @Test
+  void whatIsTypedIsReadBackAsItIsTyped() {
+    assertThat(
+            analyst
+                .post("/intake/reading", Map.of("happened", "morning of 3 Dec 2022"))
+                .body())
+        .contains("2022-12-03T04:00:00/2022-12-03T11:59:59", "understood");
+    assertThat(analyst.post("/intake/reading", Map.of("happened", "03/12/2022")).body())
+        .contains("problem");
+    assertThat(
+            analyst.post("/intake/reading", Map.of("figures", "displaced=100-150k")).body())
+        .contains("100,000", "150,000");
+  }
+
+  @Test
+  void anAccountOfTheSameDaysPlaceAndWordsIsProposedAsADuplicateWithTheReason() {
+    String statement = "Travellers told the paper that the ferry landing was barred by ropes.";
+    Report report = filed(analyst.post("/intake/report", sound(statement)));
+    Map<String, String> again = sound(statement);
+    again.put("happened", "3 Dec 2022");
+    assertThat(analyst.post("/intake/duplicates", again).body())
+        .contains(report.id(), "nearly the same words", "the same days", "the same place");
+    again.put("happened", "1999");
+    again.put("statement", "Something else altogether was told of another year and another road.");
+    assertThat(analyst.post("/intake/duplicates", again).body()).doesNotContain(report.id());
+  }
+
+  // Files
+
+  private Visitor.Reply bring(Visitor visitor, String path, Map<String, String> fields, String field, String name, byte[] bytes) {
+    String boundary = "----made-up-boundary";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    all.put("token", visitor.token());
+    all.forEach(
+        (key, value) ->
+            body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + key + "\"\r\n\r\n" + value + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8)));
+    body.writeBytes(
+        ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name + "\"\r\nContent-Type: text/html\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(bytes);
+    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return visitor.send(
+        HttpRequest.newBuilder(URI.create(desk.address() + path))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private Visitor.Reply bring(String name, byte[] bytes) {
+    return bring(analyst, "/intake", Map.of(), "files", name, bytes);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The last piece of work, once it is over. */
+  private JsonNode job() throws InterruptedException {
+    for (int i = 0; i < 600; i++) {
+      JsonNode job = read(analyst.json("/intake")).path("jobs").get(0);
+      if (job.path("over").asBoolean()) {
+        return job;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("it never ends");
+  }
+
+  @Test
+  void aSavedPageIsKeptByItsDigestAndComesBackAsAnAttachmentAlone() throws IOException {
+    byte[] page = utf8("<!DOCTYPE html><script>alert('PAGE-CANARY')</script>");
+    assertThat(bring("../../picture.png", page).status()).isEqualTo(303);
+    JsonNode kept = null;
+    for (JsonNode item : read(analyst.json("/intake")).path("tray")) {
+      if (item.path("mediaType").asText().equals("text/html")) {
+        kept = item;
+      }
+    }
+    assertThat(kept).isNotNull();
+    assertThat(kept.path("name").asText()).isEqualTo("picture.png");
+    assertThat(kept.path("named").asText()).isEqualTo("image/png");
+    String id = kept.path("id").asText();
+    Map<String, String> fields = sound("A page says that the gate was shut on that day.");
+    fields.put("files", id);
+    Report report = filed(analyst.post("/intake/report", fields));
+    assertThat(report.evidence()).hasSize(1);
+    assertThat(read(analyst.json("/intake")).path("tray").toString()).doesNotContain(id);
+    String address = "/reports/" + report.id() + "/evidence/e-1";
+    assertThat(analyst.get(address).body())
+        .contains(kept.path("sha256").asText(), "unchanged", "filed with the account", "Analyst")
+        .doesNotContain("<script>alert");
+    Visitor.Reply original = analyst.post(address, Map.of());
+    assertThat(original.body()).contains("PAGE-CANARY");
+    assertThat(original.header("Content-Disposition")).startsWith("attachment");
+    assertThat(original.header("Content-Type")).startsWith("application/octet-stream");
+    assertThat(original.header("Content-Security-Policy")).contains("sandbox");
+    assertThat(original.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(onDisk("PAGE-CANARY")).isFalse();
+  }
+
+  @Test
+  void aFileThatComesWithAFaultyFormIsNotLost() {
+    Map<String, String> fields = sound("With a file.");
+    fields.put("happened", "whenever");
+    Visitor.Reply reply =
+        bring(analyst, "/intake/report", fields, "evidence", "note.txt", utf8("A note, made up."));
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.body()).containsPattern("name=\"files\" value=\"f-[0-9a-f]+\" checked");
+  }
+
+  private static String ged(int id, String day, String best) {
+    return String.join(
+        ",", Integer.toString(id), "X-1", "2013", "1", "Clear", "3", "9", "9",
+        "Example front - Civilians", "9", "9", "Example front - Civilians", "9", "901",
+        "Example front", "9", "902", "Civilians", "2", "made up", "", "", "made up", "", "2",
+        "Ndélé", "near Ndélé", "Bamingui-Bangoran", "", "8.41", "20.65", "POINT (20.65 8.41)",
+        "0", "Central African Republic", "482", "Africa", "1", "1", day + " 00:00:00.000",
+        day + " 00:00:00.000", "0", "0", best, "0", best, best, best, "", "");
+  }
+
+  @Test
+  void eventDataAreReadInTheBackgroundAndABrokenRowIsToldWithItsLine() throws Exception {
+    byte[] file =
+        utf8(
+            String.join(
+                "\n",
+                GED_HEADER,
+                ged(1, "2013-03-01", "4"),
+                ged(2, "2013-03-02", "some"),
+                ged(3, "2013-03-03", "2"),
+                ""));
+    assertThat(bring("ged231.csv", file).header("Location")).isEqualTo("/intake");
+    JsonNode job = job();
+    assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("done");
+    assertThat(job.path("says").toString()).contains("2 rows", "1 record was broken");
+    assertThat(job.path("broken").get(0).path("line").asInt()).isEqualTo(3);
+    assertThat(analyst.get("/intake").body()).contains("ucdp-ged");
+    bring("ged231.csv", file);
+    assertThat(job().path("says").toString()).contains("already");
+  }
+
+  @Test
+  void workThatIsCancelledLeavesNothing() throws Exception {
+    int before = desk.workspace().state().imports().size();
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch holding = new CountDownLatch(1);
+    Thread other =
+        new Thread(
+            () ->
+                desk.desk()
+                    .room()
+                    .writing(
+                        Optional.empty(),
+                        open -> {
+                          holding.countDown();
+                          try {
+                            held.await();
+                          } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                          }
+                          return 0;
+                        }));
+    other.start();
+    holding.await();
+    bring("ged232.csv", utf8(GED_HEADER + "\n" + ged(7, "2013-04-01", "4") + "\n"));
+    String id = read(analyst.json("/intake")).path("jobs").get(0).path("id").asText();
+    assertThat(desk.visitor(DeskFixture.FOUNDER).json("/intake/jobs/" + id).status())
+        .isEqualTo(404);
+    assertThat(analyst.post("/intake/jobs/" + id + "/cancel", Map.of()).status()).isEqualTo(303);
+    held.countDown();
+    other.join();
+    assertThat(job().path("state").asText()).isEqualTo("cancelled");
+    assertThat(desk.workspace().state().imports()).hasSize(before);
+  }
+
+  @Test
+  void aZippedCaseFolderIsTakenAndAFaultInOneIsToldWithFileAndLine() throws Exception {
+    byte[] sound = zip("kenya", "");
+    bring("kenya.zip", sound);
+    JsonNode job = job();
+    assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("done");
+    assertThat(analyst.get(job.path("address").asText()).status()).isEqualTo(200);
+    bring("broken.zip", zip("aceh", "\nsources:\n  - {id: BAD ID, kind: gossip}\n"));
+    JsonNode refused = job();
+    assertThat(refused.path("state").asText()).isEqualTo("refused");
+    assertThat(refused.path("problems").get(0).path("where").asText()).containsPattern("yaml:[0-9]+");
+  }
+
+  private static byte[] zip(String example, String more) throws IOException {
+    Path folder = Path.of(System.getProperty("tocsin.root", ".."), "examples", example);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes);
+        Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        zip.putNextEntry(new ZipEntry(example + "/" + folder.relativize(file)));
+        zip.write(Files.readAllBytes(file));
+      }
+      if (!more.isEmpty()) {
+        zip.putNextEntry(new ZipEntry(example + "/more.yaml"));
+        zip.write(utf8(more));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void whatAProtectedSourceGaveIsInNoBytesBeforeItIsOpenedAndOpeningIsRecorded() {
+    Map<String, String> fields = sound("PROTECTED-CANARY someone saw the gate shut.");
+    fields.remove("source");
+    fields.put("newSourceProtected", "yes");
+    fields.put("newSourceIdentity", "IDENTITY-CANARY a made-up person");
+    fields.put("newSourceKind", "witness");
+    fields.put("whence", "WHENCE-CANARY");
+    fields.put("incident", read(analyst.json("/intake/report?situation=" + situation())).path("incidents").get(0).path("id").asText());
+    Report report =
+        filed(
+            bring(
+                analyst, "/intake/report", fields, "evidence", "NAME-CANARY.txt", utf8("FILE-CANARY")));
+    String address = "/reports/" + report.id() + "/evidence/e-1";
+    StringBuilder seen = new StringBuilder();
+    for (String path :
+        new String[] {
+          "/", "/intake", "/intake/filed/" + report.id(), "/situations/" + situation(),
+          "/incidents/" + fields.get("incident"), address, "/intake/report", "/signals"
+        }) {
+      seen.append(analyst.get(path).body()).append(analyst.json(path).body());
+    }
+    seen.append(analyst.post("/intake/duplicates", fields).body());
+    assertThat(seen.toString()).contains(report.id()).doesNotContain("CANARY");
+    assertThat(desk.visitor("Reader").get(address).status()).isEqualTo(404);
+    assertThat(desk.visitor("Reader").post(address, Map.of()).status()).isEqualTo(403);
+    long before = desk.workspace().state().position();
+    assertThat(analyst.post(address, Map.of()).body()).contains("FILE-CANARY");
+    assertThat(desk.workspace().state().position()).isEqualTo(before + 1);
+    assertThat(analyst.get(address).body()).contains("saved the original");
+  }
+}
