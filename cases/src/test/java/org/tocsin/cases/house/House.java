@@ -386,6 +386,8 @@ record House(String root) {
   private ArchRule onlyVerbsPublish() {
     return noClasses()
         .that(not(resideInAnyPackage("org.tocsin.cli.verb", "org.tocsin.cli.guide")))
+        .and()
+        .doNotHaveFullyQualifiedName("org.tocsin.desk.action.PublishSite")
         .should()
         .callMethodWhere(
             target(

@@ -48,6 +48,43 @@ public final class OwnSentences {
     return draft.with(lines, draft.requests());
   }
 
+  /**
+   * The draft without one of its own sentences.
+   *
+   * @param at its place in the draft, from 0
+   */
+  public static Draft without(Draft draft, int at) {
+    List<Draft.Line> lines = new ArrayList<>(draft.sentences());
+    lines.remove(own(draft, at));
+    return draft.with(lines, draft.requests());
+  }
+
+  /**
+   * The draft with one of its own sentences before or after its neighbour in the same section; as it
+   * was where there is none on that side.
+   *
+   * @param at its place in the draft, from 0
+   */
+  public static Draft moved(Draft draft, int at, boolean up) {
+    List<Draft.Line> lines = new ArrayList<>(draft.sentences());
+    int from = own(draft, at);
+    int step = up ? -1 : 1;
+    for (int to = from + step; to >= 0 && to < lines.size(); to += step) {
+      if (lines.get(to).section() == lines.get(from).section()) {
+        lines.add(to, lines.remove(from));
+        break;
+      }
+    }
+    return draft.with(lines, draft.requests());
+  }
+
+  private static int own(Draft draft, int at) {
+    if (at < 0 || at >= draft.sentences().size() || draft.sentences().get(at).says().isPresent()) {
+      throw Refusal.of("sentence.not-own");
+    }
+    return at;
+  }
+
   /** How many there are. */
   public static long count(Draft draft) {
     return draft.sentences().stream().filter(line -> line.says().isEmpty()).count();

@@ -143,6 +143,11 @@ public final class DeskState {
     return history.alerts().at(revision, position).flatMap(Version::value);
   }
 
+  /** Every state of a revision, oldest first: one for each step of its procedure. */
+  public List<Version<AlertFile>> alertHistory(String revision) {
+    return history.alerts().versions(revision, position);
+  }
+
   /** Every revision of every alert, in the order drafted. */
   public List<AlertFile> alerts() {
     return history.alerts().all(position);

@@ -18,13 +18,22 @@ import org.tocsin.desk.page.IntakePage;
 import org.tocsin.desk.page.JobPart;
 import org.tocsin.desk.page.ReportFormPage;
 import org.tocsin.desk.page.SignalsPage;
+import org.tocsin.desk.page.AlertDifferencePage;
+import org.tocsin.desk.page.AlertIssuePage;
+import org.tocsin.desk.page.AlertLanguagesPage;
+import org.tocsin.desk.page.AlertPage;
+import org.tocsin.desk.page.AlertPreviewPage;
+import org.tocsin.desk.page.AlertsPage;
+import org.tocsin.desk.page.EvidencePart;
 import org.tocsin.desk.page.IncidentPage;
 import org.tocsin.desk.page.JournalPage;
 import org.tocsin.desk.page.LogInPage;
 import org.tocsin.desk.page.MePage;
 import org.tocsin.desk.page.PeoplePage;
 import org.tocsin.desk.page.ScoreboardPage;
+import org.tocsin.desk.page.ResponsesPage;
 import org.tocsin.desk.page.SearchPage;
+import org.tocsin.desk.page.SitePage;
 import org.tocsin.desk.page.SituationPage;
 import org.tocsin.desk.page.SourcePage;
 import org.tocsin.desk.page.SourcesPage;
@@ -125,6 +134,213 @@ public final class Routes {
                 new ShowIncident())
             .taking(may("day"), may("at"), may("strict")),
         act("/reports/{report}/open", Needs.INSIDER, "open-statement", new OpenStatement()),
+
+        // Alerts
+        page("/alerts", Needs.READER, "show-alerts", AlertsPage.class, new ShowAlerts()),
+        act(
+            "/alerts",
+            Needs.ANALYST,
+            "draft-alert",
+            new DraftAlert(),
+            must("situation"),
+            may("day"),
+            may("back")),
+        bytes("/alerts/style.css", Needs.READER, "notice-style", new NoticeStyle()),
+        page("/alerts/site", Needs.READER, "show-site", SitePage.class, new ShowSite())
+            .taking(may("verify")),
+        page(
+            "/alerts/site/publish",
+            Needs.PUBLISHER,
+            "show-publish",
+            SitePage.class,
+            new ShowPublish()),
+        act(
+            "/alerts/site/publish",
+            Needs.PUBLISHER,
+            "publish-site",
+            new PublishSite(),
+            must("sure"),
+            may("back")),
+        page("/alerts/{revision}", Needs.READER, "show-alert", AlertPage.class, new ShowAlert())
+            .taking(may("sentence")),
+        page(
+            "/alerts/{revision}/sentences/{sentence}",
+            Needs.READER,
+            "show-sentence",
+            EvidencePart.class,
+            new ShowSentence()),
+        page(
+            "/alerts/{revision}/languages",
+            Needs.READER,
+            "show-languages",
+            AlertLanguagesPage.class,
+            new ShowLanguages()),
+        page(
+                "/alerts/{revision}/difference",
+                Needs.READER,
+                "show-difference",
+                AlertDifferencePage.class,
+                new ShowDifference())
+            .taking(may("from"), may("to")),
+        page(
+                "/alerts/{revision}/preview",
+                Needs.READER,
+                "show-preview",
+                AlertPreviewPage.class,
+                new ShowPreview())
+            .taking(may("form"), may("language")),
+        bytes(
+            "/alerts/{revision}/preview/{file}", Needs.READER, "preview-file", new PreviewFile()),
+        act(
+            "/alerts/{revision}/redraft",
+            Needs.ANALYST,
+            "redraft-alert",
+            new RedraftAlert(),
+            may("day"),
+            may("seenAt"),
+            may("back")),
+        act(
+            "/alerts/{revision}/sentences",
+            Needs.ANALYST,
+            "add-sentence",
+            new AddSentence(),
+            must("section"),
+            may("text_en"),
+            may("text_fr"),
+            may("text_ar"),
+            may("evidence"),
+            may("seenAt"),
+            may("back")),
+        act(
+            "/alerts/{revision}/sentences/{sentence}/remove",
+            Needs.ANALYST,
+            "remove-sentence",
+            new RemoveSentence(),
+            must("draft"),
+            may("back")),
+        act(
+            "/alerts/{revision}/sentences/{sentence}/move",
+            Needs.ANALYST,
+            "move-sentence",
+            new MoveSentence(),
+            must("draft"),
+            must("way"),
+            may("back")),
+        act(
+            "/alerts/{revision}/ask",
+            Needs.ANALYST,
+            "ask-position",
+            new AskPosition(),
+            must("party"),
+            must("within"),
+            may("seenAt"),
+            may("back")),
+        act(
+            "/alerts/{revision}/answer",
+            Needs.ANALYST,
+            "record-position",
+            new RecordPosition(),
+            must("party"),
+            may("report"),
+            may("source"),
+            may("happened"),
+            may("available"),
+            may("language"),
+            may("statement"),
+            may("seenAt"),
+            may("back")),
+        act(
+            "/alerts/{revision}/return",
+            Needs.REVIEWER,
+            "return-alert",
+            new ReturnAlert(),
+            must("comment"),
+            may("seenAt"),
+            may("back")),
+        act(
+            "/alerts/{revision}/approve",
+            Needs.REVIEWER,
+            "approve-alert",
+            new ApproveAlert(),
+            must("draft"),
+            may("languages"),
+            may("comment"),
+            may("back")),
+        page(
+            "/alerts/{revision}/issue",
+            Needs.PUBLISHER,
+            "show-issue",
+            AlertIssuePage.class,
+            new ShowIssue()),
+        act(
+            "/alerts/{revision}/issue",
+            Needs.PUBLISHER,
+            "issue-alert",
+            new IssueAlert(),
+            must("draft"),
+            must("languages"),
+            must("sure"),
+            may("seenAt"),
+            may("back")),
+        act(
+            "/alerts/{revision}/revise",
+            Needs.ANALYST,
+            "revise-alert",
+            new ReviseAlert(),
+            must("purpose"),
+            may("day"),
+            may("seenAt"),
+            may("back")),
+        act(
+            "/alerts/{revision}/abandon",
+            Needs.ANALYST,
+            "abandon-alert",
+            new AbandonAlert(),
+            may("reason"),
+            may("seenAt"),
+            may("back")),
+
+        // Responses
+        page(
+                "/responses",
+                Needs.READER,
+                "show-responses",
+                ResponsesPage.class,
+                new ShowResponses())
+            .taking(may("situation"), may("day"), may("at"), may("strict")),
+        act(
+            "/responses",
+            Needs.ANALYST,
+            "record-response",
+            new RecordResponse(),
+            must("situation"),
+            may("by_en"),
+            may("by_fr"),
+            may("by_ar"),
+            must("instrument"),
+            must("happened"),
+            may("available"),
+            must("source"),
+            may("to"),
+            may("incidents"),
+            may("asked_en"),
+            may("asked_fr"),
+            may("asked_ar"),
+            may("askedBy"),
+            must("statement"),
+            may("language"),
+            may("back")),
+        act(
+            "/responses/{response}/compliance",
+            Needs.ANALYST,
+            "record-compliance",
+            new RecordCompliance(),
+            must("verdict"),
+            must("source"),
+            may("available"),
+            may("reason"),
+            may("seenAt"),
+            may("back")),
         new Route(
             Route.Way.GET,
             "/situations/{situation}/timeline",

@@ -92,6 +92,11 @@ public final class Changes {
         .toList();
   }
 
+  /** Steps of one revision of an alert, and of a later one of the same alert. */
+  public List<Change> ofAlert(String revision) {
+    return late("alert " + revision, state.alertHistory(revision).stream());
+  }
+
   private <V> List<Change> late(String what, Stream<Version<V>> versions) {
     return versions
         .filter(version -> version.position() >= since)

@@ -72,6 +72,8 @@ public final class DeskRoom {
     try {
       return write.apply(workspace);
     } finally {
+      // What was sealed for something that was then refused must not go in with the next.
+      workspace.sealing().discard();
       DeskState now = workspace.state();
       if (now.position() != state.get().position()) {
         state.set(now);

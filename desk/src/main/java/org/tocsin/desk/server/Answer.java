@@ -33,6 +33,13 @@ public sealed interface Answer {
   record Bytes(String mediaType, byte[] bytes, Optional<String> name, boolean inline)
       implements Answer {}
 
+  /**
+   * A page of its own, shown in a frame of ours: without script, and under a policy of its own.
+   *
+   * @param policy its Content-Security-Policy
+   */
+  record Document(byte[] html, String policy) implements Answer {}
+
   static Answer page(String template, String title, Record page) {
     return new Page(template, title, page, 200);
   }

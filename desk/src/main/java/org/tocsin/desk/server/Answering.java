@@ -143,6 +143,12 @@ final class Answering {
       move(call, moved, json);
     } else if (answer instanceof Answer.Bytes file) {
       send(context, file);
+    } else if (answer instanceof Answer.Document document) {
+      context
+          .header("Content-Security-Policy", document.policy())
+          .header("X-Frame-Options", "SAMEORIGIN")
+          .contentType(HTML)
+          .result(document.html());
     }
   }
 

@@ -53,4 +53,16 @@
     addEventListener("drop", (event) => { event.preventDefault(); zone.classList.remove("over"); take(event.dataTransfer.files); });
     addEventListener("paste", (event) => { if (event.clipboardData.files.length) { event.preventDefault(); take(event.clipboardData.files); } });
   });
+
+  // The sentence whose evidence is shown is marked; on a narrow screen the evidence comes into view.
+  document.querySelectorAll("[data-sentences]").forEach((draft) => {
+    draft.addEventListener("htmx:afterRequest", (event) => {
+      const chosen = event.target.closest(".sentence");
+      if (!chosen || !event.detail.successful) return;
+      draft.querySelectorAll(".sentence[aria-current]").forEach((other) => other.removeAttribute("aria-current"));
+      chosen.setAttribute("aria-current", "true");
+      const panel = document.getElementById("evidence");
+      if (panel.getBoundingClientRect().top > innerHeight) panel.scrollIntoView({ block: "start" });
+    });
+  });
 })();

@@ -1,0 +1,38 @@
+package org.tocsin.desk.action;
+
+import java.util.Optional;
+import org.tocsin.core.assess.Assessment;
+import org.tocsin.core.model.Situation;
+import org.tocsin.desk.access.Needs;
+import org.tocsin.desk.page.ResponsesPage;
+import org.tocsin.desk.server.Action;
+import org.tocsin.desk.server.Answer;
+import org.tocsin.desk.server.Call;
+import org.tocsin.desk.server.NotThere;
+
+/** Who was asked to do what by when, in one situation: the first where none is named. */
+public final class ShowResponses implements Action {
+
+  @Override
+  public Answer answer(Call call) {
+    String situation =
+        call.query("situation")
+            .or(() -> call.room().situations().stream().map(Situation::id).findFirst())
+            .orElseThrow(() -> new NotThere("situation"));
+    Assessment assessment = call.assessment(situation);
+    return Answer.page(
+        "responses",
+        call.words().say("responses.title"),
+        ResponsesPage.of(
+            call.sight(),
+            assessment,
+            call.may(Needs.ANALYST)
+                ? Optional.of(
+                    ResponsesPage.form(
+                        call.sight(),
+                        assessment.view(),
+                        call.draft("response-" + situation),
+                        call.draft("word-" + situation)))
+                : Optional.empty()));
+  }
+}
