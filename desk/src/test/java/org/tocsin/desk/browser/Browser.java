@@ -1,0 +1,280 @@
+package org.tocsin.desk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.tocsin.desk.DeskFixture;
+
+/** Chromium, with the person who sits at it. What it keeps lies in a folder of the test's. */
+final class Browser implements AutoCloseable {
+
+  static final int WIDE = 1280;
+  static final int HIGH = 800;
+
+  /** Both come with Debian's packages chromium and chromium-driver. */
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int GLANCE_MS = 50;
+
+  /** Selenium says there that it does not know this Chromium; held, or the setting is lost. */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+  private final String address;
+  private final ChromeDriver driver;
+
+  private Browser(String address, ChromeDriver driver) {
+    this.address = address;
+    this.driver = driver;
+  }
+
+  /**
+   * Opens one at this address; skips the test, and says so, where the machine has none.
+   *
+   * @param profile a folder of its own
+   */
+  static Browser open(String address, Path profile) {
+    boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+    if (!there) {
+      System.err.println(
+          "NO BROWSER, SO THE DESK'S PAGES GO UNTESTED: there is no " + CHROMIUM + " or " + DRIVER);
+    }
+    assumeTrue(there, "skipped: there is no " + CHROMIUM + " or no " + DRIVER);
+    SELENIUM.setLevel(Level.SEVERE);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(DRIVER.toFile())
+            .usingAnyFreePort()
+            .withSilent(true)
+            .build();
+    return new Browser(address, new ChromeDriver(service, options(profile)));
+  }
+
+  private static ChromeOptions options(Path profile) {
+    LoggingPreferences log = new LoggingPreferences();
+    log.enable(LogType.BROWSER, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toFile());
+    options.setCapability(ChromeOptions.LOGGING_PREFS, log);
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--lang=en",
+        "--force-device-scale-factor=1",
+        "--window-size=" + WIDE + "," + HIGH,
+        "--user-data-dir=" + profile);
+    return options;
+  }
+
+  /** Opens one in which this person has logged in through the page. */
+  static Browser open(DeskFixture desk, Path profile, String name) {
+    Browser browser = open(desk.address(), profile);
+    browser.logIn(name);
+    return browser;
+  }
+
+  void logIn(String name) {
+    go("/login");
+    type("name", name);
+    type("password", DeskFixture.PASSWORD);
+    one("main form button.main").click();
+    until("somebody is logged in", () -> !all(".person").isEmpty());
+  }
+
+  // Where it is
+
+  void go(String path) {
+    driver.get(address + path);
+  }
+
+  /** Path and query of the page. */
+  String path() {
+    String here = driver.getCurrentUrl();
+    return here == null ? "" : here.substring(address.length());
+  }
+
+  void reload() {
+    driver.navigate().refresh();
+  }
+
+  /** Presses the button of a language. */
+  void speak(String language) {
+    one(".languages button[value=" + language + "]").click();
+    until("language is " + language, () -> language.equals(one("html").getAttribute("lang")));
+  }
+
+  // What is on the page
+
+  WebElement one(String css) {
+    return driver.findElement(By.cssSelector(css));
+  }
+
+  List<WebElement> all(String css) {
+    return driver.findElements(By.cssSelector(css));
+  }
+
+  /** The text of the page as it is seen. */
+  String text() {
+    return one("body").getText();
+  }
+
+  /** Replaces what a field of this name says. */
+  void type(String field, String text) {
+    WebElement element = one("main [name='" + field + "']");
+    element.clear();
+    element.sendKeys(text);
+  }
+
+  /** Keys, to whatever has the focus. */
+  void press(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  WebElement focused() {
+    return driver.switchTo().activeElement();
+  }
+
+  @SuppressWarnings("unchecked")
+  <T> T script(String code, Object... arguments) {
+    return (T) driver.executeScript(code, arguments);
+  }
+
+  @SuppressWarnings("unchecked")
+  <T> T asyncScript(String code, Object... arguments) {
+    return (T) driver.executeAsyncScript(code, arguments);
+  }
+
+  /** Waits until this holds; fails by its name where it never does. */
+  void until(String what, BooleanSupplier holds) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!holdsNow(holds)) {
+      assertThat(System.nanoTime()).as("%s, at %s:%n%s", what, path(), text()).isLessThan(end);
+      try {
+        Thread.sleep(GLANCE_MS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private static boolean holdsNow(BooleanSupplier holds) {
+    try {
+      return holds.getAsBoolean();
+    } catch (org.openqa.selenium.NoSuchElementException
+        | org.openqa.selenium.StaleElementReferenceException pageIsChanging) {
+      return false;
+    }
+  }
+
+  /** Waits for the parts that the page fetches after it is shown. */
+  void settle() {
+    until(
+        "no part is being fetched",
+        () ->
+            Boolean.TRUE.equals(
+                script(
+                    "return document.readyState === 'complete'"
+                        + " && !document.querySelector('.htmx-request, [hx-trigger~=load] > a')")));
+  }
+
+  // How it looks
+
+  /** As somebody has it who wants dark or light, and nothing that moves. */
+  void dark(boolean dark) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+  }
+
+  /** The window, in pixels of the page. */
+  void size(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  void scripts(boolean on) {
+    driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+  }
+
+  /** By how many pixels the page is wider than its window, to either side. */
+  long overflow() {
+    Number over =
+        script(
+            "const e = document.scrollingElement; return e.scrollWidth - e.clientWidth;");
+    return over.longValue();
+  }
+
+  /** The elements that stick out of the window and out of no box that scrolls by itself. */
+  List<String> stickingOut() {
+    return script(
+        """
+        const wide = document.documentElement.clientWidth;
+        const scrolls = (e) => { for (let p = e.parentElement; p && p !== document.body; p = p.parentElement)
+          if (getComputedStyle(p).overflowX !== 'visible') return true; return false; };
+        return [...document.body.querySelectorAll('*')].filter((e) => {
+          const box = e.getBoundingClientRect();
+          return box.width > 0 && (box.right > wide + 1 || box.left < -1) && !scrolls(e)
+            && getComputedStyle(e).position !== 'absolute';
+        }).slice(0, 8).map((e) => e.tagName + '.' + (e.getAttribute('class') || '') + ' '
+          + Math.round(e.getBoundingClientRect().left) + '..' + Math.round(e.getBoundingClientRect().right));
+        """);
+  }
+
+  /** What the browser complained of since it was last asked. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  /** A picture of the window, into this file. */
+  void picture(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

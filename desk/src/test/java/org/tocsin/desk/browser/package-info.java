@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.desk.browser;
+
+import org.jspecify.annotations.NullMarked;
