@@ -66,12 +66,10 @@ final class LargeDesk {
       if (i % ACCOUNTS_OF_AN_INCIDENT == 0) {
         record(
             new RecordFact.Filed(
-                new Incident(
-                    "incident-" + incident, home, Label.of("en", some() + " " + some()))));
+                new Incident("incident-" + incident, home, Label.of("en", some() + " " + some()))));
       }
       record(new RecordFact.Filed(report(i, home)));
-      record(
-          new JudgementFact.ReportLinked("incident-" + incident, "r-" + i, Optional.empty()));
+      record(new JudgementFact.ReportLinked("incident-" + incident, "r-" + i, Optional.empty()));
     }
   }
 

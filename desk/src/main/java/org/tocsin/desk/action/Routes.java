@@ -12,27 +12,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tocsin.desk.access.Needs;
-import org.tocsin.desk.page.EvidencePage;
-import org.tocsin.desk.page.FiledPage;
-import org.tocsin.desk.page.IncidentPage;
-import org.tocsin.desk.page.IntakePage;
-import org.tocsin.desk.page.JobPart;
-import org.tocsin.desk.page.ReportFormPage;
-import org.tocsin.desk.page.SignalsPage;
 import org.tocsin.desk.page.AlertDifferencePage;
 import org.tocsin.desk.page.AlertIssuePage;
 import org.tocsin.desk.page.AlertLanguagesPage;
 import org.tocsin.desk.page.AlertPage;
 import org.tocsin.desk.page.AlertPreviewPage;
 import org.tocsin.desk.page.AlertsPage;
+import org.tocsin.desk.page.EvidencePage;
 import org.tocsin.desk.page.EvidencePart;
+import org.tocsin.desk.page.FiledPage;
+import org.tocsin.desk.page.IncidentPage;
+import org.tocsin.desk.page.IntakePage;
+import org.tocsin.desk.page.JobPart;
 import org.tocsin.desk.page.JournalPage;
 import org.tocsin.desk.page.LogInPage;
 import org.tocsin.desk.page.MePage;
 import org.tocsin.desk.page.PeoplePage;
+import org.tocsin.desk.page.ReportFormPage;
+import org.tocsin.desk.page.ResponsesPage;
 import org.tocsin.desk.page.ScoreboardPage;
 import org.tocsin.desk.page.SearchPage;
-import org.tocsin.desk.page.ResponsesPage;
+import org.tocsin.desk.page.SignalsPage;
 import org.tocsin.desk.page.SitePage;
 import org.tocsin.desk.page.SituationPage;
 import org.tocsin.desk.page.SourcePage;
@@ -357,8 +357,7 @@ public final class Routes {
                 AlertPreviewPage.class,
                 new ShowPreview())
             .taking(may("form"), may("language")),
-        bytes(
-            "/alerts/{revision}/preview/{file}", Needs.READER, "preview-file", new PreviewFile()),
+        bytes("/alerts/{revision}/preview/{file}", Needs.READER, "preview-file", new PreviewFile()),
         act(
             "/alerts/{revision}/redraft",
             Needs.ANALYST,
@@ -469,12 +468,7 @@ public final class Routes {
             may("back")),
 
         // Responses
-        page(
-                "/responses",
-                Needs.READER,
-                "show-responses",
-                ResponsesPage.class,
-                new ShowResponses())
+        page("/responses", Needs.READER, "show-responses", ResponsesPage.class, new ShowResponses())
             .taking(may("situation"), may("day"), may("at"), may("strict")),
         act(
             "/responses",

@@ -57,11 +57,7 @@ public final class OpenApi {
     ObjectNode components = document.putObject("components");
     components.set("schemas", schemas);
     ObjectNode schemes = components.putObject("securitySchemes");
-    schemes
-        .putObject("visit")
-        .put("type", "apiKey")
-        .put("in", "cookie")
-        .put("name", Guard.COOKIE);
+    schemes.putObject("visit").put("type", "apiKey").put("in", "cookie").put("name", Guard.COOKIE);
     schemes
         .putObject("token")
         .put("type", "apiKey")
@@ -74,8 +70,7 @@ public final class OpenApi {
     ObjectNode operation = JSON.objectNode();
     operation.put("operationId", route.id());
     operation.put(
-        "description",
-        "Needs: " + route.needs().name().toLowerCase(java.util.Locale.ROOT) + ".");
+        "description", "Needs: " + route.needs().name().toLowerCase(java.util.Locale.ROOT) + ".");
     ArrayNode security = operation.putArray("security");
     if (route.needs() != Needs.NOBODY) {
       ObjectNode both = security.addObject();
@@ -132,9 +127,7 @@ public final class OpenApi {
   private ObjectNode responses(Route route) {
     ObjectNode responses = JSON.objectNode();
     ObjectNode done = responses.putObject("200").put("description", "Done, or what was asked for.");
-    route
-        .shows()
-        .ifPresent(type -> content(done).set("schema", schema(type)));
+    route.shows().ifPresent(type -> content(done).set("schema", schema(type)));
     if (route.needs() != Needs.NOBODY) {
       problem(responses, "401", "Nobody is logged in, or the screen is locked.");
       problem(responses, "403", "Not for this person's roles, or without the visit's token.");

@@ -98,8 +98,7 @@ class IntakeTest {
         analyst.post("/intake/report", sound("The paper says the gate was shut for hours."));
     Report report = filed(reply);
     assertThat(report.happened().toString()).isEqualTo("2022-12-03T04:00:00/2022-12-03T11:59:59");
-    assertThat(report.figures())
-        .hasToString("{PERSONS_CUT_OFF=at least 201, DURATION_HOURS=2-3}");
+    assertThat(report.figures()).hasToString("{PERSONS_CUT_OFF=at least 201, DURATION_HOURS=2-3}");
     Visitor.Reply where = analyst.get(reply.header("Location"));
     assertThat(where.body()).contains(report.id(), "source=southern-post");
     assertThat(

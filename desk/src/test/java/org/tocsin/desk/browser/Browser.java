@@ -234,8 +234,7 @@ final class Browser implements AutoCloseable {
   /** By how many pixels the page is wider than its window, to either side. */
   long overflow() {
     Number over =
-        script(
-            "const e = document.scrollingElement; return e.scrollWidth - e.clientWidth;");
+        script("const e = document.scrollingElement; return e.scrollWidth - e.clientWidth;");
     return over.longValue();
   }
 

@@ -56,7 +56,9 @@ class OpenApiTest {
         .fields()
         .forEachRemaining(
             path ->
-                path.getValue().fieldNames().forEachRemaining(way -> told.add(way + " " + path.getKey())));
+                path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(way -> told.add(way + " " + path.getKey())));
     assertThat(told).isEqualTo(routes);
     assertThat(Routes.all().stream().map(Route::id)).doesNotHaveDuplicates();
   }

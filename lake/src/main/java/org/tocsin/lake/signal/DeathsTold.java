@@ -131,8 +131,7 @@ final class DeathsTold {
             : by.keySet().stream().map(Spot::area).collect(Collectors.toSet());
     List<ReportedDeaths.Row> rows = new ArrayList<>();
     for (Press each : deadly.getOrDefault(deaths, List.of())) {
-      Optional<Press> there =
-          Optional.ofNullable(by.get(new Spot(each.area(), each.period())));
+      Optional<Press> there = Optional.ofNullable(by.get(new Spot(each.area(), each.period())));
       if ((there.isPresent() || named.contains(each.area()))
           && whole(deaths, each)
           && whole(reports, each)) {

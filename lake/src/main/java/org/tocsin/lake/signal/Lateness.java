@@ -134,8 +134,8 @@ final class Lateness {
   private record ByRelease(int release, String family, int gw, long period, long count) {}
 
   /** Of releases, superseded ones too. */
-  private static List<ByRelease> byRelease(
-      Connection connection, Step step, List<Integer> releases) throws SQLException {
+  private static List<ByRelease> byRelease(Connection connection, Step step, List<Integer> releases)
+      throws SQLException {
     List<ByRelease> counts = new ArrayList<>();
     String ids = releases.stream().map(String::valueOf).collect(Collectors.joining(", "));
     try (Statement statement = connection.createStatement();

@@ -74,11 +74,7 @@ public final class Survey {
     try {
       SeenEvents seen = SeenEvents.of(connection, asked);
       return new Survey(
-          asked,
-          position,
-          seen,
-          Covered.read(connection, asked),
-          Lateness.read(connection, asked));
+          asked, position, seen, Covered.read(connection, asked), Lateness.read(connection, asked));
     } catch (SQLException e) {
       throw LakeFault.of("survey", e);
     }
