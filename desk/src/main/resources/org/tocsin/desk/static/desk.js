@@ -52,6 +52,8 @@
     addEventListener("dragleave", () => zone.classList.remove("over"));
     addEventListener("drop", (event) => { event.preventDefault(); zone.classList.remove("over"); take(event.dataTransfer.files); });
     addEventListener("paste", (event) => { if (event.clipboardData.files.length) { event.preventDefault(); take(event.clipboardData.files); } });
+  });
+
   // The sentence whose evidence is shown is marked; on a narrow screen the evidence comes into view.
   document.querySelectorAll("[data-sentences]").forEach((draft) => {
     draft.addEventListener("htmx:afterRequest", (event) => {
