@@ -19,7 +19,8 @@ import org.tocsin.desk.words.Words;
  * How a party was heard: asked or not yet, by when, and what it answered.
  *
  * @param id of the actor
- * @param state {@code not-asked}, {@code awaited}, {@code late} or {@code answered}
+ * @param state whether it was asked, and whether it answered in time; its name is {@code
+ *     hearing.<state>}
  * @param answer the account that came back, as far as this person may see it
  * @param stated accounts on file that state this party's position, to be taken as its answer
  */

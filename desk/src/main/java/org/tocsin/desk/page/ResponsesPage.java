@@ -20,7 +20,7 @@ import org.tocsin.desk.words.Words;
  * Who was asked to do what by when, in one situation: by institutions, and by the desk's own
  * alerts; what became of it, and what is overdue.
  *
- * @param rate what share of what is due was complied with, in words
+ * @param says what was answered and complied with, in words
  * @param form for a new response, as this person left it; empty for who may not file
  */
 public record ResponsesPage(
