@@ -203,8 +203,13 @@ final class Browser implements AutoCloseable {
         () ->
             Boolean.TRUE.equals(
                 script(
-                    "return document.readyState === 'complete'"
-                        + " && !document.querySelector('.htmx-request, [hx-trigger~=load] > a')")));
+                    """
+                    return document.readyState === 'complete'
+                      && !document.querySelector('.htmx-request')
+                      && [...document.querySelectorAll('[hx-trigger=load]')].every(
+                        (part) => !part.querySelector(
+                          ':scope > a[href="' + part.getAttribute('hx-get') + '"]'));
+                    """)));
   }
 
   // How it looks
