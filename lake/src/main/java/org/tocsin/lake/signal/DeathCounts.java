@@ -42,23 +42,22 @@ public final class DeathCounts {
 
   /** A kind of violence, by the name of its column in panels. */
   public enum Kind {
-    STATE_BASED("ged_best_sb"),
-    NON_STATE("ged_best_ns"),
-    ONE_SIDED("ged_best_os");
+    STATE_BASED("ged_best_sb", "1"),
+    NON_STATE("ged_best_ns", "2"),
+    ONE_SIDED("ged_best_os", "3");
 
     private final String column;
 
-    Kind(String column) {
+    /** UCDP's code of it. */
+    private final String code;
+
+    Kind(String column, String code) {
       this.column = column;
+      this.code = code;
     }
 
     public static Optional<Kind> of(String column) {
       return List.of(values()).stream().filter(kind -> kind.column.equals(column)).findFirst();
-    }
-
-    /** UCDP's code of it. */
-    private String code() {
-      return Integer.toString(ordinal() + 1);
     }
   }
 
@@ -155,7 +154,7 @@ public final class DeathCounts {
           lagged |= result.getBoolean(6);
           sums.merge(
               new Cell(result.getInt(1), month),
-              kind.code().equals(result.getString(4)) ? result.getLong(5) : 0,
+              kind.code.equals(result.getString(4)) ? result.getLong(5) : 0,
               Long::sum);
         }
       }

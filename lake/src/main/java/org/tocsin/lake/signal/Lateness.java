@@ -186,7 +186,7 @@ final class Lateness {
       List<ReportingDelay.Look> own =
           looks.computeIfAbsent(release.kind(), unused -> new ArrayList<>());
       own.add(look(release.age(step, spot.period()), unit, release, spot, counts));
-      if (release != last && !release.kind().equals(last.kind())) {
+      if (!release.kind().equals(last.kind())) {
         own.add(look(ReportingDelay.FOR_EVER, unit, last, spot, counts));
       }
     }
