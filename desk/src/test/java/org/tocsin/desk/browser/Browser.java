@@ -154,6 +154,22 @@ final class Browser implements AutoCloseable {
     element.sendKeys(text);
   }
 
+  /** Chooses an option by its value. */
+  void choose(String field, String value) {
+    one("main form[method=post] select[name='" + field + "'] option[value='" + value + "']").click();
+  }
+
+  /** Presses what leads to another page, and waits for it. */
+  void leave(WebElement element) {
+    script("window.stillHere = true");
+    element.click();
+    until(
+        "another page has come",
+        () ->
+            Boolean.TRUE.equals(
+                script("return !window.stillHere && document.readyState === 'complete'")));
+  }
+
   /** Keys, to whatever has the focus. */
   void press(CharSequence... keys) {
     new Actions(driver).sendKeys(keys).perform();

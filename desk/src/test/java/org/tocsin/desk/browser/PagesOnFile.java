@@ -52,7 +52,8 @@ final class PagesOnFile {
           route.way() == Route.Way.GET
               && route.shows().filter(shown -> !shown.getSimpleName().endsWith("Part")).isPresent();
       if (page && (route.needs() == Needs.NOBODY) == outside) {
-        addresses.add(filled(route.path(), onFile));
+        String path = route.path().replace("{revision}/issue", "{approved}/issue");
+        addresses.add(filled(path, onFile));
       }
     }
     return addresses;
@@ -69,7 +70,8 @@ final class PagesOnFile {
         Map.entry("situation", situation.id()),
         Map.entry("report", report),
         Map.entry("evidence", "e-1"),
-        Map.entry("revision", alert(desk, situation.id())),
+        Map.entry("revision", alert(desk, situation.id(), "2022-12-12")),
+        Map.entry("approved", approved(desk, alert(desk, situation.id(), "2022-12-14"))),
         Map.entry("incident", incident.id()),
         Map.entry("source", source.id()),
         Map.entry("word", desk.desk().invitations().invite(founder)),
@@ -103,9 +105,15 @@ final class PagesOnFile {
     return last(reply);
   }
 
-  private static String alert(DeskFixture desk, String situation) {
+  private static String alert(DeskFixture desk, String situation, String day) {
     Visitor analyst = desk.visitor("Analyst");
-    return last(analyst.post("/alerts", Map.of("situation", situation, "day", "2022-12-12")));
+    return last(analyst.post("/alerts", Map.of("situation", situation, "day", day)));
+  }
+
+  private static String approved(DeskFixture desk, String revision) {
+    String draft = desk.workspace().state().alert(revision).orElseThrow().draft().commitment();
+    last(desk.visitor("Reviewer").post("/alerts/" + revision + "/approve", Map.of("draft", draft)));
+    return revision;
   }
 
   private static String last(Visitor.Reply moved) {
