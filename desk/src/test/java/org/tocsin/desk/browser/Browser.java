@@ -154,6 +154,22 @@ final class Browser implements AutoCloseable {
     element.sendKeys(text);
   }
 
+  /** Chooses an option by its value. */
+  void choose(String field, String value) {
+    one("main form[method=post] select[name='" + field + "'] option[value='" + value + "']").click();
+  }
+
+  /** Presses what leads to another page, and waits for it. */
+  void leave(WebElement element) {
+    script("window.stillHere = true");
+    element.click();
+    until(
+        "another page has come",
+        () ->
+            Boolean.TRUE.equals(
+                script("return !window.stillHere && document.readyState === 'complete'")));
+  }
+
   /** Keys, to whatever has the focus. */
   void press(CharSequence... keys) {
     new Actions(driver).sendKeys(keys).perform();
@@ -203,8 +219,13 @@ final class Browser implements AutoCloseable {
         () ->
             Boolean.TRUE.equals(
                 script(
-                    "return document.readyState === 'complete'"
-                        + " && !document.querySelector('.htmx-request, [hx-trigger~=load] > a')")));
+                    """
+                    return document.readyState === 'complete'
+                      && !document.querySelector('.htmx-request')
+                      && [...document.querySelectorAll('[hx-trigger=load]')].every(
+                        (part) => !part.querySelector(
+                          ':scope > a[href="' + part.getAttribute('hx-get') + '"]'));
+                    """)));
   }
 
   // How it looks

@@ -44,16 +44,17 @@ class EveryPageTest {
   @TestFactory
   Stream<DynamicTest> everyPageIsForEverybody() {
     List<DynamicTest> tests = new ArrayList<>();
+    PagesOnFile pages = PagesOnFile.on(desk);
     for (String language : List.of("en", "ar")) {
       tests.add(dynamicTest("outside, " + language, () -> speak("/login", language)));
-      for (String page : PagesOnFile.outside(desk)) {
+      for (String page : pages.outside()) {
         tests.add(dynamicTest(page + ", " + language, () -> holds(page, language)));
       }
     }
     tests.add(dynamicTest("log in", () -> browser.logIn(DeskFixture.FOUNDER)));
     for (String language : List.of("en", "ar")) {
       tests.add(dynamicTest("inside, " + language, () -> speak("/me", language)));
-      for (String page : PagesOnFile.seen(desk)) {
+      for (String page : pages.seen()) {
         tests.add(dynamicTest(page + ", " + language, () -> holds(page, language)));
       }
     }
