@@ -26,8 +26,10 @@ public final class DeskRoom {
 
   private final Session session;
   private final Workspace workspace;
+
   /** The last; read without waiting. */
   private volatile DeskState state;
+
   private final SeenSituations seen;
 
   public DeskRoom(Session session, Workspace workspace) {
