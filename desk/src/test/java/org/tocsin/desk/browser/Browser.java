@@ -37,7 +37,7 @@ final class Browser implements AutoCloseable {
 
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int GLANCE_MS = 50;
   private static final int MOST_STEPS = 120;
 
