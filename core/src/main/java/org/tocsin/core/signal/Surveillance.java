@@ -3,13 +3,13 @@ package org.tocsin.core.signal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.tocsin.core.detect.FalseDiscovery;
 import org.tocsin.core.detect.OnlineDiscovery;
@@ -184,7 +184,9 @@ public final class Surveillance {
       each.alarm().series().members().forEach(of -> alone.put(of, each.alarm().p()));
     }
     List<SeriesFamily> scanned = List.copyOf(families);
-    AtomicReferenceArray<Optional<Alarm>> found = new AtomicReferenceArray<>(scanned.size());
+    // Each piece writes its own place; that they are done is what makes it seen here.
+    List<Optional<Alarm>> found =
+        new ArrayList<>(Collections.nCopies(scanned.size(), Optional.empty()));
     sharing.share(
         IntStream.range(0, scanned.size())
             .mapToObj(i -> (Runnable) () -> found.set(i, scanned.get(i).group(period)))

@@ -1,7 +1,6 @@
 package org.tocsin.desk.access;
 
 import com.password4j.Argon2Function;
-import com.password4j.Hash;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.nio.CharBuffer;
@@ -34,9 +33,19 @@ public final class Credentials {
   private final SealedFiles files;
   private final SecureRandom random;
 
+  /** A hash that no password is checked against with success: of chance that is thrown away. */
+  private final String nobody;
+
   public Credentials(SealedFiles files, SecureRandom random) {
     this.files = files;
     this.random = random;
+    byte[] chance = new byte[32];
+    random.nextBytes(chance);
+    this.nobody = hash(HexFormat.of().formatHex(chance));
+  }
+
+  private static String hash(CharSequence password) {
+    return Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult();
   }
 
   /**
@@ -56,12 +65,11 @@ public final class Credentials {
 
   /** Sets a password; a second factor stays. The caller has seen to its length. */
   public synchronized void set(String person, CharSequence password) {
-    Hash hash = Password.hash(password).addRandomSalt(16).with(ARGON2ID);
     Optional<Kept> before = find(person);
     keep(
         person,
         new Kept(
-            hash.getResult(), before.flatMap(Kept::secret), before.map(Kept::lastStep).orElse(0L)));
+            hash(password), before.flatMap(Kept::secret), before.map(Kept::lastStep).orElse(0L)));
   }
 
   /**
@@ -71,7 +79,7 @@ public final class Credentials {
   public boolean check(Optional<String> person, CharSequence password) {
     Optional<Kept> kept = person.flatMap(this::find);
     CharSequence tried = password.length() > LONGEST ? CharBuffer.allocate(0) : password;
-    boolean same = Password.check(tried, kept.map(Kept::hash).orElse(NOBODY)).with(ARGON2ID);
+    boolean same = Password.check(tried, kept.map(Kept::hash).orElse(nobody)).with(ARGON2ID);
     return same && kept.isPresent();
   }
 
@@ -126,11 +134,4 @@ public final class Credentials {
   private static String name(String person) {
     return "credential/" + person;
   }
-
-  /** A hash that no password is checked against with success; made once, of chance. */
-  private static final String NOBODY =
-      Password.hash(HexFormat.of().formatHex(new SecureRandom().generateSeed(16)))
-          .addRandomSalt(16)
-          .with(ARGON2ID)
-          .getResult();
 }

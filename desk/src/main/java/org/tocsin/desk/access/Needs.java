@@ -19,10 +19,12 @@ public enum Needs {
   PUBLISHER(EnumSet.of(Role.SIGNER)),
   ADMINISTRATOR(EnumSet.of(Role.ADMINISTRATOR, Role.SIGNER));
 
+  // Never changed: Set.copyOf, which the check cannot see through an interface.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<Role> roles;
 
   Needs(Set<Role> roles) {
-    this.roles = roles;
+    this.roles = Set.copyOf(roles);
   }
 
   /** Whether any one of these roles is enough. */

@@ -69,16 +69,16 @@ public final class Totp {
     long buffer = 0;
     int bits = 0;
     for (byte each : bytes) {
-      buffer = buffer << 8 | each & 0xff;
+      buffer = (buffer << 8) | (each & 0xff);
       bits += 8;
       while (bits >= 5) {
-        text.append(ALPHABET.charAt((int) (buffer >> bits - 5) & 31));
+        text.append(ALPHABET.charAt((int) (buffer >> (bits - 5)) & 31));
         bits -= 5;
       }
       buffer &= (1L << bits) - 1;
     }
     if (bits > 0) {
-      text.append(ALPHABET.charAt((int) (buffer << 5 - bits) & 31));
+      text.append(ALPHABET.charAt((int) (buffer << (5 - bits)) & 31));
     }
     return text.toString();
   }

@@ -3,7 +3,6 @@ package org.tocsin.desk.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.tocsin.core.signal.Alarm;
 import org.tocsin.core.signal.Area;
 import org.tocsin.core.signal.Signal;
@@ -33,15 +32,15 @@ public final class SignalBoard {
     }
   }
 
-  private final AtomicReference<Optional<Seen>> last = new AtomicReference<>(Optional.empty());
+  private volatile Optional<Seen> last = Optional.empty();
 
   /** Empty where nobody has asked since the desk was started. */
   public Optional<Seen> last() {
-    return last.get();
+    return last;
   }
 
   public Optional<Signal> find(String id) {
-    return last.get().stream()
+    return last.stream()
         .flatMap(seen -> seen.signals().stream())
         .filter(signal -> signal.id().equals(id))
         .findFirst();
@@ -68,7 +67,7 @@ public final class SignalBoard {
                   return new Seen(room.today(), survey.signals(alarm -> recent(survey, alarm)));
                 }
               });
-      last.set(Optional.of(seen));
+      last = Optional.of(seen);
       return new Jobs.Done(new Job.Outcome.Signals(seen.signals().size()), List.of());
     };
   }

@@ -68,9 +68,9 @@ public final class Likeness {
       boolean otherPlace =
           typed.place().isPresent() && report.place().isPresent() && !in.contains(In.PLACE);
       if (in.contains(In.TEXT)
-          || in.contains(In.DAYS)
+          || (in.contains(In.DAYS)
               && !otherPlace
-              && (in.contains(In.PLACE) || in.contains(In.KIND))) {
+              && (in.contains(In.PLACE) || in.contains(In.KIND)))) {
         found.add(new Found<>(report, in));
       }
     }

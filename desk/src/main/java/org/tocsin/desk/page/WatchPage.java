@@ -34,7 +34,7 @@ public record WatchPage(
     @JsonIgnore Drawn map) {
 
   /**
-   * @param direction against the day before: {@code up}, {@code down} or {@code same}
+   * @param direction against the day before: {@code up}, {@code down} or unchanged
    * @param why what decided the level, in one line
    * @param changed what came since the day before, in one line; empty where nothing did
    * @param cutOff how many people are cut off from something now, as a number with its doubt

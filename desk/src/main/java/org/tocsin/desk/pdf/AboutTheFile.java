@@ -40,7 +40,9 @@ record AboutTheFile(
 
   /** XMP, with the schema that PDF/A asks for of names that are not its own. */
   byte[] xmp() {
-    return """
+    return String.format(
+            Locale.ROOT,
+            """
         <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
         <x:xmpmeta xmlns:x="adobe:ns:meta/">
         <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -79,9 +81,13 @@ record AboutTheFile(
         </rdf:RDF>
         </x:xmpmeta>
         <?xpacket end="r"?>
-        """
-        .formatted(
-            escaped(title), escaped(description), escaped(desk), escaped(language), made, PRODUCER)
+        """,
+            escaped(title),
+            escaped(description),
+            escaped(desk),
+            escaped(language),
+            made,
+            PRODUCER)
         .getBytes(StandardCharsets.UTF_8);
   }
 

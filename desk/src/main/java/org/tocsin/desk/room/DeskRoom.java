@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.workspace.People;
@@ -27,13 +26,16 @@ public final class DeskRoom {
 
   private final Session session;
   private final Workspace workspace;
-  private final AtomicReference<DeskState> state;
+
+  /** The last; read without waiting. */
+  private volatile DeskState state;
+
   private final SeenSituations seen;
 
   public DeskRoom(Session session, Workspace workspace) {
     this.session = session;
     this.workspace = workspace;
-    this.state = new AtomicReference<>(workspace.state());
+    this.state = workspace.state();
     this.seen = new SeenSituations();
   }
 
@@ -51,7 +53,7 @@ public final class DeskRoom {
   }
 
   public DeskState state() {
-    return state.get();
+    return state;
   }
 
   /** Opens sealed text; empty where its key was destroyed. */
@@ -75,8 +77,8 @@ public final class DeskRoom {
       // What was sealed for something that was then refused must not go in with the next.
       workspace.sealing().discard();
       DeskState now = workspace.state();
-      if (now.position() != state.get().position()) {
-        state.set(now);
+      if (now.position() != state.position()) {
+        state = now;
         seen.changed(situation);
       }
     }

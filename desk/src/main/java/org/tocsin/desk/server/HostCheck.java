@@ -18,7 +18,7 @@ final class HostCheck {
     String name = host == null ? "" : host.replaceAll(":[0-9]+$", "");
     String given = host == null ? "" : host.substring(name.length());
     if (!DeskServer.LOOPBACK.contains(name)
-        || !given.equals(":" + port) && !(given.isEmpty() && port == 80)) {
+        || (!given.equals(":" + port) && !(given.isEmpty() && port == 80))) {
       throw new WrongHost();
     }
   }

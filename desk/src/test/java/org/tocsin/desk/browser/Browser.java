@@ -175,7 +175,8 @@ final class Browser implements AutoCloseable {
 
   /** Chooses an option by its value. */
   void choose(String field, String value) {
-    one("main form[method=post] select[name='" + field + "'] option[value='" + value + "']").click();
+    one("main form[method=post] select[name='" + field + "'] option[value='" + value + "']")
+        .click();
   }
 
   /** Presses what leads to another page, and waits for it. */

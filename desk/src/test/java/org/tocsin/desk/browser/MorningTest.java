@@ -19,9 +19,9 @@ import org.tocsin.journal.site.SiteVerifier;
 import org.tocsin.journal.site.Verification;
 
 /**
- * An analyst's morning: an account with an imprecise time is filed as a new incident, the people cut
- * off are seen, a finding is confirmed and an alert drafted; others review, issue and publish it;
- * and a stranger accepts the site.
+ * An analyst's morning: an account with an imprecise time is filed as a new incident, the people
+ * cut off are seen, a finding is confirmed and an alert drafted; others review, issue and publish
+ * it; and a stranger accepts the site.
  */
 class MorningTest {
 

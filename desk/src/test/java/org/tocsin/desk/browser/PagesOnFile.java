@@ -83,7 +83,8 @@ final class PagesOnFile {
   /** Files an account with its original. */
   private static String filed(DeskFixture desk, String situation, String source) {
     Visitor analyst = desk.visitor("Analyst");
-    analyst.post("/intake", Map.of("text", "The gate was shut, says the page.", "whence", "a page"));
+    analyst.post(
+        "/intake", Map.of("text", "The gate was shut, says the page.", "whence", "a page"));
     Matcher kept =
         Pattern.compile("/intake/report\\?file=([^\"&]+)").matcher(analyst.get("/intake").body());
     if (!kept.find()) {
