@@ -46,8 +46,8 @@ public final class DeskFixture implements AutoCloseable {
 
   private final MovingClock clock;
   private final Workspace workspace;
-  private final Desk desk;
-  private final DeskServer server;
+  private Desk desk;
+  private DeskServer server;
 
   /** A clock that stands still until it is moved. */
   private static final class MovingClock extends Clock {
@@ -159,6 +159,14 @@ public final class DeskFixture implements AutoCloseable {
 
   public String address() {
     return server.address();
+  }
+
+  /** Stops the server and starts it anew at the same address: who was logged in is no longer. */
+  public void restart() {
+    int port = server.port();
+    server.close();
+    desk = Desk.of(new DeskRoom(session(clock), workspace));
+    server = DeskServer.start(desk, Routes.all(), port);
   }
 
   /** Time passes. */

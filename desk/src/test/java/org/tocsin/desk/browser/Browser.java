@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -36,8 +37,9 @@ final class Browser implements AutoCloseable {
 
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int GLANCE_MS = 50;
+  private static final int MOST_STEPS = 120;
 
   /** Selenium says there that it does not know this Chromium; held, or the setting is lost. */
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
@@ -110,10 +112,27 @@ final class Browser implements AutoCloseable {
     until("somebody is logged in", () -> !all(".person").isEmpty());
   }
 
+  /** Is nobody, as if just opened. */
+  void forget() {
+    go("/login");
+    driver.manage().deleteAllCookies();
+  }
+
+  /** Logs in anew, whoever was here before. */
+  void become(String name) {
+    forget();
+    logIn(name);
+  }
+
   // Where it is
 
   void go(String path) {
     driver.get(address + path);
+  }
+
+  /** Leads anywhere, such as to a file. */
+  void visit(java.net.URI anywhere) {
+    driver.get(anywhere.toString());
   }
 
   /** Path and query of the page. */
@@ -162,8 +181,13 @@ final class Browser implements AutoCloseable {
 
   /** Presses what leads to another page, and waits for it. */
   void leave(WebElement element) {
+    leave(element::click);
+  }
+
+  /** Does what leads to another page, and waits for it. */
+  void leave(Runnable act) {
     script("window.stillHere = true");
-    element.click();
+    act.run();
     until(
         "another page has come",
         () ->
@@ -176,8 +200,24 @@ final class Browser implements AutoCloseable {
     new Actions(driver).sendKeys(keys).perform();
   }
 
-  WebElement focused() {
-    return driver.switchTo().activeElement();
+  /** Goes on by the tabulator until this has the focus; at every step the focus can be seen. */
+  void tabTo(String css) {
+    for (int step = 0; step < MOST_STEPS; step++) {
+      press(Keys.TAB);
+      List<?> focus =
+          script(
+              "const e = document.activeElement; const s = getComputedStyle(e); return [e.matches("
+                  + "arguments[0]), s.outlineStyle + ' ' + s.outlineWidth, e.outerHTML.slice(0, 120)];",
+              css);
+      assertThat(String.valueOf(focus.get(1)))
+          .as("focus to be seen on %s", focus.get(2))
+          .doesNotContain("none")
+          .doesNotContain(" 0px");
+      if (Boolean.TRUE.equals(focus.get(0))) {
+        return;
+      }
+    }
+    throw new AssertionError("the tabulator never comes to " + css + " at " + path());
   }
 
   @SuppressWarnings("unchecked")

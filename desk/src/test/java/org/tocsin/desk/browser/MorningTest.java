@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebElement;
 import org.tocsin.core.desk.DeskKey;
 import org.tocsin.desk.DeskFixture;
@@ -62,6 +63,26 @@ class MorningTest {
         new SiteVerifier(new Expectation(key, Optional.empty(), Pins.NONE))
             .verify(desk.workspace().defaultSite());
     assertThat(found.isAccepted()).as("%s", found).isTrue();
+    readWithoutScript(desk.workspace().defaultSite(), alert.replaceFirst("/", ""));
+  }
+
+  /** What was published is read without script, narrow, and from the side its script begins at. */
+  private static void readWithoutScript(Path site, String alert) {
+    others.scripts(false);
+    others.size(360, Browser.HIGH);
+    for (String page : new String[] {"index.html", alert + "/index.html", alert + "/index.fr.html"}) {
+      others.visit(site.resolve(page).toUri());
+      assertThat(others.one("h1").getText()).as(page).isNotBlank();
+      assertThat(others.one("html").getAttribute("dir")).as(page).isNotEqualTo("rtl");
+      assertThat(others.overflow()).as("%s: %s", page, others.stickingOut()).isZero();
+    }
+    int left = others.one("h1").getRect().getX();
+    others.visit(site.resolve(alert + "/index.ar.html").toUri());
+    assertThat(others.one("html").getAttribute("dir")).isEqualTo("rtl");
+    assertThat(others.overflow()).as("%s", others.stickingOut()).isZero();
+    Rectangle heading = others.one("h1").getRect();
+    assertThat(360 - heading.getX() - heading.getWidth()).isEqualTo(left);
+    assertThat(others.one("h1").getCssValue("direction")).isEqualTo("rtl");
   }
 
   private static void fileAnAccount() {
@@ -126,6 +147,7 @@ class MorningTest {
   private static void approve(String alert) {
     others.go(alert);
     others.one("#review input[value=fr]").click();
+    others.one("#review input[value=ar]").click();
     others.leave(others.one("#review button[formaction$='/approve']"));
     assertThat(others.all(".step-approved")).as(others.text()).isNotEmpty();
   }
@@ -134,7 +156,6 @@ class MorningTest {
     others.leave(others.one("form[action='/logout'] button"));
     others.logIn("Publisher");
     others.go(alert + "/issue");
-    others.one("input[name=languages][value=ar]").click();
     others.one("input[name=sure]").click();
     others.leave(others.one("form[action$='/issue'] button.main"));
     assertThat(others.all(".step-issued")).as(others.text()).isNotEmpty();

@@ -1,0 +1,149 @@
+package org.tocsin.desk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.tocsin.core.model.Incident;
+import org.tocsin.core.model.RecordKind;
+import org.tocsin.desk.DeskFixture;
+
+/** Keyboard alone, two at one thing, nothing lost, and the mirrored page. */
+class MannersTest {
+
+  @TempDir static Path folder;
+
+  private static DeskFixture desk;
+  private static Browser one;
+  private static Browser other;
+
+  @BeforeAll
+  static void open() {
+    desk = DeskFixture.serve(folder.resolve("desk"), "corridor");
+    one = Browser.open(desk.address(), folder.resolve("one"));
+    other = Browser.open(desk.address(), folder.resolve("other"));
+  }
+
+  @AfterAll
+  static void close() {
+    for (Browser browser : new Browser[] {one, other}) {
+      if (browser != null) {
+        browser.close();
+      }
+    }
+    desk.close();
+  }
+
+  @Test
+  void anAccountIsFiledByKeysAlone() {
+    one.forget();
+    one.go("/login");
+    one.press("Analyst");
+    one.tabTo("#password");
+    one.press(DeskFixture.PASSWORD);
+    one.leave(() -> one.press(Keys.ENTER));
+    one.tabTo("nav a[href='/intake']");
+    one.leave(() -> one.press(Keys.ENTER));
+    one.tabTo("a[href='/intake/report']");
+    one.leave(() -> one.press(Keys.ENTER));
+    one.tabTo("#source");
+    one.press("government-of-armenia");
+    one.tabTo("#happened");
+    one.press("morning of 12 Dec 2022");
+    one.tabTo("#available");
+    one.press("2022-12-12");
+    one.tabTo("#what");
+    one.press("lifeline-closed");
+    one.tabTo("#statement");
+    one.press("The road was closed in the morning.");
+    one.tabTo("#language");
+    one.press(Keys.chord(Keys.CONTROL, "a"), "en");
+    one.tabTo("#credibility");
+    one.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+    one.tabTo("#report > .choices button");
+    one.leave(() -> one.press(Keys.ENTER));
+    assertThat(one.path()).as(one.text()).startsWith("/intake/filed/");
+  }
+
+  @Test
+  void whoComesSecondSeesWhatChangedAndCanSendAgain() {
+    String address = "/incidents/" + withTwoAccounts();
+    one.become("Analyst");
+    other.become(DeskFixture.FOUNDER);
+    one.go(address);
+    other.go(address);
+    List<WebElement> mine = one.all("form[action$='/unlink']");
+    assertThat(mine).hasSizeGreaterThan(1);
+    judge(other, other.all(".accounts details.judge").get(0), "Told of another day.");
+    assertThat(other.path()).startsWith(address);
+    judge(one, one.all(".accounts details.judge").get(1), "Told of another place.");
+    assertThat(one.text()).contains(DeskFixture.FOUNDER).contains("Told of another place.");
+    one.leave(one.one("main form button.main"));
+    assertThat(one.path()).as(one.text()).startsWith(address);
+    assertThat(one.text()).contains("Told of another place.").contains("Told of another day.");
+  }
+
+  private static void judge(Browser browser, WebElement details, String reason) {
+    details.findElement(By.cssSelector("summary")).click();
+    details.findElement(By.cssSelector("[name=reason]")).sendKeys(reason);
+    browser.leave(details.findElement(By.cssSelector("button")));
+  }
+
+  private static String withTwoAccounts() {
+    return desk.workspace().state().records(Incident.class, RecordKind.INCIDENT).stream()
+        .map(Incident::id)
+        .filter(id -> desk.workspace().state().links(id).size() > 1)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatIsHalfTypedOutlivesAReloadAndARestart() {
+    String half = "Half a sentence that";
+    one.become("Analyst");
+    one.go("/intake/report?situation=corridor");
+    one.type("statement", half);
+    one.until("the draft is kept", () -> !one.one("#report [data-draft-status]").getText().isBlank());
+    one.reload();
+    assertThat(one.one("#statement").getAttribute("value")).isEqualTo(half);
+    desk.restart();
+    one.become("Analyst");
+    one.go("/intake/report?situation=corridor");
+    assertThat(one.one("#statement").getAttribute("value")).isEqualTo(half);
+    one.one("#statement").clear();
+  }
+
+  @Test
+  void anArabicPageIsTheMirrorOfAnEnglishOne() {
+    other.become("Reader");
+    other.go("/situations/corridor");
+    int brand = other.one(".brand").getRect().getX();
+    int title = other.one("h1").getRect().getX();
+    assertThat(brand).isLessThan(100);
+    other.speak("ar");
+    other.go("/situations/corridor");
+    assertThat(other.one("html").getAttribute("dir")).isEqualTo("rtl");
+    assertThat(right(".brand")).isEqualTo(brand);
+    assertThat(right("h1")).isEqualTo(title);
+    assertThat(other.one("#people").getRect().getX())
+        .isLessThan(other.one("#level").getRect().getX());
+    assertThat(other.overflow()).isZero();
+    other.speak("en");
+  }
+
+  private static int right(String css) {
+    Number at =
+        other.script(
+            "return Math.round(document.documentElement.clientWidth"
+                + " - document.querySelector(arguments[0]).getBoundingClientRect().right)",
+            css);
+    return at.intValue();
+  }
+}
