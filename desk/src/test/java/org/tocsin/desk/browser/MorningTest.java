@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebElement;
 import org.tocsin.core.desk.DeskKey;
 import org.tocsin.desk.DeskFixture;
@@ -80,8 +79,7 @@ class MorningTest {
     others.visit(site.resolve(alert + "/index.ar.html").toUri());
     assertThat(others.one("html").getAttribute("dir")).isEqualTo("rtl");
     assertThat(others.overflow()).as("%s", others.stickingOut()).isZero();
-    Rectangle heading = others.one("h1").getRect();
-    assertThat(360 - heading.getX() - heading.getWidth()).isEqualTo(left);
+    assertThat(others.fromRight("h1")).isEqualTo(left);
     assertThat(others.one("h1").getCssValue("direction")).isEqualTo("rtl");
   }
 
