@@ -110,7 +110,8 @@ class MannersTest {
     one.become("Analyst");
     one.go("/intake/report?situation=corridor");
     one.type("statement", half);
-    one.until("the draft is kept", () -> !one.one("#report [data-draft-status]").getText().isBlank());
+    one.until(
+        "the draft is kept", () -> !one.one("#report [data-draft-status]").getText().isBlank());
     one.reload();
     assertThat(one.one("#statement").getAttribute("value")).isEqualTo(half);
     desk.restart();

@@ -69,7 +69,8 @@ class MorningTest {
   private static void readWithoutScript(Path site, String alert) {
     others.scripts(false);
     others.size(360, Browser.HIGH);
-    for (String page : new String[] {"index.html", alert + "/index.html", alert + "/index.fr.html"}) {
+    for (String page :
+        new String[] {"index.html", alert + "/index.html", alert + "/index.fr.html"}) {
       others.visit(site.resolve(page).toUri());
       assertThat(others.one("h1").getText()).as(page).isNotBlank();
       assertThat(others.one("html").getAttribute("dir")).as(page).isNotEqualTo("rtl");
