@@ -300,6 +300,16 @@ final class Browser implements AutoCloseable {
     return over.longValue();
   }
 
+  /** How far an element ends from the right edge, in pixels, a bar for scrolling left out. */
+  int fromRight(String css) {
+    Number at =
+        script(
+            "return Math.round(document.documentElement.clientWidth"
+                + " - document.querySelector(arguments[0]).getBoundingClientRect().right)",
+            css);
+    return at.intValue();
+  }
+
   /** The elements that stick out of the window and out of no box that scrolls by itself. */
   List<String> stickingOut() {
     return script(

@@ -110,7 +110,8 @@ class MannersTest {
     one.become("Analyst");
     one.go("/intake/report?situation=corridor");
     one.type("statement", half);
-    one.until("the draft is kept", () -> !one.one("#report [data-draft-status]").getText().isBlank());
+    one.until(
+        "the draft is kept", () -> !one.one("#report [data-draft-status]").getText().isBlank());
     one.reload();
     assertThat(one.one("#statement").getAttribute("value")).isEqualTo(half);
     desk.restart();
@@ -130,20 +131,11 @@ class MannersTest {
     other.speak("ar");
     other.go("/situations/corridor");
     assertThat(other.one("html").getAttribute("dir")).isEqualTo("rtl");
-    assertThat(right(".brand")).isEqualTo(brand);
-    assertThat(right("h1")).isEqualTo(title);
+    assertThat(other.fromRight(".brand")).isEqualTo(brand);
+    assertThat(other.fromRight("h1")).isEqualTo(title);
     assertThat(other.one("#people").getRect().getX())
         .isLessThan(other.one("#level").getRect().getX());
     assertThat(other.overflow()).isZero();
     other.speak("en");
-  }
-
-  private static int right(String css) {
-    Number at =
-        other.script(
-            "return Math.round(document.documentElement.clientWidth"
-                + " - document.querySelector(arguments[0]).getBoundingClientRect().right)",
-            css);
-    return at.intValue();
   }
 }

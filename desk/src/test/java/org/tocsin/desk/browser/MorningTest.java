@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebElement;
 import org.tocsin.core.desk.DeskKey;
 import org.tocsin.desk.DeskFixture;
@@ -70,7 +69,8 @@ class MorningTest {
   private static void readWithoutScript(Path site, String alert) {
     others.scripts(false);
     others.size(360, Browser.HIGH);
-    for (String page : new String[] {"index.html", alert + "/index.html", alert + "/index.fr.html"}) {
+    for (String page :
+        new String[] {"index.html", alert + "/index.html", alert + "/index.fr.html"}) {
       others.visit(site.resolve(page).toUri());
       assertThat(others.one("h1").getText()).as(page).isNotBlank();
       assertThat(others.one("html").getAttribute("dir")).as(page).isNotEqualTo("rtl");
@@ -80,8 +80,7 @@ class MorningTest {
     others.visit(site.resolve(alert + "/index.ar.html").toUri());
     assertThat(others.one("html").getAttribute("dir")).isEqualTo("rtl");
     assertThat(others.overflow()).as("%s", others.stickingOut()).isZero();
-    Rectangle heading = others.one("h1").getRect();
-    assertThat(360 - heading.getX() - heading.getWidth()).isEqualTo(left);
+    assertThat(others.fromRight("h1")).isEqualTo(left);
     assertThat(others.one("h1").getCssValue("direction")).isEqualTo("rtl");
   }
 
