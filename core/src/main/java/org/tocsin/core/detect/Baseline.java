@@ -8,7 +8,7 @@ package org.tocsin.core.detect;
  * allow, and past periods that look like outbreaks count less.
  *
  * <p>One object a series; {@link #expect} and {@link #learn} take turns. It is fitted again, from
- * the last fit on, whenever what is known has grown by a fortieth, so that a period costs the same
+ * the last fit on, whenever what is known has grown by a twentieth, so that a period costs the same
  * on average however long the series.
  */
 final class Baseline {

@@ -1,5 +1,7 @@
 package org.tocsin.core.detect;
 
+import java.util.Arrays;
+
 /**
  * How much past periods still count, given how unlikely so many are without an outbreak; and what
  * that takes away where there is no outbreak, so that it can be given back.
@@ -26,12 +28,13 @@ final class Suspicion {
   /** So much is kept at least: below, the correction would feed on itself. */
   private static final double LEAST_KEPT = 0.75;
 
-  /** Tails below this take nothing away that matters. */
-  private static final double NOTHING = 1e-7;
+  /** Counts less likely than this take nothing away that matters. */
+  private static final double NOTHING = 1e-9;
 
   /** A variance above which what is lost is not worked out. */
   private static final double LARGE = 1e5;
 
+  private double[] chances = new double[32];
   private double kept = 1;
   private double lost;
 
@@ -99,25 +102,41 @@ final class Suspicion {
       return;
     }
     NegativeBinomial chance = new NegativeBinomial(mean, dispersion * mean);
-    long x = (long) Math.ceil(mean + NEVER * StrictMath.sqrt(dispersion * mean));
-    NegativeBinomial.Tails first = chance.tails(x);
-    double orMore = first.orMore();
-    double at = first.at();
+    long from = (long) Math.ceil(mean + NEVER * StrictMath.sqrt(dispersion * mean));
+    int terms = chances(chance, from);
+    double orMore = 0;
     double weights = 0;
     double overs = 0;
     double squares = 0;
-    while (orMore > NOTHING) {
+    for (int i = terms - 1; i >= 0; i--) {
+      double at = chances[i];
+      orMore += at;
+      if (orMore >= FULL_WEIGHT) {
+        break;
+      }
       double gone = at * (1 - weight(orMore));
-      double over = x - mean;
+      double over = from + i - mean;
       weights += gone;
       overs += gone * over;
       squares += gone * over * over;
-      orMore -= at;
-      at *= chance.ratio(x);
-      x++;
     }
     kept = Math.max(LEAST_KEPT, (1 - squares / (dispersion * mean)) / (1 - weights));
     lost = Math.min(1 - LEAST_KEPT, overs / mean);
+  }
+
+  /** Chances of a count and those after it, until they add nothing; how many these are. */
+  private int chances(NegativeBinomial chance, long from) {
+    double at = StrictMath.exp(chance.logAt(from));
+    int n = 0;
+    while (at > NOTHING || n == 0) {
+      if (n == chances.length) {
+        chances = Arrays.copyOf(chances, 2 * n);
+      }
+      chances[n] = at;
+      at *= chance.ratio(from + n);
+      n++;
+    }
+    return n;
   }
 
   /** What is left of the dispersion, as a share. */
