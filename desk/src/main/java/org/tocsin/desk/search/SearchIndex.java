@@ -167,7 +167,13 @@ public final class SearchIndex implements AutoCloseable {
           item.names().forEach(name -> Tongues.stems(name.language()).ifPresent(spoken::add));
           item.texts().forEach(text -> Tongues.stems(text.language()).ifPresent(spoken::add));
         }
-        writer.updateDocuments(new Term(Fields.OWNER, owner.key()), documents);
+        Term of = new Term(Fields.OWNER, owner.key());
+        if (documents.isEmpty()) {
+          // An update to no documents would leave the writer's accounts of its memory wrong.
+          writer.deleteDocuments(of);
+        } else {
+          writer.updateDocuments(of, documents);
+        }
       }
       stems = Set.copyOf(spoken);
       searchers.maybeRefreshBlocking();
