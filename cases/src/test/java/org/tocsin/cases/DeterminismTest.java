@@ -3,6 +3,7 @@ package org.tocsin.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -10,6 +11,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,13 +89,22 @@ class DeterminismTest {
       for (Path file : walk.filter(Files::isRegularFile).toList()) {
         String name = desk.site().relativize(file).toString();
         byte[] bytes = Files.readAllBytes(file);
-        files.put(
-            name,
-            name.startsWith("proof/notices")
-                ? HexFormat.of().formatHex(bytes)
-                : new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+        files.put(name, text(name, bytes));
       }
     }
     return files;
+  }
+
+  private static String text(String name, byte[] bytes) throws IOException {
+    if (name.startsWith("proof/notices")) {
+      return HexFormat.of().formatHex(bytes);
+    }
+    if (name.endsWith(".pdf")) {
+      // Its streams are compressed, and the key stands in them.
+      try (PDDocument document = Loader.loadPDF(bytes)) {
+        return new PDFTextStripper().getText(document);
+      }
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

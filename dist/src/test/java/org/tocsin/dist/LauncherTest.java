@@ -24,7 +24,7 @@ class LauncherTest {
     assertThat(all("(?m)^modules=\"(.*)\"$", Checkout.text("tocsin"))).containsExactly(modules);
     assertThat(new TreeSet<>(all("\\blast=([a-z]+)", Checkout.text("tocsin"))))
         .containsExactlyInAnyOrder("cli", "lake", "forecast", "desk");
-    assertThat(all("modules=\"(\\$modules .*)\"$", Checkout.text("tocsin")))
+    assertThat(all("(?m)modules=\"(\\$modules .*)\"$", Checkout.text("tocsin")))
         .containsExactly("$modules lake", "$modules lake forecast", "$modules lake desk");
     assertThat(all("\"TOCSIN_MODULES=(.*)\"", Checkout.text("tocsin.cmd")))
         .containsExactly(

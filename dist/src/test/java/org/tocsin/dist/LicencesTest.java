@@ -26,8 +26,8 @@ class LicencesTest {
    * binary form, as the zip carries it.
    */
   /**
-   * The Lesser GPL is that of openhtmltopdf: its jars lie unchanged beside ours, carry their licence
-   * and can be exchanged by whoever holds the zip, which is what it asks.
+   * The Lesser GPL is that of openhtmltopdf: its jars lie unchanged beside ours, carry their
+   * licence and can be exchanged by whoever holds the zip, which is what it asks.
    */
   private static final Set<String> ALLOWED =
       Set.of(

@@ -11,10 +11,19 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -35,9 +44,15 @@ import org.w3c.dom.Document;
 public final class NoticePdf {
 
   private final Typefaces typefaces;
+  private final RecentPdfs recent;
 
   public NoticePdf(Typefaces typefaces) {
+    this(typefaces, RecentPdfs.ALL);
+  }
+
+  NoticePdf(Typefaces typefaces, RecentPdfs recent) {
     this.typefaces = typefaces;
+    this.recent = recent;
   }
 
   /**
@@ -65,12 +80,30 @@ public final class NoticePdf {
                       language.tag(),
                       notice.desk().name().in(language, notice.original().language()).text(),
                       notice.sent());
-              return render(
-                  PrintedPage.of(edition, notice, version, style.replace("FACES", families(faces))),
-                  faces,
-                  about,
-                  language.direction());
+              Document dressed =
+                  PrintedPage.of(edition, notice, version, style.replace("FACES", families(faces)));
+              return recent.of(
+                  key(dressed, faces, about),
+                  () -> render(dressed, faces, about, language.direction()));
             });
+  }
+
+  /** A digest of all that the file is made of; direction follows from the language. */
+  private static String key(Document page, List<Typefaces.Face> faces, AboutTheFile about) {
+    StringWriter text = new StringWriter();
+    try {
+      TransformerFactory.newInstance()
+          .newTransformer()
+          .transform(new DOMSource(page), new StreamResult(text));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String part : List.of(text.toString(), faces.toString(), about.toString())) {
+        digest.update(part.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (TransformerException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK writes XML and has SHA-256", e);
+    }
   }
 
   private static String title(Document page) {

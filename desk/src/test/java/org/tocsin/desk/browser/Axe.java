@@ -34,7 +34,9 @@ final class Axe {
   }
 
   private static List<String> run(Browser browser, String rules) {
-    browser.script("if (!window.axe) { " + SCRIPT + " }");
+    if (!Boolean.TRUE.equals(browser.script("return !!window.axe;"))) {
+      browser.script(SCRIPT);
+    }
     return browser.asyncScript(
         """
         const done = arguments[arguments.length - 1];

@@ -58,7 +58,8 @@ class NoticePdfTest {
   }
 
   private static Optional<byte[]> write(String language, Problems problems) {
-    return new NoticePdf(TYPEFACES).write(EDITION, NOTICE, version(language), problems);
+    return new NoticePdf(TYPEFACES, new RecentPdfs(0))
+        .write(EDITION, NOTICE, version(language), problems);
   }
 
   private static Version version(String language) {
