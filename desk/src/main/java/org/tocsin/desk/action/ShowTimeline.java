@@ -22,7 +22,7 @@ public final class ShowTimeline implements Action {
             call.query("from").map(ShowTimeline::day),
             call.query("to").map(ShowTimeline::day));
     // A script puts the part in place; a link that is followed without one gets a page.
-    return call.http().header("HX-Request") != null
+    return call.forPart()
         ? new Answer.Part("timeline", part)
         : Answer.page(
             "timeline-page",
