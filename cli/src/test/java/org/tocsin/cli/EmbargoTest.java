@@ -125,7 +125,9 @@ class EmbargoTest {
     Shell desk = issued("corridor-001");
     Shell ben = desk.as("Ben");
     for (String bad :
-        new String[] {"2026-12-01T09:00", "tomorrow", "2026-02-30 09:00 UTC", "2026-12-01 09:00 X/Y"}) {
+        new String[] {
+          "2026-12-01T09:00", "tomorrow", "2026-02-30 09:00 UTC", "2026-12-01 09:00 X/Y"
+        }) {
       Shell.Ran refused =
           ben.run("alert", "embargo", "corridor-001", "--until", bad, "--reason", "x");
       assertThat(refused.code()).as(bad).isEqualTo(ExitCode.PROBLEM);
@@ -133,7 +135,12 @@ class EmbargoTest {
     }
     assertThat(
             ben.run(
-                    "alert", "embargo", "corridor-001", "--until", "2020-01-01T00:00Z", "--reason",
+                    "alert",
+                    "embargo",
+                    "corridor-001",
+                    "--until",
+                    "2020-01-01T00:00Z",
+                    "--reason",
                     "x")
                 .err())
         .contains("not in the future");

@@ -42,8 +42,7 @@ public final class PublishVerb extends Verb {
       Path folder = to.map(session()::path).orElse(open.defaultSite());
       Publishing publishing = new Publishing(open);
       Instant now = session().now();
-      Published published =
-          publishing.publish(folder, People.acting(session(), open, person), now);
+      Published published = publishing.publish(folder, People.acting(session(), open, person), now);
       warn(publishing.warnings());
       session()
           .out()
@@ -64,7 +63,8 @@ public final class PublishVerb extends Verb {
               (revision, until) ->
                   session()
                       .out()
-                      .item("·", revision + " waits until " + until + ": under embargo, not in it."));
+                      .item(
+                          "·", revision + " waits until " + until + ": under embargo, not in it."));
       return done();
     }
   }

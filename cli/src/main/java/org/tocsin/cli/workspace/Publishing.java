@@ -145,8 +145,7 @@ public final class Publishing {
   private long size(Outgoing outgoing) {
     Journal journal = workspace.journal();
     List<Version<DeskFact.SitePublished>> publications = workspace.state().publications();
-    if (publications.isEmpty()
-        || !outgoing.out().equals(Outgoing.published(workspace.state()))) {
+    if (publications.isEmpty() || !outgoing.out().equals(Outgoing.published(workspace.state()))) {
       return journal.size();
     }
     long last =

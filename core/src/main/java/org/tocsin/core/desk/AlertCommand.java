@@ -280,8 +280,7 @@ public sealed interface AlertCommand extends Command {
               return Decision.refuse("alert.already-public", revision);
             }
             return until.isAfter(asker.at())
-                ? Decision.record(
-                    new AlertFact.Embargoed(revision, Optional.of(until), reason))
+                ? Decision.record(new AlertFact.Embargoed(revision, Optional.of(until), reason))
                 : Decision.refuse("alert.embargo-past", until.toString());
           });
     }
@@ -299,8 +298,7 @@ public sealed interface AlertCommand extends Command {
           AlertStep.Act.EMBARGO,
           file ->
               file.embargo().filter(embargo -> embargo.holds(asker.at())).isPresent()
-                  ? Decision.record(
-                      new AlertFact.Embargoed(revision, Optional.empty(), reason))
+                  ? Decision.record(new AlertFact.Embargoed(revision, Optional.empty(), reason))
                   : Decision.refuse("alert.no-embargo", revision));
     }
   }

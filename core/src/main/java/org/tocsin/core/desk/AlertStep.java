@@ -46,8 +46,7 @@ public enum AlertStep {
               Act.ABANDON,
               Act.EMBARGO);
       case RETURNED ->
-          EnumSet.of(
-              Act.REDRAFT, Act.ASK_POSITION, Act.RECEIVE_POSITION, Act.ABANDON, Act.EMBARGO);
+          EnumSet.of(Act.REDRAFT, Act.ASK_POSITION, Act.RECEIVE_POSITION, Act.ABANDON, Act.EMBARGO);
       case APPROVED ->
           EnumSet.of(
               Act.REDRAFT,

@@ -89,9 +89,7 @@ public final class Outgoing {
   /** What the last publication had; empty before the first. */
   public static Set<String> published(DeskState state) {
     List<Version<DeskFact.SitePublished>> publications = state.publications();
-    return publications.isEmpty()
-        ? Set.of()
-        : in(state, publications.get(publications.size() - 1));
+    return publications.isEmpty() ? Set.of() : in(state, publications.get(publications.size() - 1));
   }
 
   /** Whether the last publication had it; what was public once stays so. */

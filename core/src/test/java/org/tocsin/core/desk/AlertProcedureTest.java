@@ -145,7 +145,8 @@ class AlertProcedureTest {
             Act.ISSUE, AlertStep.ISSUED,
             Act.ABANDON, AlertStep.ABANDONED,
             Act.EMBARGO, AlertStep.APPROVED));
-    table.put(AlertStep.ISSUED, Map.of(Act.REVISE, AlertStep.ISSUED, Act.EMBARGO, AlertStep.ISSUED));
+    table.put(
+        AlertStep.ISSUED, Map.of(Act.REVISE, AlertStep.ISSUED, Act.EMBARGO, AlertStep.ISSUED));
     table.put(AlertStep.ABANDONED, Map.of());
     return table;
   }

@@ -108,7 +108,9 @@ public final class SignalBoard {
     long last = Step.MONTH.of(newest);
     List<Signal> half =
         survey.signals(
-            alarm -> alarm.period() > last - MONTHS || recent(survey, Step.MONTH.last(alarm.period()), alarm.series().provider()));
+            alarm ->
+                alarm.period() > last - MONTHS
+                    || recent(survey, Step.MONTH.last(alarm.period()), alarm.series().provider()));
     List<Month> months = new ArrayList<>();
     for (long month = last - MONTHS + 1; month <= last; month++) {
       LocalDate first = Step.MONTH.first(month);
@@ -129,8 +131,7 @@ public final class SignalBoard {
   }
 
   private static boolean recent(Survey survey, LocalDate end, String provider) {
-    LocalDate from =
-        survey.newest(provider).orElse(survey.asked().asOf()).minusDays(RECENT_DAYS);
+    LocalDate from = survey.newest(provider).orElse(survey.asked().asOf()).minusDays(RECENT_DAYS);
     return !end.isBefore(from);
   }
 }

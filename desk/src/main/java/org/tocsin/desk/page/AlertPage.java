@@ -144,8 +144,7 @@ public record AlertPage(
         .map(Naked::new);
   }
 
-  private static Rights rights(
-      Sight sight, AlertFile file, Owed.Going going, Person person) {
+  private static Rights rights(Sight sight, AlertFile file, Owed.Going going, Person person) {
     boolean analyst = person.may(Needs.ANALYST);
     boolean reviewer = person.may(Needs.REVIEWER);
     boolean wrote =

@@ -85,9 +85,7 @@ public record WatchSignals(
             .toList();
     return Optional.of(
         Drawn.of(
-            sight,
-            "alarms",
-            new AlarmWeeks(months, Optional.of(SignalBoard.monthly()), true)));
+            sight, "alarms", new AlarmWeeks(months, Optional.of(SignalBoard.monthly()), true)));
   }
 
   private static Set<String> decided(Sight sight) {

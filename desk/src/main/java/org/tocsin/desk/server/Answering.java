@@ -115,7 +115,10 @@ final class Answering {
         "problems",
         call.words().say("problems.title"),
         ProblemsPage.of(
-            call.words().language(), problems, call.typed(), call.field("back").filter(Answering::inside)),
+            call.words().language(),
+            problems,
+            call.typed(),
+            call.field("back").filter(Answering::inside)),
         status);
   }
 

@@ -187,9 +187,7 @@ class AlertsTest {
     assertThat(publisher.get(alert + "/issue").body()).contains("waits until 2026-11-30 05:00 UTC");
     assertThat(issue().status()).isEqualTo(303);
     for (String page : List.of("/alerts", alert, "/alerts/site", "/alerts/site/publish")) {
-      assertThat(publisher.get(page).body())
-          .as(page)
-          .contains("waits until 2026-11-30 05:00 UTC");
+      assertThat(publisher.get(page).body()).as(page).contains("waits until 2026-11-30 05:00 UTC");
     }
     assertThat(publisher.get(alert).body()).contains("They are told first.");
     assertThat(desk.visitor("Reader").get(alert).body()).doesNotContain("They are told first.");

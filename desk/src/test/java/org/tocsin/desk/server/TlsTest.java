@@ -14,7 +14,8 @@ class TlsTest {
   void behindTlsCookiesGoByTlsAloneAndBrowsersAreToldToComeByIt(@TempDir Path folder) {
     try (DeskFixture desk = DeskFixture.serve(folder)) {
       assertThat(cookie(desk)).contains("HttpOnly").doesNotContain("Secure");
-      assertThat(desk.visitor().get("/login").headers().allValues("Strict-Transport-Security")).isEmpty();
+      assertThat(desk.visitor().get("/login").headers().allValues("Strict-Transport-Security"))
+          .isEmpty();
       desk.restartBehindTls();
       assertThat(cookie(desk)).contains("HttpOnly").contains("Secure").contains("SameSite=Strict");
       assertThat(desk.visitor().get("/login").headers().allValues("Strict-Transport-Security"))

@@ -172,7 +172,8 @@ public record AlarmWeeks(List<Week> weeks, Optional<Integer> budget, boolean mon
   public Table table(Words words, Links links) {
     return new Table(
         title(words),
-        List.of(words.say("column." + unit()), words.say("column.alarms"), words.say("column.looked")),
+        List.of(
+            words.say("column." + unit()), words.say("column.alarms"), words.say("column.looked")),
         weeks.stream()
             .map(
                 week ->
