@@ -169,6 +169,14 @@ public final class DeskFixture implements AutoCloseable {
     server = DeskServer.start(desk, Routes.all(), port);
   }
 
+  /** The same behind a server with TLS, as the desk is told. */
+  public void restartBehindTls() {
+    int port = server.port();
+    server.close();
+    desk = Desk.of(new DeskRoom(session(clock), workspace));
+    server = DeskServer.start(desk, Routes.all(), port, true);
+  }
+
   /** Time passes. */
   public void pass(java.time.Duration time) {
     clock.now = clock.now.plus(time);

@@ -1,13 +1,21 @@
 package org.tocsin.cli.ask;
 
 import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.figure.Figure;
 import org.tocsin.core.figure.FigureProblem;
@@ -22,6 +30,11 @@ import org.tocsin.intake.casefile.FigureWords;
 
 /** What people type, read leniently; each method throws a Refusal that says what was expected. */
 public final class Typed {
+
+  private static final Pattern INSTANT =
+      Pattern.compile(
+          "(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[T ](?<time>[0-9]{2}:[0-9]{2}(:[0-9]{2})?) ?"
+              + "(?<zone>[A-Za-z+-][A-Za-z0-9/_:+-]{0,63})");
 
   private Typed() {}
 
@@ -103,6 +116,26 @@ public final class Typed {
 
   public static <E extends Enum<E>> List<String> words(Class<E> type) {
     return Arrays.stream(type.getEnumConstants()).map(Typed::word).toList();
+  }
+
+  /**
+   * A minute or second with its zone, such as {@code 2026-12-01T09:00+04:00}, {@code 2026-12-01
+   * 09:00 UTC} or {@code 2026-12-01 09:00 Asia/Yerevan}: an instant that may be told to others is
+   * never guessed from where a machine stands.
+   */
+  public static Instant instant(String text) {
+    Matcher parts = INSTANT.matcher(text.strip());
+    if (parts.matches()) {
+      try {
+        return LocalDateTime.of(
+                LocalDate.parse(parts.group("day")), LocalTime.parse(parts.group("time")))
+            .atZone(ZoneId.of(parts.group("zone")))
+            .toInstant();
+      } catch (DateTimeException e) {
+        throw Refusal.of("typed.bad-instant", text);
+      }
+    }
+    throw Refusal.of("typed.bad-instant", text);
   }
 
   /** Such as {@code 48h} or {@code 5d}. */

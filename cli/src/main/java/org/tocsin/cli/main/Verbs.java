@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.verb.AlertAddVerb;
 import org.tocsin.cli.verb.AlertDraftVerb;
+import org.tocsin.cli.verb.AlertEmbargoVerb;
 import org.tocsin.cli.verb.AlertNewVerb;
 import org.tocsin.cli.verb.AlertReviewVerb;
 import org.tocsin.cli.verb.AlertShowVerb;
@@ -144,6 +145,7 @@ final class Verbs {
           new Line("alert", "answer", PositionVerb.Answer::new),
           new Line("alert", "review", AlertReviewVerb.Review::new),
           new Line("alert", "issue", AlertReviewVerb.IssueIt::new),
+          new Line("alert", "embargo", AlertEmbargoVerb::new),
           new Line("alert", "update", AlertDraftVerb.Update::new),
           new Line("alert", "correct", AlertDraftVerb.Correct::new),
           new Line("alert", "cancel", AlertDraftVerb.Cancel::new),

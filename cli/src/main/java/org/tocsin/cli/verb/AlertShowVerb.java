@@ -12,6 +12,8 @@ import org.tocsin.cli.workspace.AlertDesk;
 import org.tocsin.cli.workspace.Workspace;
 import org.tocsin.cli.workspace.WorkspaceOptions;
 import org.tocsin.core.desk.AlertFile;
+import org.tocsin.core.desk.AlertStep;
+import org.tocsin.core.desk.Outgoing;
 import org.tocsin.notice.Language;
 import org.tocsin.notice.Notice;
 import org.tocsin.notice.Version;
@@ -78,6 +80,7 @@ public final class AlertShowVerb extends Verb {
   }
 
   private void list(Workspace open) {
+    Outgoing outgoing = new AlertDesk(open).outgoing(session().now());
     for (AlertFile file : open.state().alerts()) {
       session()
           .out()
@@ -88,7 +91,12 @@ public final class AlertShowVerb extends Verb {
                   + ", "
                   + file.step().word()
                   + ", "
-                  + file.draftedAt());
+                  + file.draftedAt()
+                  + outgoing
+                      .waitsUntil(file)
+                      .filter(until -> file.step() != AlertStep.ABANDONED)
+                      .map(until -> ", waits until " + until)
+                      .orElse(""));
     }
   }
 

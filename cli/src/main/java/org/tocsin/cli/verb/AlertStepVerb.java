@@ -1,5 +1,6 @@
 package org.tocsin.cli.verb;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tocsin.cli.Session;
@@ -8,6 +9,7 @@ import org.tocsin.cli.workspace.People;
 import org.tocsin.cli.workspace.Workspace;
 import org.tocsin.cli.workspace.WorkspaceOptions;
 import org.tocsin.core.desk.AlertFile;
+import org.tocsin.core.desk.AlertStep;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -39,6 +41,11 @@ abstract class AlertStepVerb extends Verb {
   final void tellWhatNext(AlertDesk alerts, String revision) {
     AlertFile file = alerts.file(revision);
     session().out().line(revision + ": " + file.step().word() + ".");
+    Optional<Instant> until = alerts.outgoing(session().now()).waitsUntil(file);
+    if (file.step() != AlertStep.ABANDONED) {
+      until.ifPresent(
+          end -> session().out().line("It waits until " + end + ": it is not published before."));
+    }
     List<String> owed = alerts.owed(file);
     switch (file.step()) {
       case DRAFTED -> {

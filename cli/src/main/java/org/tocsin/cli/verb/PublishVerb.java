@@ -1,8 +1,10 @@
 package org.tocsin.cli.verb;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.tocsin.cli.Session;
+import org.tocsin.cli.workspace.AlertDesk;
 import org.tocsin.cli.workspace.People;
 import org.tocsin.cli.workspace.Publishing;
 import org.tocsin.cli.workspace.Workspace;
@@ -17,7 +19,8 @@ import picocli.CommandLine.Option;
     description = {
       "Write the static site of everything issued: pages, CAP, feed, JSON, GeoJSON, and the proofs"
           + " that let a stranger verify it.",
-      "Publishing again changes only what changed. If signing is impossible nothing is published."
+      "Publishing again changes only what changed. If signing is impossible nothing is published.",
+      "A notice under embargo is left out until its time has come, and named here; publish again then."
     })
 public final class PublishVerb extends Verb {
 
@@ -38,8 +41,8 @@ public final class PublishVerb extends Verb {
     try (Workspace open = workspace.write(session())) {
       Path folder = to.map(session()::path).orElse(open.defaultSite());
       Publishing publishing = new Publishing(open);
-      Published published =
-          publishing.publish(folder, People.acting(session(), open, person), session().now());
+      Instant now = session().now();
+      Published published = publishing.publish(folder, People.acting(session(), open, person), now);
       warn(publishing.warnings());
       session()
           .out()
@@ -53,6 +56,15 @@ public final class PublishVerb extends Verb {
                   + " removed, "
                   + published.unchanged()
                   + " unchanged.");
+      new AlertDesk(open)
+          .outgoing(now)
+          .waiting()
+          .forEach(
+              (revision, until) ->
+                  session()
+                      .out()
+                      .item(
+                          "·", revision + " waits until " + until + ": under embargo, not in it."));
       return done();
     }
   }

@@ -21,6 +21,7 @@ import org.tocsin.core.assess.LevelTable;
 import org.tocsin.core.desk.AlertCommand;
 import org.tocsin.core.desk.AlertFile;
 import org.tocsin.core.desk.AlertStep;
+import org.tocsin.core.desk.Outgoing;
 import org.tocsin.core.fact.AlertFact;
 import org.tocsin.core.fact.DeskFact;
 import org.tocsin.core.model.Sealed;
@@ -153,6 +154,32 @@ public final class AlertDesk {
   public void askPosition(
       String revision, String party, Duration within, String person, Instant at) {
     workspace.ask(new AlertCommand.AskPosition(revision, party, at.plus(within)), person, at);
+  }
+
+  /**
+   * Keeps it out of what is published until an instant.
+   *
+   * @param language that the reason is written in
+   */
+  public void embargo(
+      String revision, Instant until, String language, String reason, String person, Instant at) {
+    workspace.ask(
+        new AlertCommand.Embargo(revision, until, workspace.sealing().text(language, reason)),
+        person,
+        at);
+  }
+
+  public void liftEmbargo(
+      String revision, String language, String reason, String person, Instant at) {
+    workspace.ask(
+        new AlertCommand.LiftEmbargo(revision, workspace.sealing().text(language, reason)),
+        person,
+        at);
+  }
+
+  /** Which notices may be public at an instant, and which wait. */
+  public Outgoing outgoing(Instant at) {
+    return Outgoing.at(workspace.state(), at);
   }
 
   /** Parties that still have to be asked before the revision may be issued. */

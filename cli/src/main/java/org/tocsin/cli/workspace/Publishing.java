@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.desk.DeskCommand;
 import org.tocsin.core.desk.JournalEntries;
+import org.tocsin.core.desk.Outgoing;
 import org.tocsin.core.desk.Version;
 import org.tocsin.core.fact.DeskFact;
 import org.tocsin.core.problem.Problems;
@@ -51,23 +53,22 @@ public final class Publishing {
   }
 
   /**
-   * Publishes, or publishes again; what has not changed is left as it is.
+   * Publishes, or publishes again; what has not changed is left as it is. What waits under an
+   * embargo is nowhere in it.
    *
    * @param person a named signer: no site is signed by a machine alone
-   * @throws Refusal where nothing was issued yet, or there is no key to sign with
+   * @throws Refusal where nothing was issued yet, all of it waits, or there is no key to sign with
    */
   public Published publish(Path to, String person, Instant at) {
-    List<Notice> notices = new AlertDesk(workspace).issued();
-    if (notices.isEmpty()) {
-      throw Refusal.of("publish.nothing-issued");
-    }
+    Outgoing outgoing = Outgoing.at(workspace.state(), at);
+    List<Notice> notices = notices(outgoing);
     NoteSigner signer = SigningKey.current(workspace);
     SortedMap<String, byte[]> files = files(new Edition(notices));
-    long size = size();
+    long size = size(outgoing);
     SortedMap<String, byte[]> proofs =
         new TreeMap<>(
             new SiteProofs(workspace.journal(), signer, keyHistory())
-                .files(earlier(), positions(), size));
+                .files(earlier(), positions(outgoing), size));
     String checkpoint =
         new String(Objects.requireNonNull(proofs.get(CHECKPOINT)), StandardCharsets.UTF_8);
     Published published =
@@ -82,6 +83,26 @@ public final class Publishing {
                     text -> SignedNote.sign(text, signer).bytes()));
     record(to, size, checkpoint, person, at);
     return published;
+  }
+
+  private List<Notice> notices(Outgoing outgoing) {
+    List<Notice> issued = new AlertDesk(workspace).issued();
+    if (issued.isEmpty()) {
+      throw Refusal.of("publish.nothing-issued");
+    }
+    List<Notice> notices =
+        issued.stream().filter(notice -> outgoing.out().contains(notice.id().text())).toList();
+    if (notices.isEmpty()) {
+      throw Refusal.of("publish.all-wait", told(outgoing));
+    }
+    return notices;
+  }
+
+  /** Such as {@code corridor-001 until 2026-12-01T09:00:00Z}. */
+  private static String told(Outgoing outgoing) {
+    return outgoing.waiting().entrySet().stream()
+        .map(each -> each.getKey() + " until " + each.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   /** What was published without, and why. */
@@ -117,11 +138,14 @@ public final class Publishing {
     }
   }
 
-  /** The journal's size, unless nothing but publications and the like came since the last one. */
-  private long size() {
+  /**
+   * The journal's size, unless nothing but publications and the like came since the last one, and
+   * no embargo passed.
+   */
+  private long size(Outgoing outgoing) {
     Journal journal = workspace.journal();
     List<Version<DeskFact.SitePublished>> publications = workspace.state().publications();
-    if (publications.isEmpty()) {
+    if (publications.isEmpty() || !outgoing.out().equals(Outgoing.published(workspace.state()))) {
       return journal.size();
     }
     long last =
@@ -160,8 +184,8 @@ public final class Publishing {
     return KeyHistory.of(statements);
   }
 
-  /** Where each notice's public entry stands. */
-  private Map<String, Long> positions() {
+  /** Where the public entry of each notice that goes out stands. */
+  private Map<String, Long> positions(Outgoing outgoing) {
     Map<String, Long> positions = new HashMap<>();
     workspace
         .journal()
@@ -174,6 +198,7 @@ public final class Publishing {
                     entry.bodyObject().findText("notice").orElseThrow(), entry.position());
               }
             });
+    positions.keySet().retainAll(outgoing.out());
     return positions;
   }
 

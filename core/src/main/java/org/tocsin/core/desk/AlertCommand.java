@@ -256,6 +256,53 @@ public sealed interface AlertCommand extends Command {
     }
   }
 
+  /**
+   * Keeps a notice out of what is published until an instant. Whoever prepares or issues the alert
+   * may set it; once one stands, or the alert is issued, a signer alone moves it.
+   */
+  record Embargo(String revision, Instant until, SealedText reason) implements AlertCommand {
+    @Override
+    public Decision decide(DeskState state, Asker asker) {
+      boolean prepares =
+          asker.lacks(state, Role.ANALYST).isEmpty()
+              && state
+                  .alert(revision)
+                  .filter(file -> file.embargo().isPresent() || file.issue().isPresent())
+                  .isEmpty();
+      return step(
+          state,
+          asker,
+          revision,
+          prepares ? Role.ANALYST : Role.SIGNER,
+          AlertStep.Act.EMBARGO,
+          file -> {
+            if (Outgoing.published(state, revision)) {
+              return Decision.refuse("alert.already-public", revision);
+            }
+            return until.isAfter(asker.at())
+                ? Decision.record(new AlertFact.Embargoed(revision, Optional.of(until), reason))
+                : Decision.refuse("alert.embargo-past", until.toString());
+          });
+    }
+  }
+
+  /** Lets a notice out before its embargo has passed. */
+  record LiftEmbargo(String revision, SealedText reason) implements AlertCommand {
+    @Override
+    public Decision decide(DeskState state, Asker asker) {
+      return step(
+          state,
+          asker,
+          revision,
+          Role.SIGNER,
+          AlertStep.Act.EMBARGO,
+          file ->
+              file.embargo().filter(embargo -> embargo.holds(asker.at())).isPresent()
+                  ? Decision.record(new AlertFact.Embargoed(revision, Optional.empty(), reason))
+                  : Decision.refuse("alert.no-embargo", revision));
+    }
+  }
+
   /** Whether one person is all there is. */
   static boolean soleDesk(DeskState state) {
     return state.people().stream().filter(Person::active).count() == 1;

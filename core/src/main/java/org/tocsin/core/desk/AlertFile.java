@@ -16,6 +16,7 @@ import org.tocsin.core.model.SealedText;
  * @param drafters everybody who wrote at it: none of them may approve it
  * @param approvals those that hold for the present draft
  * @param digest of the published notice, once issued
+ * @param embargo the last that was set, moved or lifted, where one ever was
  */
 public record AlertFile(
     String revision,
@@ -33,7 +34,8 @@ public record AlertFile(
     List<SealedText> comments,
     List<PositionRequest> positions,
     Optional<Issue> issue,
-    Optional<String> digest) {
+    Optional<String> digest,
+    Optional<Embargo> embargo) {
 
   /**
    * @param languages the translations this person stands by
@@ -49,6 +51,21 @@ public record AlertFile(
       String party, Instant askedAt, Instant deadline, Optional<String> report) {}
 
   public record Issue(String signer, Instant at, Sealed notice, boolean soleDesk) {}
+
+  /**
+   * How long it stays out of what is published.
+   *
+   * @param until where it was lifted, the instant at which that was recorded
+   * @param person who set, moved or lifted it last
+   */
+  public record Embargo(
+      Instant until, boolean lifted, String person, Instant at, SealedText reason) {
+
+    /** Whether it holds at an instant; from {@code until} on it does not. */
+    public boolean holds(Instant when) {
+      return when.isBefore(until);
+    }
+  }
 
   public AlertFile {
     drafters = List.copyOf(drafters);
@@ -78,6 +95,16 @@ public record AlertFile(
         && approvals.stream().allMatch(approval -> drafters.contains(approval.person()));
   }
 
+  /** When an issued one may first be seen by anyone outside: its embargo counts. */
+  public Optional<Instant> publicFrom() {
+    return issue.map(
+        issued ->
+            embargo
+                .map(Embargo::until)
+                .filter(until -> until.isAfter(issued.at()))
+                .orElse(issued.at()));
+  }
+
   static AlertFile drafted(
       AlertFact.Drafted drafted, Recorded recorded, List<PositionRequest> positions) {
     return new AlertFile(
@@ -95,6 +122,7 @@ public record AlertFile(
         List.of(),
         List.of(),
         positions,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -125,6 +153,8 @@ public record AlertFile(
       return with(step, positions, issue, Optional.of(notice.digest()));
     } else if (fact instanceof AlertFact.Abandoned) {
       return with(AlertStep.ABANDONED, positions, issue, digest);
+    } else if (fact instanceof AlertFact.Embargoed embargoed) {
+      return embargoed(embargoed, recorded);
     }
     throw new IllegalStateException("a draft begins a revision, it does not go on: " + fact);
   }
@@ -148,7 +178,8 @@ public record AlertFile(
         comments,
         positions,
         issue,
-        digest);
+        digest,
+        embargo);
   }
 
   private AlertFile stepped(
@@ -169,7 +200,8 @@ public record AlertFile(
         nextComments,
         positions,
         issue,
-        digest);
+        digest,
+        embargo);
   }
 
   private AlertFile with(
@@ -193,7 +225,35 @@ public record AlertFile(
         comments,
         nextPositions,
         nextIssue,
-        nextDigest);
+        nextDigest,
+        embargo);
+  }
+
+  private AlertFile embargoed(AlertFact.Embargoed fact, Recorded recorded) {
+    return new AlertFile(
+        revision,
+        alert,
+        situation,
+        number,
+        purpose,
+        step,
+        draft,
+        availableTo,
+        position,
+        drafters,
+        draftedAt,
+        approvals,
+        comments,
+        positions,
+        issue,
+        digest,
+        Optional.of(
+            new Embargo(
+                fact.until().orElse(recorded.recordedAt()),
+                fact.until().isEmpty(),
+                recorded.actor(),
+                recorded.recordedAt(),
+                fact.reason())));
   }
 
   private List<PositionRequest> without(String party) {

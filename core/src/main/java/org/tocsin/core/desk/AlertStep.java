@@ -24,6 +24,8 @@ public enum AlertStep {
     RECEIVE_POSITION,
     ISSUE,
     ABANDON,
+    /** Set, move or lift an embargo. */
+    EMBARGO,
     /** Update, correct or cancel: opens the next revision. */
     REVISE;
 
@@ -41,8 +43,10 @@ public enum AlertStep {
               Act.APPROVE,
               Act.ASK_POSITION,
               Act.RECEIVE_POSITION,
-              Act.ABANDON);
-      case RETURNED -> EnumSet.of(Act.REDRAFT, Act.ASK_POSITION, Act.RECEIVE_POSITION, Act.ABANDON);
+              Act.ABANDON,
+              Act.EMBARGO);
+      case RETURNED ->
+          EnumSet.of(Act.REDRAFT, Act.ASK_POSITION, Act.RECEIVE_POSITION, Act.ABANDON, Act.EMBARGO);
       case APPROVED ->
           EnumSet.of(
               Act.REDRAFT,
@@ -51,8 +55,9 @@ public enum AlertStep {
               Act.ASK_POSITION,
               Act.RECEIVE_POSITION,
               Act.ISSUE,
-              Act.ABANDON);
-      case ISSUED -> EnumSet.of(Act.REVISE);
+              Act.ABANDON,
+              Act.EMBARGO);
+      case ISSUED -> EnumSet.of(Act.REVISE, Act.EMBARGO);
       case ABANDONED -> EnumSet.noneOf(Act.class);
     };
   }

@@ -89,4 +89,13 @@ public sealed interface AlertFact extends Fact {
 
   /** The draft was given up before it was issued. */
   record Abandoned(String revision, Optional<SealedText> reason) implements AlertFact {}
+
+  /**
+   * It stays out of what is published until an instant. This is about when it goes out, not about
+   * what it says: no notice carries it.
+   *
+   * @param until empty where what was set before was lifted
+   */
+  record Embargoed(String revision, Optional<Instant> until, SealedText reason)
+      implements AlertFact {}
 }

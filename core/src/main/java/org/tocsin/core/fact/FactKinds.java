@@ -59,6 +59,7 @@ final class FactKinds {
           new Line("alert.issued/1", AlertFact.Issued.class, null),
           new Line("notice.issued/1", AlertFact.NoticeIssued.class, null),
           new Line("alert.abandoned/1", AlertFact.Abandoned.class, null),
+          new Line("alert.embargoed/1", AlertFact.Embargoed.class, null),
           new Line("desk.founded/1", DeskFact.Founded.class, null),
           new Line("person.enrolled/1", DeskFact.PersonEnrolled.class, null),
           new Line("person.left/1", DeskFact.PersonLeft.class, null),

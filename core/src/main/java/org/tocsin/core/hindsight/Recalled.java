@@ -54,8 +54,10 @@ public final class Recalled {
     List<Watched.Warned> warnings = new ArrayList<>();
     for (AlertFile file : state.alerts(situation)) {
       if (file.purpose() != AlertFact.Purpose.CANCEL) {
-        file.issue()
-            .ifPresent(issue -> reach(warnings, file.alert(), level(file), day(issue.at())));
+        // What waits under an embargo has warned nobody yet.
+        file.publicFrom()
+            .filter(from -> !from.isAfter(now))
+            .ifPresent(from -> reach(warnings, file.alert(), level(file), day(from)));
       }
     }
     LocalDate from = day(state.versions(RecordKind.SITUATION, situation).get(0).recordedAt());

@@ -50,6 +50,28 @@ public final class Wording {
     return filled(problem.code() + ".do", problem);
   }
 
+  /** In another language where there is a wording in it; else as {@link #message(Problem)}. */
+  public static String message(Problem problem, String language) {
+    return filled(problem.code(), problem, language).orElseGet(() -> message(problem));
+  }
+
+  /** What to do, likewise. */
+  public static Optional<String> remedy(Problem problem, String language) {
+    return filled(problem.code() + ".do", problem, language).or(() -> remedy(problem));
+  }
+
+  private static Optional<String> filled(String key, Problem problem, String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    return CATALOGUES.stream()
+        .flatMap(name -> catalogue(name, locale).stream())
+        .filter(words -> words.getLocale().equals(locale) && words.containsKey(key))
+        .findFirst()
+        .map(
+            words ->
+                new MessageFormat(words.getString(key), Locale.ROOT)
+                    .format(problem.args().toArray()));
+  }
+
   /** Keys of every catalogue at hand. */
   static Set<String> codes() {
     Set<String> codes = new TreeSet<>();
@@ -58,11 +80,15 @@ public final class Wording {
   }
 
   private static Optional<ResourceBundle> catalogue(String name) {
+    return catalogue(name, Locale.ROOT);
+  }
+
+  private static Optional<ResourceBundle> catalogue(String name, Locale locale) {
     try {
       return Optional.of(
           ResourceBundle.getBundle(
               name,
-              Locale.ROOT,
+              locale,
               Wording.class.getClassLoader(),
               ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT)));
     } catch (MissingResourceException e) {

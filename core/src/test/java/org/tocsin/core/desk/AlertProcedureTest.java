@@ -85,6 +85,10 @@ class AlertProcedureTest {
     assertThat(file(ALERT).step()).isEqualTo(step);
   }
 
+  private AlertCommand embargo(String revision, Instant until) {
+    return new AlertCommand.Embargo(revision, until, desk.vault().text("until they are told"));
+  }
+
   private AlertCommand command(Act act) {
     return switch (act) {
       case REDRAFT -> new AlertCommand.Redraft(ALERT, desk.vault().seal("anew"), CUTOFF, 2);
@@ -94,6 +98,7 @@ class AlertProcedureTest {
       case RECEIVE_POSITION -> new AlertCommand.ReceivePosition(ALERT, "northland", "answer");
       case ISSUE -> issue(ALERT);
       case ABANDON -> new AlertCommand.Abandon(ALERT, Optional.empty());
+      case EMBARGO -> embargo(ALERT, tomorrow());
       case REVISE -> revise(AlertFact.Purpose.UPDATE);
     };
   }
@@ -101,7 +106,7 @@ class AlertProcedureTest {
   private static String who(Act act) {
     return switch (act) {
       case RETURN, APPROVE -> SampleDesk.REVIEWER;
-      case ISSUE -> SampleDesk.SIGNER;
+      case ISSUE, EMBARGO -> SampleDesk.SIGNER;
       default -> SampleDesk.ANALYST;
     };
   }
@@ -119,14 +124,16 @@ class AlertProcedureTest {
             Act.APPROVE, AlertStep.APPROVED,
             Act.ASK_POSITION, AlertStep.DRAFTED,
             Act.RECEIVE_POSITION, AlertStep.DRAFTED,
-            Act.ABANDON, AlertStep.ABANDONED));
+            Act.ABANDON, AlertStep.ABANDONED,
+            Act.EMBARGO, AlertStep.DRAFTED));
     table.put(
         AlertStep.RETURNED,
         Map.of(
             Act.REDRAFT, AlertStep.DRAFTED,
             Act.ASK_POSITION, AlertStep.RETURNED,
             Act.RECEIVE_POSITION, AlertStep.RETURNED,
-            Act.ABANDON, AlertStep.ABANDONED));
+            Act.ABANDON, AlertStep.ABANDONED,
+            Act.EMBARGO, AlertStep.RETURNED));
     table.put(
         AlertStep.APPROVED,
         Map.of(
@@ -136,8 +143,10 @@ class AlertProcedureTest {
             Act.ASK_POSITION, AlertStep.APPROVED,
             Act.RECEIVE_POSITION, AlertStep.APPROVED,
             Act.ISSUE, AlertStep.ISSUED,
-            Act.ABANDON, AlertStep.ABANDONED));
-    table.put(AlertStep.ISSUED, Map.of(Act.REVISE, AlertStep.ISSUED));
+            Act.ABANDON, AlertStep.ABANDONED,
+            Act.EMBARGO, AlertStep.APPROVED));
+    table.put(
+        AlertStep.ISSUED, Map.of(Act.REVISE, AlertStep.ISSUED, Act.EMBARGO, AlertStep.ISSUED));
     table.put(AlertStep.ABANDONED, Map.of());
     return table;
   }
@@ -169,7 +178,7 @@ class AlertProcedureTest {
   void nobodyWithoutTheRoleDoesAnything(Act act) {
     desk.must(new AlertCommand.AskPosition(ALERT, "northland", tomorrow()), SampleDesk.ANALYST);
     desk.file(desk.report("answer").by("north").positionOf("northland").report());
-    if (act == Act.REVISE) {
+    if (act == Act.REVISE || act == Act.EMBARGO) {
       to(AlertStep.ISSUED);
     } else if (act == Act.ISSUE) {
       to(AlertStep.APPROVED);

@@ -85,6 +85,7 @@ final class FactSamples {
         new JudgementFact.ReadingReleased("i-1", "killed", Optional.empty()),
         new AlertFact.Approved("strand-001", "hmac-sha256:00", List.of(), Optional.empty()),
         new AlertFact.Abandoned("strand-001", Optional.empty()),
+        new AlertFact.Embargoed("strand-001", Optional.empty(), vault.text("why")),
         new DeskFact.ItemDestroyed("v-1", Optional.empty()));
   }
 
@@ -242,6 +243,7 @@ final class FactSamples {
     facts.put("alert.issued/1", new AlertFact.Issued(id, vault.seal("notice"), true));
     facts.put("notice.issued/1", new AlertFact.NoticeIssued(id, "sha256:00"));
     facts.put("alert.abandoned/1", new AlertFact.Abandoned(id, Optional.of(why)));
+    facts.put("alert.embargoed/1", new AlertFact.Embargoed(id, Optional.of(AT), why));
   }
 
   private void desk() {

@@ -15,6 +15,8 @@ public enum Needs {
   /** Those who may see what protected sources said. */
   INSIDER(EnumSet.of(Role.ANALYST, Role.REVIEWER, Role.SIGNER)),
   ANALYST(EnumSet.of(Role.ANALYST)),
+  /** Those who prepare alerts and those who issue them. */
+  PREPARER(EnumSet.of(Role.ANALYST, Role.SIGNER)),
   REVIEWER(EnumSet.of(Role.REVIEWER)),
   PUBLISHER(EnumSet.of(Role.SIGNER)),
   ADMINISTRATOR(EnumSet.of(Role.ADMINISTRATOR, Role.SIGNER));

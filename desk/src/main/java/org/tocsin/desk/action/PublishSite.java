@@ -1,8 +1,12 @@
 package org.tocsin.desk.action;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.workspace.Publishing;
+import org.tocsin.core.desk.Outgoing;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
 import org.tocsin.desk.server.Call;
@@ -26,14 +30,28 @@ public final class PublishSite implements Action {
                 workspace ->
                     new Publishing(workspace)
                         .publish(workspace.defaultSite(), call.person(), call.now()));
-    return Answer.moved(
-        "/alerts/site?verify=yes",
+    String said =
         call.words()
             .say(
                 "did.published",
                 "written",
                 published.written().size(),
                 "unchanged",
-                published.unchanged()));
+                published.unchanged());
+    Map<String, Instant> waiting = Outgoing.at(call.room().state(), call.now()).waiting();
+    return Answer.moved(
+        "/alerts/site?verify=yes", waiting.isEmpty() ? said : said + " " + told(call, waiting));
+  }
+
+  private static String told(Call call, Map<String, Instant> waiting) {
+    return call.words()
+        .say(
+            "did.published-without",
+            "count",
+            waiting.size(),
+            "notices",
+            waiting.entrySet().stream()
+                .map(each -> each.getKey() + " (" + call.words().moment(each.getValue()) + ")")
+                .collect(Collectors.joining(", ")));
   }
 }

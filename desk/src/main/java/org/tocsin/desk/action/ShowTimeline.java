@@ -3,6 +3,7 @@ package org.tocsin.desk.action;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.tocsin.cli.Refusal;
+import org.tocsin.core.view.SituationView;
 import org.tocsin.desk.page.TimelinePart;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
@@ -13,13 +14,22 @@ public final class ShowTimeline implements Action {
 
   @Override
   public Answer answer(Call call) {
-    return new Answer.Part(
-        "timeline",
+    SituationView view = call.assessment(call.part("situation")).view();
+    TimelinePart part =
         TimelinePart.of(
             call.sight(),
-            call.assessment(call.part("situation")).view(),
+            view,
             call.query("from").map(ShowTimeline::day),
-            call.query("to").map(ShowTimeline::day)));
+            call.query("to").map(ShowTimeline::day));
+    // A script puts the part in place; a link that is followed without one gets a page.
+    return call.forPart()
+        ? new Answer.Part("timeline", part)
+        : Answer.page(
+            "timeline-page",
+            call.words().say("part.timeline")
+                + ": "
+                + view.situation().name().in(call.words().language()),
+            part);
   }
 
   private static LocalDate day(String text) {

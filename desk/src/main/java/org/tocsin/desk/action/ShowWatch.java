@@ -10,6 +10,9 @@ public final class ShowWatch implements Action {
 
   @Override
   public Answer answer(Call call) {
-    return Answer.page("watch", call.words().say("watch.title"), WatchPage.of(call.sight()));
+    return Answer.page(
+        "watch",
+        call.words().say("watch.title"),
+        WatchPage.of(call.sight(), call.desk().signals().last()));
   }
 }

@@ -2,6 +2,7 @@ package org.tocsin.desk.draw;
 
 import java.util.List;
 import org.tocsin.core.model.Response;
+import org.tocsin.desk.draw.lifeline.Passage;
 import org.tocsin.notice.Level;
 
 /** The signs that all pictures share: one shape and one letter or number for each thing. */
@@ -32,6 +33,32 @@ public final class Shapes {
         y + lower,
         Sheet.Anchor.MIDDLE,
         words.letter(level));
+  }
+
+  /**
+   * A lifeline by what is known of it: a cross where it is closed, a question in a ring where that
+   * is not certain, a bar and a gap where it is narrowed, two bars along where it is open.
+   */
+  public static void passage(Sheet sheet, Passage passage, double x, double y, double r) {
+    switch (passage) {
+      case CLOSED -> {
+        sheet.line("pic-stop", x - r, y - r, x + r, y + r);
+        sheet.line("pic-stop", x - r, y + r, x + r, y - r);
+      }
+      case PERHAPS_CLOSED -> {
+        sheet.circle("pic-doubt", x, y, r * 1.2);
+        sheet.text("pic-sign", x, y + r * 0.65, Sheet.Anchor.MIDDLE, "?");
+      }
+      case NARROWED -> {
+        sheet.line("pic-way", x - r, y - r * 0.8, x, y);
+        sheet.line("pic-way", x - r, y + r * 0.8, x, y);
+        sheet.line("pic-way", x, y, x + r, y);
+      }
+      case OPEN -> {
+        sheet.line("pic-way", x - r, y - r * 0.45, x + r, y - r * 0.45);
+        sheet.line("pic-way", x - r, y + r * 0.45, x + r, y + r * 0.45);
+      }
+    }
   }
 
   /** From 0 for none. */

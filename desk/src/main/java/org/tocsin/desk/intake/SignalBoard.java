@@ -1,9 +1,10 @@
 package org.tocsin.desk.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.tocsin.core.signal.Alarm;
 import org.tocsin.core.signal.Area;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.Step;
@@ -25,11 +26,37 @@ public final class SignalBoard {
   private static final double LEVEL = 0.01;
   private static final int RECENT_DAYS = 91;
 
-  /** What was found, and by what was known at the end of which day. */
-  public record Seen(LocalDate asOf, List<Signal> signals) {
+  /** Half a year, 26 weeks. */
+  private static final int MONTHS = 6;
+
+  /**
+   * What was found, and by what was known at the end of which day.
+   *
+   * @param signals of the last quarter
+   * @param months the last six, the earliest first
+   * @param imports how many files of event data there were
+   */
+  public record Seen(LocalDate asOf, List<Signal> signals, List<Month> months, int imports) {
     public Seen {
       signals = List.copyOf(signals);
+      months = List.copyOf(months);
     }
+  }
+
+  /** The alarms of a month, by the ids of their signals. */
+  public record Month(LocalDate first, List<String> signals) {
+    public Month {
+      signals = List.copyOf(signals);
+    }
+  }
+
+  /** Alarms a month that the desk has said it can look at: {@value #BUDGET} a week. */
+  public static int monthly() {
+    return Step.MONTH.budget(BUDGET);
+  }
+
+  public static int weekly() {
+    return BUDGET;
   }
 
   private volatile Optional<Seen> last = Optional.empty();
@@ -64,7 +91,7 @@ public final class SignalBoard {
                               Delays.LEARNT,
                               new Surveillance.Settings(Step.MONTH, BUDGET, LEVEL)),
                           open.state().position());
-                  return new Seen(room.today(), survey.signals(alarm -> recent(survey, alarm)));
+                  return seen(room, survey, open.state().imports().size());
                 }
               });
       last = Optional.of(seen);
@@ -72,12 +99,39 @@ public final class SignalBoard {
     };
   }
 
-  private static boolean recent(Survey survey, Alarm alarm) {
-    LocalDate from =
-        survey
-            .newest(alarm.series().provider())
-            .orElse(survey.asked().asOf())
-            .minusDays(RECENT_DAYS);
-    return !Step.MONTH.last(alarm.period()).isBefore(from);
+  private static Seen seen(DeskRoom room, Survey survey, int imports) {
+    LocalDate newest =
+        survey.series().stream()
+            .flatMap(series -> survey.newest(series.provider()).stream())
+            .max(Comparator.naturalOrder())
+            .orElse(survey.asked().asOf());
+    long last = Step.MONTH.of(newest);
+    List<Signal> half =
+        survey.signals(
+            alarm ->
+                alarm.period() > last - MONTHS
+                    || recent(survey, Step.MONTH.last(alarm.period()), alarm.series().provider()));
+    List<Month> months = new ArrayList<>();
+    for (long month = last - MONTHS + 1; month <= last; month++) {
+      LocalDate first = Step.MONTH.first(month);
+      LocalDate end = Step.MONTH.last(month);
+      months.add(
+          new Month(
+              first,
+              half.stream()
+                  .filter(signal -> !signal.to().isBefore(first) && !signal.to().isAfter(end))
+                  .map(Signal::id)
+                  .toList()));
+    }
+    return new Seen(
+        room.today(),
+        half.stream().filter(signal -> recent(survey, signal.to(), signal.provider())).toList(),
+        months,
+        imports);
+  }
+
+  private static boolean recent(Survey survey, LocalDate end, String provider) {
+    LocalDate from = survey.newest(provider).orElse(survey.asked().asOf()).minusDays(RECENT_DAYS);
+    return !end.isBefore(from);
   }
 }

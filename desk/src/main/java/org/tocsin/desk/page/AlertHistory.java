@@ -54,6 +54,11 @@ public final class AlertHistory {
       return Optional.of("answered");
     } else if (!file.positions().equals(before.positions())) {
       return Optional.of("asked");
+    } else if (!file.embargo().equals(before.embargo())) {
+      return Optional.of(
+          file.embargo().filter(AlertFile.Embargo::lifted).isPresent()
+              ? "embargo-lifted"
+              : "embargoed");
     } else if (file.step() != before.step() || file.comments().size() > before.comments().size()) {
       return Optional.of(file.step().word());
     }
@@ -70,6 +75,10 @@ public final class AlertHistory {
               .findFirst()
               .orElse("");
       return words.say("act." + what, "party", Owed.actor(sight, file.situation(), party));
+    }
+    if (what.equals("embargoed")) {
+      return words.say(
+          "act.embargoed", "until", words.moment(file.embargo().orElseThrow().until()));
     }
     return words.say("act." + what);
   }

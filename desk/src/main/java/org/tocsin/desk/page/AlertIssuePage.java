@@ -60,8 +60,8 @@ public record AlertIssuePage(
                         + words.day(asked.by()))
             .toList(),
         heard,
-        Owed.of(sight, file).stream()
-            .filter(owed -> owed.what().equals("ask") || owed.what().equals("answer"))
+        Owed.of(sight, file, Owed.Going.now(sight)).stream()
+            .filter(owed -> List.of("ask", "answer", "waits").contains(owed.what()))
             .toList(),
         files,
         notice.evidence().size(),

@@ -38,6 +38,7 @@ public record AlertPage(
     Optional<Naked> naked,
     Optional<EvidencePart> evidence,
     List<Owed> owed,
+    EmbargoPart embargo,
     List<HearingPart> parties,
     List<AlertHistory.Step> history,
     List<AlertHistory.Comment> comments,
@@ -81,7 +82,8 @@ public record AlertPage(
       Optional<Integer> sentence,
       Person person) {
     Words words = sight.words();
-    Rights rights = rights(sight, file, person);
+    Owed.Going going = Owed.Going.now(sight);
+    Rights rights = rights(sight, file, going, person);
     Map<String, String> own = person.draft("own-" + file.revision());
     return new AlertPage(
         file.revision(),
@@ -100,7 +102,8 @@ public record AlertPage(
         sentence
             .filter(number -> number >= 1 && number <= draft.sentences().size())
             .map(number -> EvidencePart.of(sight, view, draft, number)),
-        Owed.of(sight, file),
+        Owed.of(sight, file, going),
+        EmbargoPart.of(sight, file, going.outgoing(), person),
         HearingPart.of(sight, file, draft),
         AlertHistory.steps(sight, file.revision()),
         sight.insider() ? AlertHistory.comments(sight, file.revision()) : List.of(),
@@ -141,7 +144,7 @@ public record AlertPage(
         .map(Naked::new);
   }
 
-  private static Rights rights(Sight sight, AlertFile file, Person person) {
+  private static Rights rights(Sight sight, AlertFile file, Owed.Going going, Person person) {
     boolean analyst = person.may(Needs.ANALYST);
     boolean reviewer = person.may(Needs.REVIEWER);
     boolean wrote =
@@ -158,7 +161,8 @@ public record AlertPage(
         person.may(Needs.PUBLISHER) && open(file, AlertStep.Act.ISSUE),
         person.may(Needs.PUBLISHER)
             && file.step() == AlertStep.ISSUED
-            && !Owed.published(sight.room().state(), file),
+            && going.outgoing().out().contains(file.revision())
+            && !going.published().contains(file.revision()),
         analyst
             && open(file, AlertStep.Act.REVISE)
             && file.purpose() != AlertFact.Purpose.CANCEL

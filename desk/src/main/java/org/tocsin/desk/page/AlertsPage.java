@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tocsin.core.desk.AlertFile;
 import org.tocsin.core.desk.AlertStep;
+import org.tocsin.core.desk.Recorded;
 import org.tocsin.core.desk.Version;
 import org.tocsin.core.model.Situation;
 import org.tocsin.desk.words.Words;
@@ -46,10 +47,11 @@ public record AlertsPage(
 
   public static AlertsPage of(Sight sight, boolean mayDraft) {
     List<Group> groups = new ArrayList<>();
+    Owed.Going going = Owed.Going.now(sight);
     for (Situation situation : sight.room().situations()) {
       List<Row> rows =
           sight.room().state().alerts(situation.id()).stream()
-              .map(file -> row(sight, file))
+              .map(file -> row(sight, file, going))
               .sorted(
                   Comparator.comparing((Row row) -> !row.overdue())
                       .thenComparing(row -> row.owed().isEmpty())
@@ -80,13 +82,16 @@ public record AlertsPage(
         .toList();
   }
 
-  private static Row row(Sight sight, AlertFile file) {
+  private static Row row(Sight sight, AlertFile file, Owed.Going going) {
     Words words = sight.words();
-    List<Owed> owed = Owed.of(sight, file);
+    List<Owed> owed = Owed.of(sight, file, going);
     List<Version<AlertFile>> history = sight.room().state().alertHistory(file.revision());
-    // The last entry of an issued alert is its public one, in the desk's name.
+    // The public entry that goes with an issue is in the desk's name.
     Version<AlertFile> last =
-        history.get(Math.max(0, history.size() - (file.digest().isPresent() ? 2 : 1)));
+        history.stream()
+            .filter(version -> !version.actor().equals(Recorded.DESK))
+            .reduce((first, second) -> second)
+            .orElseThrow();
     boolean open = file.step() != AlertStep.ISSUED && file.step() != AlertStep.ABANDONED;
     return new Row(
         file.revision(),

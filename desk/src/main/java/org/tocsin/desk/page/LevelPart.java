@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.tocsin.core.alert.Wordings;
 import org.tocsin.core.assess.Assessment;
 import org.tocsin.core.assess.Indicator;
+import org.tocsin.core.assess.LevelTable;
 import org.tocsin.core.assess.Sensitivity;
 import org.tocsin.desk.words.Words;
 
@@ -33,7 +34,7 @@ public record LevelPart(
   static LevelPart of(Words words, Assessment assessment) {
     Sensitivity sensitivity = assessment.sensitivity();
     return new LevelPart(
-        assessment.decidedBy().map(Object::toString),
+        assessment.decidedBy().map(line -> line(words, line)),
         assessment.reasons().stream().map(reason -> reason(words, reason.indicator())).toList(),
         assessment.wouldRaise().stream()
             .filter(change -> change.conditions().size() == 1)
@@ -53,6 +54,18 @@ public record LevelPart(
             .filter(Sensitivity.Case::changes)
             .map(each -> new Change(Standing.of(words, each.level()), each.without()))
             .toList());
+  }
+
+  /** The line of the table, in words. */
+  private static String line(Words words, LevelTable.Line line) {
+    return words.say(
+        "level.line",
+        "level",
+        Standing.of(words, line.level()).word(),
+        "conditions",
+        line.conditions().stream()
+            .map(condition -> words.word(Wordings.condition(condition)))
+            .collect(Collectors.joining("; ")));
   }
 
   private static Reason reason(Words words, Indicator indicator) {

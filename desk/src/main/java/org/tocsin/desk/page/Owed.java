@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tocsin.core.alert.Draft;
 import org.tocsin.core.desk.AlertFile;
 import org.tocsin.core.desk.AlertStep;
 import org.tocsin.core.desk.DeskState;
-import org.tocsin.core.desk.Version;
-import org.tocsin.core.fact.DeskFact;
+import org.tocsin.core.desk.Outgoing;
 import org.tocsin.core.model.Actor;
 import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Situation;
@@ -17,17 +17,21 @@ import org.tocsin.core.model.Situation;
 /**
  * Something that an alert waits for.
  *
- * @param what {@code ask}, {@code answer}, {@code redraft}, {@code review}, {@code issue} or {@code
- *     publish}
+ * @param what {@code ask}, {@code answer}, {@code redraft}, {@code review}, {@code issue}, {@code
+ *     publish} or {@code waits}
  * @param overdue whether its deadline has passed
  */
 public record Owed(String what, String says, boolean overdue) {
 
   /** In the order in which it can be done. */
-  static List<Owed> of(Sight sight, AlertFile file) {
+  static List<Owed> of(Sight sight, AlertFile file, Going going) {
     List<Owed> owed = new ArrayList<>();
+    Optional<Owed> waits =
+        EmbargoPart.waits(sight, file, going.outgoing())
+            .map(says -> new Owed("waits", says, false));
     if (file.step() == AlertStep.ISSUED) {
-      if (!published(sight.room().state(), file)) {
+      waits.ifPresent(owed::add);
+      if (waits.isEmpty() && !going.published().contains(file.revision())) {
         owed.add(simple(sight, "publish"));
       }
       return owed;
@@ -42,6 +46,7 @@ public record Owed(String what, String says, boolean overdue) {
       case APPROVED -> owed.add(simple(sight, "issue"));
       default -> {}
     }
+    waits.ifPresent(owed::add);
     return owed;
   }
 
@@ -96,14 +101,14 @@ public record Owed(String what, String says, boolean overdue) {
         .orElse(id);
   }
 
-  /** Whether the last site that was published holds it. */
-  static boolean published(DeskState state, AlertFile file) {
-    List<Version<DeskFact.SitePublished>> publications = state.publications();
-    List<Version<AlertFile>> history = state.alertHistory(file.revision());
-    Optional<Long> size =
-        publications.isEmpty()
-            ? Optional.empty()
-            : publications.get(publications.size() - 1).value().map(DeskFact.SitePublished::size);
-    return size.filter(it -> history.get(history.size() - 1).position() < it).isPresent();
+  /**
+   * What may go out now, and what the last publication had: worked out once for all alerts of a
+   * page.
+   */
+  record Going(Outgoing outgoing, Set<String> published) {
+    static Going now(Sight sight) {
+      DeskState state = sight.room().state();
+      return new Going(Outgoing.at(state, sight.room().now()), Outgoing.published(state));
+    }
   }
 }

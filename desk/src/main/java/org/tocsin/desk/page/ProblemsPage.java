@@ -21,16 +21,16 @@ public record ProblemsPage(List<Line> problems, Map<String, String> typed, Optio
   }
 
   public static ProblemsPage of(
-      Problems problems, Map<String, String> typed, Optional<String> back) {
-    return new ProblemsPage(lines(problems), typed, back);
+      String language, Problems problems, Map<String, String> typed, Optional<String> back) {
+    return new ProblemsPage(
+        problems.all().stream().map(problem -> line(language, problem)).toList(), typed, back);
   }
 
-  public static List<Line> lines(Problems problems) {
-    return problems.all().stream().map(ProblemsPage::line).toList();
-  }
-
-  private static Line line(Problem problem) {
+  private static Line line(String language, Problem problem) {
     return new Line(
-        problem.code(), problem.isError(), Wording.message(problem), Wording.remedy(problem));
+        problem.code(),
+        problem.isError(),
+        Wording.message(problem, language),
+        Wording.remedy(problem, language));
   }
 }

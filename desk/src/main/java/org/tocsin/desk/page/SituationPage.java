@@ -111,7 +111,11 @@ public record SituationPage(
         view.asOf().cutoffText(),
         view.position(),
         view.laterJudgementCounts().entrySet().stream()
-            .map(count -> count.getValue() + " " + count.getKey())
+            .map(
+                count ->
+                    words.has("later." + count.getKey())
+                        ? words.say("later." + count.getKey(), "count", count.getValue())
+                        : count.getValue() + " " + count.getKey())
             .toList(),
         Standing.of(words, assessment.level()),
         view.situation().population().in(language),

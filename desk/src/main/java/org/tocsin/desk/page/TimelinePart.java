@@ -18,7 +18,12 @@ import org.tocsin.desk.draw.time.Timeline;
  * @param levels each day on which the level became another
  */
 public record TimelinePart(
-    String situation, LocalDate from, LocalDate to, List<Turn> levels, @JsonIgnore Drawn picture) {
+    String situation,
+    String name,
+    LocalDate from,
+    LocalDate to,
+    List<Turn> levels,
+    @JsonIgnore Drawn picture) {
 
   public record Turn(LocalDate day, String level) {}
 
@@ -46,6 +51,7 @@ public record TimelinePart(
     LocalDate last = to.filter(day -> !day.isBefore(first)).orElse(whole.to());
     return new TimelinePart(
         id,
+        view.situation().name().in(sight.words().language()),
         first,
         last,
         days.stream()

@@ -15,6 +15,7 @@ import org.tocsin.core.time.Truth;
 import org.tocsin.core.view.AsOf;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.desk.draw.map.WorldMap;
+import org.tocsin.desk.intake.SignalBoard;
 import org.tocsin.desk.words.Words;
 import org.tocsin.notice.Level;
 
@@ -24,6 +25,8 @@ import org.tocsin.notice.Level;
  * @param day whose end it is seen from
  * @param first the earliest day that a slider may go back to
  * @param situations the gravest first
+ * @param signals empty where the page is not of today: the event data are looked through as known
+ *     today
  */
 public record WatchPage(
     LocalDate day,
@@ -31,7 +34,9 @@ public record WatchPage(
     LocalDate today,
     List<Row> situations,
     List<Recent> recent,
-    @JsonIgnore Drawn map) {
+    Optional<WatchSignals> signals,
+    @JsonIgnore Drawn map,
+    @JsonIgnore Optional<Drawn> alarms) {
 
   /**
    * @param direction against the day before: {@code up}, {@code down} or unchanged
@@ -65,7 +70,10 @@ public record WatchPage(
     recent = List.copyOf(recent);
   }
 
-  public static WatchPage of(Sight sight) {
+  /**
+   * @param seen what detectors last said
+   */
+  public static WatchPage of(Sight sight, Optional<SignalBoard.Seen> seen) {
     List<Row> rows = new ArrayList<>();
     List<Newest> newest = new ArrayList<>();
     List<Assessment> assessments = new ArrayList<>();
@@ -91,13 +99,16 @@ public record WatchPage(
             .thenComparing(Row::incidents, Comparator.reverseOrder())
             .thenComparing(Row::name));
     newest.sort(Comparator.comparing((Newest each) -> each.incident().begin()).reversed());
+    boolean today = !day(sight.asOf()).isBefore(sight.room().today());
     return new WatchPage(
         day(sight.asOf()),
         first,
         sight.room().today(),
         rows,
         newest.stream().limit(RECENT).map(each -> each.told(sight)).toList(),
-        Drawn.of(sight, "world", WorldMap.of(assessments), sight.link("/tiles/{z}/{x}/{y}")));
+        today ? Optional.of(WatchSignals.of(sight, seen)) : Optional.empty(),
+        Drawn.of(sight, "world", WorldMap.of(assessments), sight.link("/tiles/{z}/{x}/{y}")),
+        today ? WatchSignals.picture(sight, seen) : Optional.empty());
   }
 
   private record Newest(SituationView view, org.tocsin.core.view.SeenIncident incident) {

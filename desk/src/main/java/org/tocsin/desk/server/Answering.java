@@ -33,18 +33,24 @@ final class Answering {
   private static final String JSON = "application/json; charset=utf-8";
   private static final String LANGUAGE = "tocsin-language";
 
+  /** Of a request: whether its cookies are for ways with TLS alone. */
+  private static final String SECURE = "tocsin-secure";
+
   private final Desk desk;
   private final Frame frame;
+  private final boolean behindTls;
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.tocsin.desk.template");
 
-  Answering(Desk desk) {
+  Answering(Desk desk, boolean behindTls) {
     this.desk = desk;
+    this.behindTls = behindTls;
     this.frame = new Frame(desk);
   }
 
   void answer(Route route, Context context) {
     Optional<Visit> visit = desk.visits().find(Optional.ofNullable(context.cookie(Guard.COOKIE)));
+    context.attribute(SECURE, behindTls);
     Call call = new Call(context, desk, visit, words(context));
     if (context.req().getContentLengthLong() > DeskServer.MOST_UPLOAD_BYTES) {
       write(
@@ -108,7 +114,11 @@ final class Answering {
     return new Answer.Page(
         "problems",
         call.words().say("problems.title"),
-        ProblemsPage.of(problems, call.typed(), call.field("back").filter(Answering::inside)),
+        ProblemsPage.of(
+            call.words().language(),
+            problems,
+            call.typed(),
+            call.field("back").filter(Answering::inside)),
         status);
   }
 
@@ -277,18 +287,20 @@ final class Answering {
   }
 
   static void setCookie(Context context, String value) {
-    context.cookie(cookie(Guard.COOKIE, value, -1, true));
+    context.cookie(cookie(context, Guard.COOKIE, value, -1, true));
   }
 
   static void setLanguage(Context context, String language) {
-    context.cookie(cookie(LANGUAGE, language, 365 * 24 * 60 * 60, true));
+    context.cookie(cookie(context, LANGUAGE, language, 365 * 24 * 60 * 60, true));
   }
 
   static void dropCookie(Context context) {
-    context.cookie(cookie(Guard.COOKIE, "", 0, true));
+    context.cookie(cookie(context, Guard.COOKIE, "", 0, true));
   }
 
-  private static Cookie cookie(String name, String value, int seconds, boolean httpOnly) {
-    return new Cookie(name, value, "/", seconds, false, httpOnly, null, SameSite.STRICT);
+  private static Cookie cookie(
+      Context context, String name, String value, int seconds, boolean httpOnly) {
+    boolean secure = Boolean.TRUE.equals(context.attribute(SECURE));
+    return new Cookie(name, value, "/", seconds, secure, httpOnly, null, SameSite.STRICT);
   }
 }

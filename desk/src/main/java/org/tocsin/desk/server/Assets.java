@@ -73,6 +73,12 @@ public final class Assets {
     context.contentType(asset.mediaType()).result(asset.bytes());
   }
 
+  void icon(Context context) {
+    Asset asset = Objects.requireNonNull(assets.get("icon.svg"));
+    context.header("Cache-Control", "public, max-age=86400");
+    context.contentType(asset.mediaType()).result(asset.bytes());
+  }
+
   private static String mediaType(String name) {
     if (name.endsWith(".svg")) {
       return "image/svg+xml";

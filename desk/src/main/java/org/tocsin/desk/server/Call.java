@@ -207,6 +207,11 @@ public final class Call {
     Answering.setCookie(http, desk.visits().begin(person));
   }
 
+  /** Whether a script asks, to put the answer into its page. */
+  public boolean forPart() {
+    return http.header("HX-Request") != null;
+  }
+
   /** The same visit under a new cookie, after something that changes what it may do. */
   public void renew() {
     Optional.ofNullable(http.cookie(Guard.COOKIE))

@@ -37,13 +37,25 @@ public final class DeskServer implements AutoCloseable {
    * @param port 0 for any that is free
    */
   public static DeskServer start(Desk desk, List<Route> routes, int port) {
-    Answering answering = new Answering(desk);
-    Javalin server = Javalin.create(config -> configure(config, answering, routes));
+    return start(desk, routes, port, false);
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param behindTls whether browsers reach it through a server with TLS alone: cookies are then
+   *     for such a way only. What that server says of who asks, or by which name, is believed no
+   *     more than without
+   */
+  public static DeskServer start(Desk desk, List<Route> routes, int port, boolean behindTls) {
+    Answering answering = new Answering(desk, behindTls);
+    Javalin server = Javalin.create(config -> configure(config, answering, routes, behindTls));
     server.start("127.0.0.1", port);
     return new DeskServer(server);
   }
 
-  private static void configure(JavalinConfig config, Answering answering, List<Route> routes) {
+  private static void configure(
+      JavalinConfig config, Answering answering, List<Route> routes, boolean behindTls) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.maxRequestSize = MOST_FORM_BYTES;
@@ -58,10 +70,12 @@ public final class DeskServer implements AutoCloseable {
           http.setSendServerVersion(false);
           http.setSendXPoweredBy(false);
         });
-    config.routes.before(Headers::set);
+    config.routes.before(context -> Headers.set(context, behindTls));
     config.routes.before(context -> HostCheck.require(context.host(), context.port()));
     Assets assets = Assets.shipped();
     config.routes.get("/static/{digest}/{file}", assets::serve);
+    // What browsers ask for where a page names no icon: a picture or a document that is no page.
+    config.routes.get("/favicon.ico", assets::icon);
     for (Route route : routes) {
       config.routes.addHttpHandler(
           route.way() == Route.Way.GET ? HandlerType.GET : HandlerType.POST,

@@ -13,7 +13,13 @@ final class Headers {
 
   private Headers() {}
 
-  static void set(Context context) {
+  /** A year, as is usual. */
+  private static final String TLS_ALONE = "max-age=31536000";
+
+  static void set(Context context, boolean behindTls) {
+    if (behindTls) {
+      context.header("Strict-Transport-Security", TLS_ALONE);
+    }
     context.header("Content-Security-Policy", POLICY);
     context.header("X-Content-Type-Options", "nosniff");
     context.header("X-Frame-Options", "DENY");

@@ -40,6 +40,15 @@ public final class ServeVerb extends Verb {
   private int port = 8470;
 
   @Option(
+      names = "--behind-tls",
+      description = {
+        "A server with TLS of yours stands before it: cookies are marked for TLS alone, and browsers"
+            + " are told to come by TLS alone. It has to pass the name 127.0.0.1:PORT on as Host;"
+            + " nothing else that it adds is believed."
+      })
+  private boolean behindTls;
+
+  @Option(
       names = "--day",
       paramLabel = "DATE",
       description = "First show it as known at the end of this day, such as 2022-12-03.")
@@ -69,7 +78,7 @@ public final class ServeVerb extends Verb {
 
   private DeskServer start(Desk desk) {
     try {
-      return DeskServer.start(desk, Routes.all(), port);
+      return DeskServer.start(desk, Routes.all(), port, behindTls);
     } catch (RuntimeException e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         if (cause instanceof BindException) {

@@ -75,7 +75,7 @@
       const address = figure.dataset.redraw.replace("{from}", day(from)).replace("{to}", day(Math.max(from + DAY, to - DAY)));
       const focus = document.activeElement?.getAttribute?.("href");
       try {
-        const answer = await fetch(address, { credentials: "same-origin", headers: { Accept: "text/html" } });
+        const answer = await fetch(address, { credentials: "same-origin", headers: { Accept: "text/html", "HX-Request": "true" } });
         if (!answer.ok || mine !== asked) {
           return;
         }

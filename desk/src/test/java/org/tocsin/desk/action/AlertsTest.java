@@ -2,14 +2,19 @@ package org.tocsin.desk.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -165,6 +170,73 @@ class AlertsTest {
     assertThat(publisher.get(alert).body()).doesNotContain("not yet published");
     assertThat(publisher.get(alert + "/preview/en.html").status()).isEqualTo(200);
     assertThat(publisher.get(alert + "/preview/ar.html").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aWaitingAlertIsIssuedAndNotPublishedUntilItsTime() throws IOException {
+    draft();
+    Map<String, String> embargo =
+        Map.of("until", "2026-11-30T09:00", "zone", "+04:00", "reason", "They are told first.");
+    assertThat(reviewer.post(alert + "/embargo", embargo).status()).isEqualTo(403);
+    assertThat(analyst.post(alert + "/embargo", embargo).status()).isEqualTo(303);
+    assertThat(analyst.post(alert + "/embargo", embargo).status())
+        .as("moving it takes a publisher")
+        .isEqualTo(422);
+    askEverybody();
+    approve();
+    assertThat(publisher.get(alert + "/issue").body()).contains("waits until 2026-11-30 05:00 UTC");
+    assertThat(issue().status()).isEqualTo(303);
+    for (String page : List.of("/alerts", alert, "/alerts/site", "/alerts/site/publish")) {
+      assertThat(publisher.get(page).body()).as(page).contains("waits until 2026-11-30 05:00 UTC");
+    }
+    assertThat(publisher.get(alert).body()).contains("They are told first.");
+    assertThat(desk.visitor("Reader").get(alert).body()).doesNotContain("They are told first.");
+    Visitor.Reply none = publisher.post("/alerts/site/publish", Map.of("sure", "yes"));
+    if (none.status() == 303) {
+      assertThat(siteTells(revision())).isFalse();
+    }
+    assertThat(analyst.post(alert + "/embargo/lift", Map.of("reason", "x")).status())
+        .isEqualTo(403);
+    desk.pass(Duration.ofDays(8));
+    analyst = desk.visitor("Analyst");
+    reviewer = desk.visitor("Reviewer");
+    publisher = desk.visitor("Publisher");
+    assertThat(publisher.get(alert).body()).doesNotContain("waits until").contains("not yet");
+    assertThat(publisher.post("/alerts/site/publish", Map.of("sure", "yes")).status())
+        .isEqualTo(303);
+    assertThat(siteTells(revision())).isTrue();
+    assertThat(publisher.get("/alerts/site?verify=yes").body()).contains("VERIFIED");
+  }
+
+  @Test
+  void aPublisherMovesAndLiftsAnEmbargoWithAReason() {
+    draft();
+    Map<String, String> first =
+        Map.of("until", "2027-11-30T09:00", "zone", "UTC", "reason", "They are told first.");
+    Map<String, String> later =
+        Map.of("until", "2027-12-24T09:00", "zone", "Asia/Yerevan", "reason", "Later.");
+    assertThat(analyst.post(alert + "/embargo", first).status()).isEqualTo(303);
+    assertThat(publisher.post(alert + "/embargo", later).status()).isEqualTo(303);
+    assertThat(publisher.get(alert).body()).contains("waits until 2027-12-24 05:00 UTC");
+    assertThat(publisher.post(alert + "/embargo/lift", Map.of("reason", "")).status())
+        .isEqualTo(422);
+    assertThat(publisher.post(alert + "/embargo/lift", Map.of("reason", "It is out.")).status())
+        .isEqualTo(303);
+    assertThat(publisher.get(alert).body())
+        .contains("lifted the embargo")
+        .doesNotContain("waits until");
+  }
+
+  private boolean siteTells(String text) throws IOException {
+    try (Stream<Path> files = Files.walk(desk.workspace().defaultSite())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (file.toString().contains(text)
+            || Files.readString(file, StandardCharsets.ISO_8859_1).contains(text)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   @Test

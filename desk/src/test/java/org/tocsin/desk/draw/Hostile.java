@@ -173,7 +173,10 @@ final class Hostile {
         watched,
         Tiles.of(List.of(point, new MapPoint(TEXT, -70, -10, 0))),
         4,
-        Tiles.of(List.of(point)));
+        Tiles.of(List.of(point)),
+        List.of(
+            new WorldMap.Way(TEXT, point, Passage.CLOSED, List.of(NAME)),
+            new WorldMap.Way(TEXT, point, Passage.OPEN, List.of(NAME))));
   }
 
   static SituationMap neighbourhood() {

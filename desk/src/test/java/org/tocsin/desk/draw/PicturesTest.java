@@ -51,7 +51,9 @@ class PicturesTest {
           "pic-legend-halo",
           "pic-bar-moment",
           "pic-situations",
-          "pic-signals");
+          "pic-signals",
+          "pic-way-mark",
+          "pic-ways");
 
   static Stream<Arguments> all() {
     return Hostile.all().stream()

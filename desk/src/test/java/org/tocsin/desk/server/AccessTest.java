@@ -45,6 +45,7 @@ class AccessTest {
     MAY.put(Needs.READER, all);
     MAY.put(Needs.INSIDER, Set.of(Role.ANALYST, Role.REVIEWER, Role.SIGNER));
     MAY.put(Needs.ANALYST, Set.of(Role.ANALYST));
+    MAY.put(Needs.PREPARER, Set.of(Role.ANALYST, Role.SIGNER));
     MAY.put(Needs.REVIEWER, Set.of(Role.REVIEWER));
     MAY.put(Needs.PUBLISHER, Set.of(Role.SIGNER));
     MAY.put(Needs.ADMINISTRATOR, Set.of(Role.ADMINISTRATOR, Role.SIGNER));

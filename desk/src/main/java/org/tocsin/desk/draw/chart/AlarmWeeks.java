@@ -11,12 +11,19 @@ import org.tocsin.desk.draw.Table;
 import org.tocsin.desk.draw.Words;
 
 /**
- * Alarms per week against the number that the desk said it can look at.
+ * Alarms per week, or per month where months are what detectors look at, against the number that
+ * the desk said it can look at.
  *
  * @param weeks in order, one after the other
- * @param budget alarms a week; empty where the desk has set none
+ * @param budget alarms a week or month; empty where the desk has set none
+ * @param months whether these are months
  */
-public record AlarmWeeks(List<Week> weeks, Optional<Integer> budget) implements Picture {
+public record AlarmWeeks(List<Week> weeks, Optional<Integer> budget, boolean months)
+    implements Picture {
+
+  public AlarmWeeks(List<Week> weeks, Optional<Integer> budget) {
+    this(weeks, budget, false);
+  }
 
   private static final double HIGH = 130;
 
@@ -47,7 +54,7 @@ public record AlarmWeeks(List<Week> weeks, Optional<Integer> budget) implements 
 
   @Override
   public String title(Words words) {
-    return words.say("alarms.title");
+    return words.say("alarms.title", "unit", unit());
   }
 
   @Override
@@ -55,6 +62,8 @@ public record AlarmWeeks(List<Week> weeks, Optional<Integer> budget) implements 
     long over = weeks.stream().filter(this::over).count();
     return words.say(
         "alarms.desc",
+        "unit",
+        unit(),
         "weeks",
         weeks.size(),
         "alarms",
@@ -65,6 +74,10 @@ public record AlarmWeeks(List<Week> weeks, Optional<Integer> budget) implements 
         budget.isPresent() ? "yes" : "no",
         "budget",
         budget.orElse(0));
+  }
+
+  private String unit() {
+    return months ? "month" : "week";
   }
 
   private boolean over(Week week) {
@@ -131,6 +144,8 @@ public record AlarmWeeks(List<Week> weeks, Optional<Integer> budget) implements 
         Optional.empty(),
         words.say(
             "alarms.said",
+            "unit",
+            unit(),
             "day",
             words.day(week.monday()),
             "alarms",
@@ -157,7 +172,8 @@ public record AlarmWeeks(List<Week> weeks, Optional<Integer> budget) implements 
   public Table table(Words words, Links links) {
     return new Table(
         title(words),
-        List.of(words.say("column.week"), words.say("column.alarms"), words.say("column.looked")),
+        List.of(
+            words.say("column." + unit()), words.say("column.alarms"), words.say("column.looked")),
         weeks.stream()
             .map(
                 week ->

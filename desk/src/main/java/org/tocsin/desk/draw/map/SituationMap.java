@@ -132,34 +132,42 @@ public record SituationMap(
         pointless.add(place.name());
       }
     }
-    List<Line> lines = new ArrayList<>();
-    List<Label> hidden = new ArrayList<>();
-    Map<String, Passage> passages = Passage.of(reasoning);
-    for (Lifeline lifeline : situation.lifelines()) {
-      boolean drawn = lifeline.line().size() > 1;
-      List<GeoPoint> points = drawn ? lifeline.line() : points(situation, lifeline);
-      if (points.size() < 2) {
-        hidden.add(lifeline.name());
-      } else {
-        lines.add(
-            new Line(
-                lifeline.id(),
-                lifeline.name(),
-                lifeline.kind(),
-                points,
-                drawn,
-                passages.getOrDefault(lifeline.id(), Passage.OPEN)));
-      }
-    }
+    List<Label> hidden =
+        situation.lifelines().stream()
+            .filter(lifeline -> course(situation, lifeline).size() < 2)
+            .map(Lifeline::name)
+            .toList();
     return new SituationMap(
         situation.name(),
         situation.area(),
         spots,
-        lines,
+        lines(reasoning),
         WorldMap.signals(view),
         unplaced,
         pointless,
         hidden);
+  }
+
+  /** Lifelines of which two points at least are known. */
+  static List<Line> lines(Reasoning reasoning) {
+    Situation situation = reasoning.view().situation();
+    Map<String, Passage> passages = Passage.of(reasoning);
+    return situation.lifelines().stream()
+        .filter(lifeline -> course(situation, lifeline).size() > 1)
+        .map(
+            lifeline ->
+                new Line(
+                    lifeline.id(),
+                    lifeline.name(),
+                    lifeline.kind(),
+                    course(situation, lifeline),
+                    lifeline.line().size() > 1,
+                    passages.getOrDefault(lifeline.id(), Passage.OPEN)))
+        .toList();
+  }
+
+  private static List<GeoPoint> course(Situation situation, Lifeline lifeline) {
+    return lifeline.line().size() > 1 ? lifeline.line() : points(situation, lifeline);
   }
 
   private static List<GeoPoint> points(Situation situation, Lifeline lifeline) {

@@ -10,6 +10,7 @@ import org.tocsin.desk.draw.Links;
 import org.tocsin.desk.draw.Shapes;
 import org.tocsin.desk.draw.Sheet;
 import org.tocsin.desk.draw.Words;
+import org.tocsin.desk.draw.lifeline.Passage;
 import org.tocsin.notice.Level;
 
 /** Draws the world: land, then incidents drawn together, signals, situations on top. */
@@ -58,6 +59,7 @@ final class WorldDrawing {
     sheet.group("pic-clusters", () -> incidents(map.incidents()));
     sheet.group("pic-signals", this::signals);
     sheet.group("pic-situations", this::situations);
+    sheet.group("pic-ways", this::ways);
   }
 
   /** The outline of the projection. */
@@ -168,6 +170,26 @@ final class WorldDrawing {
         () -> Shapes.level(sheet, words, each.level(), x, y, r));
   }
 
+  /** Beside the situations, which have taken their places. */
+  private void ways() {
+    map.ways().stream()
+        .limit(WorldMap.MOST_WAYS)
+        .forEach(
+            way -> {
+              double x = plane.pageX(way.point().longitude(), way.point().latitude());
+              double y = plane.pageY(way.point().longitude(), way.point().latitude());
+              Room.Box box = taken.nearest(x, y, 7);
+              sheet.mark(
+                  "pic-way-mark",
+                  links.to(way.reference()),
+                  way.said(words),
+                  () -> {
+                    sheet.circle("pic-way-ground", box.x(), box.y(), 7.5);
+                    Shapes.passage(sheet, way.passage(), box.x(), box.y(), 4.5);
+                  });
+            });
+  }
+
   private void label(Placed placed, double r) {
     String name = Sheet.cut(placed.watched().name().in(words.language()), 150, 12);
     double wide = Sheet.room(name, 12);
@@ -198,6 +220,13 @@ final class WorldDrawing {
     }
     if (map.signals().size() > 0) {
       legend.add(words.say("legend.signal"), (x, at) -> Shapes.signal(sheet, true, x, at, 6));
+    }
+    for (Passage passage : Passage.values()) {
+      if (map.ways().stream().anyMatch(way -> way.passage() == passage)) {
+        legend.add(
+            words.say("legend.way", "passage", words.say("passage." + passage.word())),
+            (x, at) -> Shapes.passage(sheet, passage, x, at, 5));
+      }
     }
     return legend.draw(sheet, EDGE, y);
   }

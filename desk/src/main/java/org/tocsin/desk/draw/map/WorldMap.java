@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tocsin.core.assess.Assessment;
 import org.tocsin.core.model.GeoPoint;
 import org.tocsin.core.model.Label;
@@ -18,6 +19,7 @@ import org.tocsin.desk.draw.Picture;
 import org.tocsin.desk.draw.Sheet;
 import org.tocsin.desk.draw.Table;
 import org.tocsin.desk.draw.Words;
+import org.tocsin.desk.draw.lifeline.Passage;
 import org.tocsin.notice.Level;
 
 /**
@@ -26,9 +28,63 @@ import org.tocsin.notice.Level;
  * @param situations gravest first
  * @param incidents those whose place is known to a point; {@code unplaced} counts the others
  * @param signals of event data, with their points
+ * @param ways what is known of the situations' lifelines, where they have points
  */
-public record WorldMap(List<Watched> situations, Tiles incidents, long unplaced, Tiles signals)
+public record WorldMap(
+    List<Watched> situations, Tiles incidents, long unplaced, Tiles signals, List<Way> ways)
     implements Picture {
+
+  /** So many marks of lifelines are drawn, the gravest first; the table has all. */
+  static final int MOST_WAYS = 120;
+
+  /**
+   * The lifelines of one situation of which the same is known: on a map of the world they lie in
+   * one place.
+   *
+   * @param reference of the situation
+   * @param point the middle of their points
+   */
+  public record Way(String reference, MapPoint point, Passage passage, List<Label> names) {
+    public Way {
+      names = List.copyOf(names);
+    }
+
+    private static List<Way> of(Assessment assessment) {
+      Situation situation = assessment.view().situation();
+      if (situation.lifelines().isEmpty()) {
+        return List.of();
+      }
+      String reference = "situation/" + situation.id();
+      Map<Passage, List<Label>> names = new EnumMap<>(Passage.class);
+      Map<Passage, List<GeoPoint>> points = new EnumMap<>(Passage.class);
+      for (SituationMap.Line line : SituationMap.lines(assessment.reasoning())) {
+        names.computeIfAbsent(line.passage(), known -> new ArrayList<>()).add(line.name());
+        points.computeIfAbsent(line.passage(), known -> new ArrayList<>()).addAll(line.points());
+      }
+      List<Way> ways = new ArrayList<>();
+      points.forEach(
+          (passage, each) ->
+              mean(reference, each)
+                  .ifPresent(
+                      middle ->
+                          ways.add(
+                              new Way(
+                                  reference,
+                                  middle,
+                                  passage,
+                                  names.getOrDefault(passage, List.of())))));
+      return ways;
+    }
+
+    String said(Words words) {
+      return words.say(
+          "ways.said",
+          "passage",
+          words.say("passage." + passage.word()),
+          "names",
+          names.stream().map(words::name).collect(Collectors.joining(words.say("separator"))));
+    }
+  }
 
   /**
    * A situation.
@@ -67,6 +123,7 @@ public record WorldMap(List<Watched> situations, Tiles incidents, long unplaced,
                     .thenComparing(Comparator.comparingInt(Watched::incidents).reversed())
                     .thenComparing(Watched::reference))
             .toList();
+    ways = ways.stream().sorted(Comparator.comparing(Way::passage).reversed()).toList();
   }
 
   /** Of what is known of these situations, and nothing beside. */
@@ -84,7 +141,8 @@ public record WorldMap(List<Watched> situations, Tiles incidents, long unplaced,
         assessments.stream().map(Watched::of).toList(),
         Tiles.of(incidents),
         all - incidents.size(),
-        Tiles.of(signals));
+        Tiles.of(signals),
+        assessments.stream().flatMap(each -> Way.of(each).stream()).toList());
   }
 
   /** Incidents whose adopted place has a point. */
@@ -190,7 +248,8 @@ public record WorldMap(List<Watched> situations, Tiles incidents, long unplaced,
             words.say("column.situation"),
             words.say("column.level"),
             words.say("column.incidents"),
-            words.say("column.where")),
+            words.say("column.where"),
+            words.say("column.ways")),
         situations.stream()
             .map(
                 each ->
@@ -201,7 +260,12 @@ public record WorldMap(List<Watched> situations, Tiles incidents, long unplaced,
                         Table.Cell.of(
                             each.point()
                                 .map(point -> Degrees.say(words, point))
-                                .orElseGet(() -> words.say("place.not-known")))))
+                                .orElseGet(() -> words.say("place.not-known"))),
+                        Table.Cell.of(
+                            ways.stream()
+                                .filter(way -> way.reference().equals(each.reference()))
+                                .map(way -> way.said(words))
+                                .collect(Collectors.joining(words.say("separator"))))))
             .toList());
   }
 }

@@ -19,7 +19,7 @@ public final class Measure {
       long built = System.nanoTime();
       int bytes = tiles.json(0, 0, 0, Links.none()).length();
       long told = System.nanoTime();
-      WorldMap map = new WorldMap(List.of(), tiles, 0, Tiles.of(List.of()));
+      WorldMap map = new WorldMap(List.of(), tiles, 0, Tiles.of(List.of()), List.of());
       int svg = Drawing.of("m", Words.in("en"), Links.none()).svg(map, Drawing.WIDE).length();
       long drawn = System.nanoTime();
       System.out.printf(
