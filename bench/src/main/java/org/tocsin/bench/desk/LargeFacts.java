@@ -51,6 +51,10 @@ final class LargeFacts {
   private static final int RESPONSES = 14;
   private static final int WORDS = 20_000;
   private static final int LENGTH = 40;
+
+  /** One account in so many has another day, kind or figure than the others. */
+  private static final int DISPUTED = 40;
+
   private static final int ACCOUNTS_OF_AN_INCIDENT = 3;
   private static final List<String> LANGUAGES = List.of("en", "fr", "ar", "ru");
 
@@ -205,31 +209,41 @@ final class LargeFacts {
   }
 
   /** What became of it: place, day and kind are what its accounts agree on, more or less. */
-  private record Event(int day, int place, EventKind kind) {}
+  private record Event(int day, int place, EventKind kind, int people) {}
 
   private Event event() {
     EventKind[] kinds = EventKind.values();
     double skewed = Math.pow(chance.nextDouble(), 2);
     return new Event(
-        chance.nextInt(DAYS), chance.nextInt(PLACES), kinds[(int) (skewed * kinds.length)]);
+        chance.nextInt(DAYS),
+        chance.nextInt(PLACES),
+        kinds[(int) (skewed * kinds.length)],
+        Math.max(0, chance.nextInt(6_000) - 4_000));
+  }
+
+  /** Of a dozen that tell of the situation. */
+  private String source(String home) {
+    int situation = Integer.parseInt(home.substring("situation-".length()));
+    return "source-" + (situation * 2 + chance.nextInt(12)) % SOURCES;
   }
 
   private Report report(int number, String home, Event event) {
     LocalDate day =
         START
-            .plus(event.day() + (chance.nextInt(8) == 0 ? 1 : 0), ChronoUnit.DAYS)
+            .plus(event.day() + (chance.nextInt(DISPUTED) == 0 ? 1 : 0), ChronoUnit.DAYS)
             .atOffset(ZoneOffset.UTC)
             .toLocalDate();
     EventKind[] kinds = EventKind.values();
-    EventKind kind = chance.nextInt(8) == 0 ? kinds[chance.nextInt(10)] : event.kind();
+    EventKind kind = chance.nextInt(DISPUTED) == 0 ? kinds[chance.nextInt(10)] : event.kind();
     SortedMap<Measure, Figure> figures = new TreeMap<>();
-    if (chance.nextInt(3) == 0) {
-      figures.put(Measure.PERSONS_AFFECTED, Figure.of(chance.nextInt(10_000)));
+    if (event.people() > 0) {
+      int more = chance.nextInt(DISPUTED) == 0 ? 100 : 0;
+      figures.put(Measure.PERSONS_AFFECTED, Figure.of(event.people() + more));
     }
     return new Report(
         "r-" + number,
         home,
-        "source-" + chance.nextInt(SOURCES),
+        source(home),
         edtf(day.toString()),
         available(day.plusDays(chance.nextInt(3)).toString()),
         Optional.of(kind),
