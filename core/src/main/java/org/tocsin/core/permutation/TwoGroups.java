@@ -53,8 +53,34 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
       weights += stratum.weight();
       size += stratum.values.length;
     }
-    PValue p = size <= exactUpTo ? counted(telling) : drawn(telling, seed);
-    return new TwoGroups(Optional.of(weighted / weights), p);
+    return new TwoGroups(
+        Optional.of(weighted / weights),
+        size <= exactUpTo ? counted(telling) : large(telling, size, seed));
+  }
+
+  private static PValue large(List<Stratum> strata, int size, long seed) {
+    int smaller = strata.stream().mapToInt(Stratum::smaller).sum();
+    return size >= PValue.NORMAL_FROM && smaller >= PValue.NORMAL_SIDE
+        ? normal(strata)
+        : drawn(strata, seed);
+  }
+
+  /** By the moments of the sum of the marked values over all arrangements (Pitman 1937). */
+  private static PValue normal(List<Stratum> strata) {
+    double observed = 0;
+    double mean = 0;
+    double variance = 0;
+    double least = 1;
+    for (Stratum stratum : strata) {
+      observed += stratum.markedSum();
+      mean += stratum.marked * stratum.mean();
+      variance += stratum.variance();
+      least *= stratum.topShare();
+    }
+    // Sums are whole numbers: half a step is the usual correction.
+    return variance == 0
+        ? PValue.NOTHING
+        : PValue.normal((observed - 0.5 - mean) / StrictMath.sqrt(variance), least);
   }
 
   /**
@@ -77,6 +103,10 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
       most = sums[sum] > 0 ? sums[sum] : most;
     }
     return PValue.exact(asMuch, most, all);
+  }
+
+  static PValue drawn(int[] values, boolean[] marked, int[] strata, long seed) {
+    return drawn(Stratum.of(values, marked, strata).stream().filter(Stratum::tells).toList(), seed);
   }
 
   private static PValue drawn(List<Stratum> strata, long seed) {
@@ -138,6 +168,28 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
 
     boolean tells() {
       return marked > 0 && marked < values.length;
+    }
+
+    int smaller() {
+      return Math.min(marked, values.length - marked);
+    }
+
+    double mean() {
+      double sum = 0;
+      for (int value : values) {
+        sum += value;
+      }
+      return sum / values.length;
+    }
+
+    /** Of the sum of the marked values, over all arrangements. */
+    double variance() {
+      double mean = mean();
+      double squares = 0;
+      for (int value : values) {
+        squares += (value - mean) * (value - mean);
+      }
+      return weight() * squares / (values.length - 1);
     }
 
     double weight() {
