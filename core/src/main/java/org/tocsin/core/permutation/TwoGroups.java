@@ -60,9 +60,29 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
 
   private static PValue large(List<Stratum> strata, int size, long seed) {
     int smaller = strata.stream().mapToInt(Stratum::smaller).sum();
-    return size >= PValue.NORMAL_FROM && smaller >= PValue.NORMAL_SIDE
-        ? normal(strata)
-        : drawn(strata, seed);
+    if (size < PValue.NORMAL_FROM) {
+      return drawn(strata, seed);
+    }
+    return smaller >= PValue.NORMAL_SIDE ? normal(strata) : drawnFew(strata, seed);
+  }
+
+  /** As {@link #drawn}, but that of each stratum the smaller side alone is drawn. */
+  private static PValue drawnFew(List<Stratum> strata, long seed) {
+    Draws draws = new Draws(seed);
+    int observed = strata.stream().mapToInt(Stratum::markedSum).sum();
+    double least = 1;
+    for (Stratum stratum : strata) {
+      least *= stratum.topShare();
+    }
+    int asMuch = 0;
+    for (int draw = 0; draw < PValue.DRAWS; draw++) {
+      int sum = 0;
+      for (Stratum stratum : strata) {
+        sum += stratum.drawnSum(draws);
+      }
+      asMuch += sum >= observed ? 1 : 0;
+    }
+    return PValue.drawn(asMuch, least, 1);
   }
 
   /** By the moments of the sum of the marked values over all arrangements (Pitman 1937). */
@@ -144,12 +164,15 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
     private final int[] values;
     private final int marked;
 
+    private final int total;
+
     private Stratum(List<Integer> first, List<Integer> others) {
       List<Integer> all = new ArrayList<>(first);
       all.addAll(others);
       int least = all.stream().mapToInt(Integer::intValue).min().orElseThrow();
       this.values = all.stream().mapToInt(value -> value - least).toArray();
       this.marked = first.size();
+      this.total = Arrays.stream(values).sum();
     }
 
     static List<Stratum> of(int[] values, boolean[] marked, int[] strata) {
@@ -174,12 +197,19 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
       return Math.min(marked, values.length - marked);
     }
 
-    double mean() {
-      double sum = 0;
-      for (int value : values) {
-        sum += value;
+    /** The sum of the marked values, were they marked at random. */
+    int drawnSum(Draws draws) {
+      int few = smaller();
+      draws.shuffleFirst(values, few);
+      int sum = 0;
+      for (int i = 0; i < few; i++) {
+        sum += values[i];
       }
-      return sum / values.length;
+      return few == marked ? sum : total - sum;
+    }
+
+    double mean() {
+      return (double) total / values.length;
     }
 
     /** Of the sum of the marked values, over all arrangements. */

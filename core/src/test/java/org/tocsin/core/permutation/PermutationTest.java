@@ -112,6 +112,13 @@ class PermutationTest {
     Arrays.fill(marked, 0, 20, true);
     assertThat(TwoGroups.of(values, marked, SEED).p().method())
         .isEqualTo(PValue.Method.MONTE_CARLO);
+    boolean[] others = new boolean[values.length];
+    Arrays.fill(others, 20, others.length, true);
+    for (boolean[] side : List.of(marked, others)) {
+      assertThat(TwoGroups.of(values, side, SEED).p().value())
+          .isCloseTo(
+              TwoGroups.drawn(values, side, new int[values.length], SEED).value(), within(0.02));
+    }
   }
 
   @Test
