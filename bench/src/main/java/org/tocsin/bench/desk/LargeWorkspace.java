@@ -1,6 +1,7 @@
 package org.tocsin.bench.desk;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -166,38 +167,41 @@ public final class LargeWorkspace {
     drafts.clear();
   }
 
-  /** Each drafted from what was known at another time; every other one approved. */
+  /** Drafted from what was known now and a year ago, by turns; every third one approved. */
   private void alerts(String situation, int count) {
-    for (int i = 0; i < count; i++) {
-      Instant cutoff = NOW.minus(Duration.ofDays(200L * (count - 1 - i)));
-      Optional<Draft> draft =
-          Drafter.draft(
-              AlertDesk.assess(new AlertDesk(workspace).view(situation, AsOf.available(cutoff))));
-      if (draft.isPresent()) {
-        String alert = AlertCommand.alertId(situation, i + 1);
-        Sealed sealed =
-            staged(
-                workspace
-                    .vault()
-                    .stage(
-                        new java.io.ByteArrayInputStream(DraftCodec.write(draft.get())),
-                        new ItemKind("draft")));
-        record(
-            new AlertFact.Drafted(
-                alert,
-                alert,
-                situation,
-                i + 1,
-                AlertFact.Purpose.ALERT,
-                sealed,
-                draft.get().availableTo(),
-                draft.get().position()));
-        if (i % 2 == 0) {
-          record(
-              new AlertFact.Approved(
-                  alert, sealed.commitment(), List.of("en", "fr", "ar"), Optional.empty()));
-        }
-      }
+    List<Draft> known = new ArrayList<>();
+    for (int years = 1; years >= 0; years--) {
+      AsOf asOf = AsOf.available(NOW.minus(Duration.ofDays(365L * years)));
+      Drafter.draft(AlertDesk.assess(new AlertDesk(workspace).view(situation, asOf)))
+          .ifPresent(known::add);
+    }
+    for (int i = 0; i < count && !known.isEmpty(); i++) {
+      alert(situation, i + 1, known.get(i % known.size()));
+    }
+  }
+
+  private void alert(String situation, int number, Draft draft) {
+    String alert = AlertCommand.alertId(situation, number);
+    Sealed sealed =
+        staged(
+            workspace
+                .vault()
+                .stage(
+                    new ByteArrayInputStream(DraftCodec.write(draft)), new ItemKind("draft")));
+    record(
+        new AlertFact.Drafted(
+            alert,
+            alert,
+            situation,
+            number,
+            AlertFact.Purpose.ALERT,
+            sealed,
+            draft.availableTo(),
+            draft.position()));
+    if (number % 3 == 0) {
+      record(
+          new AlertFact.Approved(
+              alert, sealed.commitment(), List.of("en", "fr", "ar"), Optional.empty()));
     }
   }
 }
