@@ -10,6 +10,6 @@ public final class ShowWatch implements Action {
 
   @Override
   public Answer answer(Call call) {
-    return Answer.page("watch", call.words().say("watch.title"), WatchPage.of(call.sight()));
+    return Answer.page("watch", call.words().say("watch.title"), call.wide(WatchPage.class, WatchPage::of));
   }
 }
