@@ -52,7 +52,6 @@ final class Browsing {
   List<Click> round() {
     List<Click> round = new ArrayList<>();
     round.add(new Click("watch", "/", false));
-    round.add(new Click("watch, another day", "/?day=2026-0" + (5 + chance.nextInt(4)) + "-01", false));
     round.add(new Click("situation", "/situations/" + situation(), false));
     round.add(
         new Click("incident", "/incidents/incident-" + chance.nextInt(size.accounts() / 3), false));
@@ -67,7 +66,6 @@ final class Browsing {
     round.add(new Click("responses", "/responses?situation=" + situation(), false));
     round.add(new Click("sources", "/sources", false));
     round.add(new Click("standards", "/standards", false));
-    round.add(new Click("scoreboard", "/scoreboard", false));
     round.add(new Click("signals", "/signals", false));
     round.add(new Click("people", "/people", false));
     if (!reader) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -30,6 +31,7 @@ import org.tocsin.core.alert.Drafter;
 import org.tocsin.core.desk.AlertCommand;
 import org.tocsin.core.desk.Entries;
 import org.tocsin.core.desk.JournalEntries;
+import org.tocsin.core.desk.Person;
 import org.tocsin.core.fact.AlertFact;
 import org.tocsin.core.fact.DeskFact.Role;
 import org.tocsin.core.fact.Fact;
@@ -48,6 +50,8 @@ import org.tocsin.vault.StagedItem;
  * password {@value #PASSWORD}: analysts {@code Person 1} and so on, every fifth a reader. Each
  * account is a file of the vault, made durable: on a disk that takes its time, take a file system
  * in memory.
+ *
+ * <p>Where the folder is a workspace already, only people who are missing are taken in.
  *
  * <p>Arguments: an empty folder, situations, accounts, alerts, people.
  */
@@ -79,6 +83,15 @@ public final class LargeWorkspace {
     int people = number(arguments, 4, 50);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Session session = session(Clock.fixed(NOW, ZoneOffset.UTC));
+    if (!Files.exists(folder.resolve("workspace.json"))) {
+      write(session, folder, situations, reports, alerts, out);
+    }
+    enrol(session, folder, people);
+    out.printf("%,d people%n", people);
+  }
+
+  private static void write(
+      Session session, Path folder, int situations, int reports, int alerts, PrintStream out) {
     try (Workspace made = found(folder, session)) {
       LargeWorkspace large = new LargeWorkspace(made);
       new LargeFacts(large::seal, large::record).tell(situations, reports);
@@ -93,16 +106,23 @@ public final class LargeWorkspace {
       large.keep();
     }
     out.printf("%,d alerts%n", alerts);
+  }
+
+  /** Those who are not there yet. */
+  private static void enrol(Session session, Path folder, int people) {
     try (Workspace open = new WorkspaceOptions().write(session, folder)) {
       Desk desk = Desk.of(new DeskRoom(session, open));
       String founder = open.state().people().get(0).pseudonym();
       for (int i = 1; i <= people; i++) {
         Role role = i % 5 == 0 ? Role.READER : Role.ANALYST;
-        String one = People.enrol(session, open, founder, name(i), Set.of(role));
+        String name = name(i);
+        String one =
+            People.find(open, name)
+                .map(Person::pseudonym)
+                .orElseGet(() -> People.enrol(session, open, founder, name, Set.of(role)));
         desk.credentials().set(one, PASSWORD);
       }
     }
-    out.printf("%,d people%n", people);
   }
 
   private static int number(String[] arguments, int place, int otherwise) {

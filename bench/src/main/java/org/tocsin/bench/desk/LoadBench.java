@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,7 @@ public final class LoadBench {
   private final List<Person> people = new ArrayList<>();
   private final Browsing.Size size;
   private final Map<String, List<Double>> waits = Collections.synchronizedMap(new TreeMap<>());
+  private final Set<String> tooLong = new TreeSet<>();
   private final Map<String, Integer> errors = Collections.synchronizedMap(new TreeMap<>());
 
   private LoadBench(Served served, Browsing.Size size, PrintStream out) {
@@ -97,19 +99,30 @@ public final class LoadBench {
 
   /** The first look at each kind of page, by one within and one reader. */
   private void first(int count) throws IOException, InterruptedException {
-    out.println("first clicks, one after the other, seconds:");
+    out.println("first clicks, one after the other, by one within and a reader, seconds:");
     Map<String, List<String>> took = new TreeMap<>();
     for (int person : count >= 5 ? List.of(1, 5) : List.of(1)) {
       Set<String> seen = new TreeSet<>();
       for (Browsing.Click click : new Browsing(person, person % 5 == 0, size).round()) {
         if (seen.add(click.kind())) {
-          Person.Reply reply = people.get(person - 1).click(click.address(), click.part());
           took.computeIfAbsent(click.kind(), kind -> new ArrayList<>())
-              .add(String.format("%.2f", reply.firstByte() / 1e3) + shown(reply.status()));
+              .add(first(people.get(person - 1), click));
         }
       }
     }
     took.forEach((kind, each) -> out.printf("  %-20s %s%n", kind, String.join("  ", each)));
+  }
+
+  /** What never comes is left out when all click. */
+  private String first(Person person, Browsing.Click click)
+      throws IOException, InterruptedException {
+    try {
+      Person.Reply reply = person.click(click.address(), click.part());
+      return String.format("%.2f", reply.firstByte() / 1e3) + shown(reply.status());
+    } catch (HttpTimeoutException e) {
+      tooLong.add(click.kind());
+      return "none in " + Person.PATIENCE.toSeconds() + " s";
+    }
   }
 
   private static String shown(int status) {
@@ -147,6 +160,9 @@ public final class LoadBench {
     try {
       while (System.nanoTime() < end) {
         Browsing.Click click = browsing.next();
+        if (tooLong.contains(click.kind())) {
+          continue;
+        }
         Person.Reply reply = person.click(click.address(), click.part());
         waits
             .computeIfAbsent(click.kind(), kind -> Collections.synchronizedList(new ArrayList<>()))
@@ -192,7 +208,7 @@ public final class LoadBench {
     out.println("first load, page and what it names, KB compressed:");
     Set<String> seen = new TreeSet<>();
     for (Browsing.Click click : new Browsing(1, false, size).round()) {
-      if (!click.part() && seen.add(click.kind())) {
+      if (!click.part() && !tooLong.contains(click.kind()) && seen.add(click.kind())) {
         byte[] page = person.click(click.address(), false).bytes();
         long all = page.length;
         Matcher asset = ASSET.matcher(text(page));

@@ -14,7 +14,7 @@ import java.util.List;
 /** A browser in which somebody is logged in. Keeps its connection. */
 final class Person {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  static final Duration PATIENCE = Duration.ofSeconds(200);
 
   private final HttpClient client;
   private final String address;
