@@ -38,8 +38,8 @@ import org.tocsin.core.model.Source;
 import org.tocsin.core.time.Edtf;
 
 /**
- * What a made-up desk has recorded, the same at each run: situations with a score of places that lie
- * together and two lifelines, sources of which every tenth is protected, accounts of some forty
+ * What a made-up desk has recorded, the same at each run: situations with a score of places that
+ * lie together and two lifelines, sources of which every tenth is protected, accounts of some forty
  * words in four languages over almost seven years, three to an incident, two responses a year.
  */
 final class LargeFacts {
@@ -152,7 +152,9 @@ final class LargeFacts {
         Label.of("en", "people of " + word()),
         List.of(
             new PopulationClaim(
-                "source-1", Figure.of(10_000L * (1 + chance.nextInt(30))), available("2020-01-01"))),
+                "source-1",
+                Figure.of(10_000L * (1 + chance.nextInt(30))),
+                available("2020-01-01"))),
         List.of(),
         places,
         List.of(lifeline("road", Lifeline.Kind.ROAD), lifeline("power", Lifeline.Kind.POWER)),
@@ -268,8 +270,7 @@ final class LargeFacts {
                   chance.nextBoolean() ? LifelineEffect.CLOSES : LifelineEffect.REOPENS,
                   Optional.empty()));
       case LIFELINE_NARROWED ->
-          List.of(
-              new Report.LifelineChange(lifeline, LifelineEffect.NARROWS, Optional.empty()));
+          List.of(new Report.LifelineChange(lifeline, LifelineEffect.NARROWS, Optional.empty()));
       default -> List.of();
     };
   }

@@ -206,8 +206,7 @@ public final class LargeWorkspace {
         staged(
             workspace
                 .vault()
-                .stage(
-                    new ByteArrayInputStream(DraftCodec.write(draft)), new ItemKind("draft")));
+                .stage(new ByteArrayInputStream(DraftCodec.write(draft)), new ItemKind("draft")));
     record(
         new AlertFact.Drafted(
             alert,

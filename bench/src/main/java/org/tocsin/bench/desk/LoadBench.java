@@ -180,7 +180,8 @@ public final class LoadBench {
   }
 
   private void print() {
-    out.printf("%-22s %8s %9s %9s %9s %7s%n", "page", "clicks", "median ms", "p95", "longest", "errors");
+    out.printf(
+        "%-22s %8s %9s %9s %9s %7s%n", "page", "clicks", "median ms", "p95", "longest", "errors");
     waits.forEach(
         (kind, each) -> {
           List<Double> sorted = new ArrayList<>(each);
@@ -215,7 +216,8 @@ public final class LoadBench {
         while (asset.find()) {
           all += person.click(asset.group(1), false).bytes().length;
         }
-        out.printf("  %-20s %6.0f, of them the page %.0f%n", click.kind(), all / 1e3, page.length / 1e3);
+        out.printf(
+            "  %-20s %6.0f, of them the page %.0f%n", click.kind(), all / 1e3, page.length / 1e3);
       }
     }
   }

@@ -17,8 +17,8 @@ import org.tocsin.notice.Level;
 
 /**
  * What the level depends on: the same assessment with each disputed account left out, and with each
- * source left out altogether. Worked out when it is first asked for: of a situation with hundreds of
- * disputed accounts it takes hundreds of times as long as the level itself.
+ * source left out altogether. Worked out when it is first asked for: of a situation with hundreds
+ * of disputed accounts it takes hundreds of times as long as the level itself.
  */
 public final class Sensitivity {
 

@@ -106,8 +106,7 @@ public record AfterUnanswered(
         following.rungs[i] = steps.get(i).rung().number();
         boolean none = steps.get(i).answers().isEmpty();
         for (int j = 0; j < size; j++) {
-          following.answered[i][j] =
-              none ? Truth.NO : steps.get(i).answeredBefore(steps.get(j));
+          following.answered[i][j] = none ? Truth.NO : steps.get(i).answeredBefore(steps.get(j));
         }
       }
       return following;

@@ -75,10 +75,7 @@ public record PValue(double value, double smallest, Method method, double arrang
     double least = Math.min(1, Math.max(atMost, 1.0 / (DRAWS + 1)));
     double above = z < 0 ? 1 - Normal.beyond(-z) / 2 : Normal.beyond(z) / 2;
     return new PValue(
-        Math.min(1, Math.max(above, least)),
-        least,
-        Method.NORMAL,
-        Double.POSITIVE_INFINITY);
+        Math.min(1, Math.max(above, least)), least, Method.NORMAL, Double.POSITIVE_INFINITY);
   }
 
   /** Whether no outcome at all could have passed the bar: too few data to tell. */

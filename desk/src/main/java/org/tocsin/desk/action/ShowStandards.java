@@ -51,8 +51,7 @@ public final class ShowStandards implements Action {
         groups.entrySet().stream()
             .map(
                 group ->
-                    new StandardsPage.Group(
-                        group.getKey(), List.copyOf(group.getValue().values())))
+                    new StandardsPage.Group(group.getKey(), List.copyOf(group.getValue().values())))
             .toList());
   }
 

@@ -10,6 +10,7 @@ public final class ShowWatch implements Action {
 
   @Override
   public Answer answer(Call call) {
-    return Answer.page("watch", call.words().say("watch.title"), call.wide(WatchPage.class, WatchPage::of));
+    return Answer.page(
+        "watch", call.words().say("watch.title"), call.wide(WatchPage.class, WatchPage::of));
   }
 }

@@ -205,8 +205,8 @@ public final class Call {
   }
 
   /**
-   * A page of the whole desk as it was made for whoever asked first with the same roles, in the same
-   * language, from the same address, since something was last recorded.
+   * A page of the whole desk as it was made for whoever asked first with the same roles, in the
+   * same language, from the same address, since something was last recorded.
    */
   public <P> P wide(Class<P> type, Function<Sight, P> make) {
     return room().widePages().page(type, key(List.of()), () -> make.apply(sight()));
