@@ -29,7 +29,7 @@ public final class Assessor {
    */
   public Assessment toldInPublic(Assessment assessment) {
     Reasoning open = assessment.reasoning().inPublic();
-    return open == assessment.reasoning() ? assessment : assess(open, new Sensitivity(List.of()));
+    return open == assessment.reasoning() ? assessment : assess(open, Sensitivity.none());
   }
 
   private Assessment assess(Reasoning reasoning, Sensitivity sensitivity) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Report;
 import org.tocsin.core.view.Adopted;
@@ -16,11 +17,25 @@ import org.tocsin.notice.Level;
 
 /**
  * What the level depends on: the same assessment with each disputed account left out, and with each
- * source left out altogether.
- *
- * @param cases the accounts in the order of the view, then the sources by id
+ * source left out altogether. Worked out when it is first asked for: of a situation with hundreds
+ * of disputed accounts it takes hundreds of times as long as the level itself.
  */
-public record Sensitivity(List<Case> cases) {
+public final class Sensitivity {
+
+  private final Supplier<List<Case>> cases;
+
+  private Sensitivity(Supplier<List<Case>> cases) {
+    this.cases = new Once<>(cases);
+  }
+
+  static Sensitivity none() {
+    return new Sensitivity(List::of);
+  }
+
+  /** The accounts in the order of the view, then the sources by id. */
+  public List<Case> cases() {
+    return cases.get();
+  }
 
   /**
    * @param without {@code report/r-7} or {@code source/press}
@@ -34,11 +49,12 @@ public record Sensitivity(List<Case> cases) {
     }
   }
 
-  public Sensitivity {
-    cases = List.copyOf(cases);
+  static Sensitivity of(SituationView view, Level level, Function<SituationView, Level> assess) {
+    return new Sensitivity(() -> cases(view, level, assess));
   }
 
-  static Sensitivity of(SituationView view, Level level, Function<SituationView, Level> assess) {
+  private static List<Case> cases(
+      SituationView view, Level level, Function<SituationView, Level> assess) {
     List<Case> cases = new ArrayList<>();
     for (String account : disputed(view)) {
       Level then = assess.apply(view.without(report -> report.id().equals(account)));
@@ -48,7 +64,7 @@ public record Sensitivity(List<Case> cases) {
       Level then = assess.apply(view.without(report -> report.source().equals(source)));
       cases.add(new Case(RecordKind.SOURCE.word() + "/" + source, then, then != level));
     }
-    return new Sensitivity(cases);
+    return List.copyOf(cases);
   }
 
   /** Accounts that another account of the same incident contradicts, and those that contradict. */
@@ -83,11 +99,11 @@ public record Sensitivity(List<Case> cases) {
 
   /** Sources without whose accounts the level would be another. */
   public List<Case> sourcesThatDecide() {
-    return cases.stream().filter(each -> each.ofSource() && each.changes()).toList();
+    return cases().stream().filter(each -> each.ofSource() && each.changes()).toList();
   }
 
   /** Disputed accounts without which the level would be another. */
   public List<Case> accountsThatDecide() {
-    return cases.stream().filter(each -> !each.ofSource() && each.changes()).toList();
+    return cases().stream().filter(each -> !each.ofSource() && each.changes()).toList();
   }
 }

@@ -104,8 +104,9 @@ public record AfterUnanswered(
       Following following = new Following(new int[size], new Truth[size][size]);
       for (int i = 0; i < size; i++) {
         following.rungs[i] = steps.get(i).rung().number();
+        boolean none = steps.get(i).answers().isEmpty();
         for (int j = 0; j < size; j++) {
-          following.answered[i][j] = steps.get(i).answeredBefore(steps.get(j));
+          following.answered[i][j] = none ? Truth.NO : steps.get(i).answeredBefore(steps.get(j));
         }
       }
       return following;

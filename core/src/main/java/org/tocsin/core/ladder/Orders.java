@@ -36,7 +36,7 @@ record Orders(List<Step> steps, List<int[]> all, boolean complete) {
       }
     }
     List<int[]> found = new ArrayList<>();
-    extend(precedes, new int[0], found);
+    extend(new Placing(precedes), found);
     if (found.size() <= AT_MOST) {
       return new Orders(steps, found, true);
     }
@@ -45,53 +45,93 @@ record Orders(List<Step> steps, List<int[]> all, boolean complete) {
     found.add(shown.shown());
     Draws draws = new Draws(seed);
     while (found.size() < AT_MOST) {
-      found.add(drawn(precedes, draws));
+      found.add(drawn(new Placing(precedes), draws));
     }
     return new Orders(steps, found, false);
   }
 
   /** All orders, or one more than are wanted. */
-  private static void extend(boolean[][] precedes, int[] placed, List<int[]> found) {
+  private static void extend(Placing placing, List<int[]> found) {
     if (found.size() > AT_MOST) {
       return;
     }
-    if (placed.length == precedes.length) {
-      found.add(placed);
+    if (placing.whole()) {
+      found.add(placing.placed.clone());
       return;
     }
-    for (int next : ready(precedes, placed)) {
-      extend(precedes, with(placed, next), found);
+    for (int next : placing.ready()) {
+      placing.place(next);
+      extend(placing, found);
+      placing.takeBack();
     }
   }
 
-  private static int[] drawn(boolean[][] precedes, Draws draws) {
-    int[] placed = new int[0];
-    while (placed.length < precedes.length) {
-      int[] ready = ready(precedes, placed);
-      placed = with(placed, ready[draws.below(ready.length)]);
+  private static int[] drawn(Placing placing, Draws draws) {
+    while (!placing.whole()) {
+      int[] ready = placing.ready();
+      placing.place(ready[draws.below(ready.length)]);
     }
-    return placed;
+    return placing.placed;
   }
 
-  /** Those not placed that nothing else not placed surely precedes. */
-  private static int[] ready(boolean[][] precedes, int[] placed) {
-    boolean[] done = new boolean[precedes.length];
-    for (int each : placed) {
-      done[each] = true;
-    }
-    return IntStream.range(0, precedes.length)
-        .filter(
-            i ->
-                !done[i]
-                    && IntStream.range(0, precedes.length)
-                        .noneMatch(j -> !done[j] && precedes[j][i]))
-        .toArray();
-  }
+  /** An order in the making. */
+  private static final class Placing {
 
-  private static int[] with(int[] placed, int next) {
-    int[] more = Arrays.copyOf(placed, placed.length + 1);
-    more[placed.length] = next;
-    return more;
+    private final boolean[][] precedes;
+    private final int[] placed;
+    private final boolean[] done;
+
+    /** Of those not placed, how many surely precede each. */
+    private final int[] before;
+
+    private int count;
+
+    Placing(boolean[][] precedes) {
+      this.precedes = precedes;
+      int size = precedes.length;
+      this.placed = new int[size];
+      this.done = new boolean[size];
+      this.before = new int[size];
+      for (boolean[] row : precedes) {
+        for (int i = 0; i < size; i++) {
+          before[i] += row[i] ? 1 : 0;
+        }
+      }
+    }
+
+    boolean whole() {
+      return count == placed.length;
+    }
+
+    /** Those not placed that nothing else not placed surely precedes. */
+    int[] ready() {
+      int[] ready = new int[placed.length - count];
+      int found = 0;
+      for (int i = 0; i < done.length; i++) {
+        if (!done[i] && before[i] == 0) {
+          ready[found++] = i;
+        }
+      }
+      return Arrays.copyOf(ready, found);
+    }
+
+    void place(int next) {
+      placed[count++] = next;
+      done[next] = true;
+      boolean[] row = precedes[next];
+      for (int i = 0; i < row.length; i++) {
+        before[i] -= row[i] ? 1 : 0;
+      }
+    }
+
+    void takeBack() {
+      int last = placed[--count];
+      done[last] = false;
+      boolean[] row = precedes[last];
+      for (int i = 0; i < row.length; i++) {
+        before[i] += row[i] ? 1 : 0;
+      }
+    }
   }
 
   /** The order in which they are shown. */

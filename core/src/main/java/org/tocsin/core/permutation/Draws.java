@@ -31,6 +31,16 @@ public final class Draws {
     return (next() >>> 11) * 0x1.0p-53;
   }
 
+  /** Fisher-Yates as far as the first so many are drawn from all. */
+  void shuffleFirst(int[] values, int count) {
+    for (int i = 0; i < count; i++) {
+      int j = i + below(values.length - i);
+      int kept = values[i];
+      values[i] = values[j];
+      values[j] = kept;
+    }
+  }
+
   /** Fisher-Yates. */
   void shuffle(int[] values, int from, int to) {
     for (int i = to - 1; i > from; i--) {

@@ -62,7 +62,7 @@ public final class Trend {
     // S is the untied pairs less twice the falling ones.
     int mostFalling = Math.floorDiv(untied - Math.max(score, -untied), 2);
     if (count > EXACT_UP_TO) {
-      return drawn(mostFalling, seed);
+      return normalWillDo() ? normal(score) : drawn(mostFalling, seed);
     }
     double all = 0;
     double asMuch = 0;
@@ -73,7 +73,26 @@ public final class Trend {
     return PValue.exact(asMuch, 1, all);
   }
 
-  private PValue drawn(int mostFalling, long seed) {
+  private boolean normalWillDo() {
+    int largest = Arrays.stream(sizes).max().orElse(0);
+    return count >= PValue.NORMAL_FROM && count - largest >= PValue.NORMAL_SIDE;
+  }
+
+  /** With the variance of S among ties (Kendall, Rank Correlation Methods, 1975, chapter 4). */
+  private PValue normal(int score) {
+    double variance = spread(count);
+    for (int size : sizes) {
+      variance -= spread(size);
+    }
+    // Scores go in steps of two, or of one where there are ties: half of the smaller one.
+    return PValue.normal((score - 0.5) / StrictMath.sqrt(variance), 0);
+  }
+
+  private static double spread(double size) {
+    return size * (size - 1) * (2 * size + 5) / 18;
+  }
+
+  PValue drawn(int mostFalling, long seed) {
     Draws draws = new Draws(seed);
     int[] groups = new int[count];
     int at = 0;

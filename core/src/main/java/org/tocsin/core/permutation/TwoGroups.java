@@ -53,8 +53,54 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
       weights += stratum.weight();
       size += stratum.values.length;
     }
-    PValue p = size <= exactUpTo ? counted(telling) : drawn(telling, seed);
-    return new TwoGroups(Optional.of(weighted / weights), p);
+    return new TwoGroups(
+        Optional.of(weighted / weights),
+        size <= exactUpTo ? counted(telling) : large(telling, size, seed));
+  }
+
+  private static PValue large(List<Stratum> strata, int size, long seed) {
+    int smaller = strata.stream().mapToInt(Stratum::smaller).sum();
+    if (size < PValue.NORMAL_FROM) {
+      return drawn(strata, seed);
+    }
+    return smaller >= PValue.NORMAL_SIDE ? normal(strata) : drawnFew(strata, seed);
+  }
+
+  /** As {@link #drawn}, but that of each stratum the smaller side alone is drawn. */
+  private static PValue drawnFew(List<Stratum> strata, long seed) {
+    Draws draws = new Draws(seed);
+    int observed = strata.stream().mapToInt(Stratum::markedSum).sum();
+    double least = 1;
+    for (Stratum stratum : strata) {
+      least *= stratum.topShare();
+    }
+    int asMuch = 0;
+    for (int draw = 0; draw < PValue.DRAWS; draw++) {
+      int sum = 0;
+      for (Stratum stratum : strata) {
+        sum += stratum.drawnSum(draws);
+      }
+      asMuch += sum >= observed ? 1 : 0;
+    }
+    return PValue.drawn(asMuch, least, 1);
+  }
+
+  /** By the moments of the sum of the marked values over all arrangements (Pitman 1937). */
+  private static PValue normal(List<Stratum> strata) {
+    double observed = 0;
+    double mean = 0;
+    double variance = 0;
+    double least = 1;
+    for (Stratum stratum : strata) {
+      observed += stratum.markedSum();
+      mean += stratum.marked * stratum.mean();
+      variance += stratum.variance();
+      least *= stratum.topShare();
+    }
+    // Sums are whole numbers: half a step is the usual correction.
+    return variance == 0
+        ? PValue.NOTHING
+        : PValue.normal((observed - 0.5 - mean) / StrictMath.sqrt(variance), least);
   }
 
   /**
@@ -77,6 +123,10 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
       most = sums[sum] > 0 ? sums[sum] : most;
     }
     return PValue.exact(asMuch, most, all);
+  }
+
+  static PValue drawn(int[] values, boolean[] marked, int[] strata, long seed) {
+    return drawn(Stratum.of(values, marked, strata).stream().filter(Stratum::tells).toList(), seed);
   }
 
   private static PValue drawn(List<Stratum> strata, long seed) {
@@ -114,12 +164,15 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
     private final int[] values;
     private final int marked;
 
+    private final int total;
+
     private Stratum(List<Integer> first, List<Integer> others) {
       List<Integer> all = new ArrayList<>(first);
       all.addAll(others);
       int least = all.stream().mapToInt(Integer::intValue).min().orElseThrow();
       this.values = all.stream().mapToInt(value -> value - least).toArray();
       this.marked = first.size();
+      this.total = Arrays.stream(values).sum();
     }
 
     static List<Stratum> of(int[] values, boolean[] marked, int[] strata) {
@@ -138,6 +191,35 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
 
     boolean tells() {
       return marked > 0 && marked < values.length;
+    }
+
+    int smaller() {
+      return Math.min(marked, values.length - marked);
+    }
+
+    /** The sum of the marked values, were they marked at random. */
+    int drawnSum(Draws draws) {
+      int few = smaller();
+      draws.shuffleFirst(values, few);
+      int sum = 0;
+      for (int i = 0; i < few; i++) {
+        sum += values[i];
+      }
+      return few == marked ? sum : total - sum;
+    }
+
+    double mean() {
+      return (double) total / values.length;
+    }
+
+    /** Of the sum of the marked values, over all arrangements. */
+    double variance() {
+      double mean = mean();
+      double squares = 0;
+      for (int value : values) {
+        squares += (value - mean) * (value - mean);
+      }
+      return weight() * squares / (values.length - 1);
     }
 
     double weight() {

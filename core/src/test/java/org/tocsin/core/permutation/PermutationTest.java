@@ -82,6 +82,46 @@ class PermutationTest {
   }
 
   @Test
+  void theNormalLawComesAsNearAsDrawingDoes() {
+    Random random = new Random(9);
+    for (int round = 0; round < 20; round++) {
+      int[] values = values(random, 200 + random.nextInt(300), 7);
+      Trend trend = Trend.of(values);
+      int score = (int) (trend.untiedPairs() * (random.nextDouble() - 0.4) / 8);
+      PValue normal = trend.atLeast(score, SEED);
+      PValue drawn = trend.drawn(Math.floorDiv(trend.untiedPairs() - score, 2), SEED);
+      assertThat(normal.method()).isEqualTo(PValue.Method.NORMAL);
+      assertThat(normal.value()).isCloseTo(drawn.value(), within(0.015));
+      boolean[] marked = new boolean[values.length];
+      int[] strata = new int[values.length];
+      for (int i = 0; i < values.length; i++) {
+        marked[i] = random.nextInt(100) < 15 + 2 * values[i];
+        strata[i] = random.nextInt(3);
+      }
+      PValue within = TwoGroups.within(values, marked, strata, SEED).p();
+      assertThat(within.method()).isEqualTo(PValue.Method.NORMAL);
+      assertThat(within.value())
+          .isCloseTo(TwoGroups.drawn(values, marked, strata, SEED).value(), within(0.015));
+    }
+  }
+
+  @Test
+  void ofFewOnOneSideArrangementsAreDrawnStill() {
+    int[] values = values(new Random(4), 400, 7);
+    boolean[] marked = new boolean[values.length];
+    Arrays.fill(marked, 0, 20, true);
+    assertThat(TwoGroups.of(values, marked, SEED).p().method())
+        .isEqualTo(PValue.Method.MONTE_CARLO);
+    boolean[] others = new boolean[values.length];
+    Arrays.fill(others, 20, others.length, true);
+    for (boolean[] side : List.of(marked, others)) {
+      assertThat(TwoGroups.of(values, side, SEED).p().value())
+          .isCloseTo(
+              TwoGroups.drawn(values, side, new int[values.length], SEED).value(), within(0.02));
+    }
+  }
+
+  @Test
   void whereNothingDiffersNothingCanBeTold() {
     assertThat(Trend.of(new int[] {3, 3, 3}).atLeast(0, SEED).tooFew()).isTrue();
     assertThat(Trend.of(new int[] {1, 2, 3}).atLeast(3, SEED).tooFew()).isTrue();

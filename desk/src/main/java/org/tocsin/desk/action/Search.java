@@ -16,6 +16,7 @@ import org.tocsin.core.model.Situation;
 import org.tocsin.core.problem.Wording;
 import org.tocsin.desk.page.Said;
 import org.tocsin.desk.page.SearchPage;
+import org.tocsin.desk.room.SearchRoom;
 import org.tocsin.desk.search.Found;
 import org.tocsin.desk.search.Hit;
 import org.tocsin.desk.search.Kind;
@@ -59,6 +60,7 @@ public final class Search implements Action {
               List.of(),
               List.of(),
               List.of(),
+              Optional.empty(),
               refusal.problems().all().stream().findFirst().map(Wording::line));
     }
     return call.isPart()
@@ -133,7 +135,17 @@ public final class Search implements Action {
         kinds,
         rungs,
         situations,
+        soFar(call),
         Optional.empty());
+  }
+
+  private static Optional<String> soFar(Call call) {
+    SearchRoom.Progress progress = call.desk().search().progress();
+    return progress.whole()
+        ? Optional.empty()
+        : Optional.of(
+            call.words()
+                .say("search.so-far", "entries", progress.entries(), "all", progress.all()));
   }
 
   private static String situation(Call call, String id) {

@@ -14,6 +14,7 @@ public final class ShowAlerts implements Action {
     return Answer.page(
         "alerts",
         call.words().say("alerts.title"),
-        AlertsPage.of(call.sight(), call.may(Needs.ANALYST)));
+        call.wideForAMinute(
+            AlertsPage.class, sight -> AlertsPage.of(sight, call.may(Needs.ANALYST))));
   }
 }

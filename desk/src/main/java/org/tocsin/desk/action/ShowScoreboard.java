@@ -25,6 +25,13 @@ public final class ShowScoreboard implements Action {
 
   @Override
   public Answer answer(Call call) {
+    return Answer.page(
+        "scoreboard",
+        call.words().say("nav.scoreboard"),
+        call.wide(ScoreboardPage.class, sight -> page(call)));
+  }
+
+  private static ScoreboardPage page(Call call) {
     Recalled recalled = new Recalled(call.room().state(), call.asOf().cutoff(), Rule.STANDARD);
     List<Watched> alerts = new ArrayList<>();
     List<Watched> levels = new ArrayList<>();
@@ -33,18 +40,14 @@ public final class ShowScoreboard implements Action {
       recalled.levels(situation.id()).ifPresent(levels::add);
     }
     Rule rule = Rule.STANDARD;
-    return Answer.page(
-        "scoreboard",
-        call.words().say("nav.scoreboard"),
-        new ScoreboardPage(
-            new ScoreboardPage.Rule(
-                rule.rung(), rule.killed(), rule.horizonDays(), rule.quietDays()),
-            levels.size(),
-            rows(call.words(), WarningScores.of(alerts, rule)),
-            rows(call.words(), WarningScores.of(levels, rule)),
-            call.room().state().forecasts().stream()
-                .flatMap(version -> forecast(call, version).stream())
-                .toList()));
+    return new ScoreboardPage(
+        new ScoreboardPage.Rule(rule.rung(), rule.killed(), rule.horizonDays(), rule.quietDays()),
+        levels.size(),
+        rows(call.words(), WarningScores.of(alerts, rule)),
+        rows(call.words(), WarningScores.of(levels, rule)),
+        call.room().state().forecasts().stream()
+            .flatMap(version -> forecast(call, version).stream())
+            .toList());
   }
 
   private static List<ScoreboardPage.Row> rows(Words words, List<LevelScore> scores) {

@@ -12,7 +12,8 @@ public final class ShowSituation implements Action {
   @Override
   public Answer answer(Call call) {
     Assessment assessment = call.assessment(call.part("situation"));
-    SituationPage page = SituationPage.of(call.sight(), assessment);
+    SituationPage page =
+        call.single(SituationPage.class, sight -> SituationPage.of(sight, assessment));
     return Answer.page("situation", page.name(), page);
   }
 }

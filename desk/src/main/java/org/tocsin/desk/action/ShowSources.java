@@ -19,6 +19,13 @@ public final class ShowSources implements Action {
 
   @Override
   public Answer answer(Call call) {
+    return Answer.page(
+        "sources",
+        call.words().say("nav.sources"),
+        call.wide(SourcesPage.class, sight -> page(call)));
+  }
+
+  private static SourcesPage page(Call call) {
     boolean insider = call.sight().insider();
     List<Report> reports = call.room().state().records(Report.class, RecordKind.REPORT);
     Map<String, Long> counts =
@@ -27,21 +34,18 @@ public final class ShowSources implements Action {
         call.room().state().records(Source.class, RecordKind.SOURCE).stream()
             .filter(source -> insider || !source.isProtected())
             .collect(Collectors.toMap(Source::id, Function.identity()));
-    return Answer.page(
-        "sources",
-        call.words().say("nav.sources"),
-        new SourcesPage(
-            sources.values().stream()
-                .map(source -> row(call, source, counts.getOrDefault(source.id(), 0L)))
-                .sorted(
-                    Comparator.comparing(SourcesPage.Row::accounts)
-                        .reversed()
-                        .thenComparing(SourcesPage.Row::id))
-                .toList(),
-            reports.stream()
-                .filter(report -> sources.containsKey(report.source()))
-                .mapToInt(report -> report.evidence().size())
-                .sum()));
+    return new SourcesPage(
+        sources.values().stream()
+            .map(source -> row(call, source, counts.getOrDefault(source.id(), 0L)))
+            .sorted(
+                Comparator.comparing(SourcesPage.Row::accounts)
+                    .reversed()
+                    .thenComparing(SourcesPage.Row::id))
+            .toList(),
+        reports.stream()
+            .filter(report -> sources.containsKey(report.source()))
+            .mapToInt(report -> report.evidence().size())
+            .sum());
   }
 
   private static SourcesPage.Row row(Call call, Source source, long accounts) {

@@ -19,6 +19,13 @@ public final class ShowStandards implements Action {
 
   @Override
   public Answer answer(Call call) {
+    return Answer.page(
+        "standards",
+        call.words().say("nav.standards"),
+        call.wide(StandardsPage.class, sight -> page(call)));
+  }
+
+  private static StandardsPage page(Call call) {
     Words words = call.words();
     Map<String, Map<String, StandardsPage.Row>> groups = new LinkedHashMap<>();
     for (Situation situation : call.room().situations()) {
@@ -40,16 +47,12 @@ public final class ShowStandards implements Action {
                                       row(call, situation, finding),
                                       ShowStandards::merged)));
     }
-    return Answer.page(
-        "standards",
-        words.say("nav.standards"),
-        new StandardsPage(
-            groups.entrySet().stream()
-                .map(
-                    group ->
-                        new StandardsPage.Group(
-                            group.getKey(), List.copyOf(group.getValue().values())))
-                .toList()));
+    return new StandardsPage(
+        groups.entrySet().stream()
+            .map(
+                group ->
+                    new StandardsPage.Group(group.getKey(), List.copyOf(group.getValue().values())))
+            .toList());
   }
 
   private static StandardsPage.Row row(Call call, Situation situation, Finding finding) {

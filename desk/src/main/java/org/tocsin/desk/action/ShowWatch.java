@@ -10,9 +10,10 @@ public final class ShowWatch implements Action {
 
   @Override
   public Answer answer(Call call) {
+    var signals = call.desk().signals().last();
     return Answer.page(
         "watch",
         call.words().say("watch.title"),
-        WatchPage.of(call.sight(), call.desk().signals().last()));
+        call.wide(WatchPage.class, signals, sight -> WatchPage.of(sight, signals)));
   }
 }

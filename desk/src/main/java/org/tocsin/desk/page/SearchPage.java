@@ -7,6 +7,7 @@ import java.util.Optional;
  * What was found.
  *
  * @param chosen each filter that holds, by its name
+ * @param soFar how much of what is on file can be found yet; empty where all of it can
  * @param kinds how many of each kind, for choosing one
  */
 public record SearchPage(
@@ -17,6 +18,7 @@ public record SearchPage(
     List<Count> kinds,
     List<Count> rungs,
     List<Count> situations,
+    Optional<String> soFar,
     Optional<String> problem) {
 
   /** A piece of plain text; whether it is what was looked for. */

@@ -32,6 +32,11 @@ public final class DeskRoom {
 
   private final SeenSituations seen;
 
+  /** Of the whole desk, in each language, for each set of roles, on some days. */
+  private final SeenPages wide = new SeenPages(48);
+
+  private final SeenPages single = new SeenPages(256);
+
   public DeskRoom(Session session, Workspace workspace) {
     this.session = session;
     this.workspace = workspace;
@@ -99,6 +104,16 @@ public final class DeskRoom {
 
   public Optional<SituationView> view(String situation, AsOf asOf, boolean insider) {
     return assessment(situation, asOf, insider).map(Assessment::view);
+  }
+
+  /** Pages that everything on file has a part in. */
+  public SeenPages widePages() {
+    return wide;
+  }
+
+  /** Pages of one situation. */
+  public SeenPages singlePages() {
+    return single;
   }
 
   /** The level alone. */

@@ -1,5 +1,7 @@
 package org.tocsin.desk.room;
 
+import java.util.function.BooleanSupplier;
+import org.tocsin.core.desk.DeskState;
 import org.tocsin.desk.search.Clearance;
 import org.tocsin.desk.search.Found;
 import org.tocsin.desk.search.Query;
@@ -7,25 +9,60 @@ import org.tocsin.desk.search.SearchIndex;
 
 /**
  * The search index of the open workspace: in memory alone, brought up to what is recorded before
- * each search. It is first built when somebody first searches, or when the server says so.
+ * each search. Of much that is missing a search takes in a part, and finds what is in it so far.
  */
 public final class SearchRoom {
 
+  /** What can be taken in while somebody waits, entries. */
+  private static final long SOON = 2_000;
+
   private final DeskRoom room;
   private final SearchIndex index = SearchIndex.empty();
+  private volatile boolean building;
 
   public SearchRoom(DeskRoom room) {
     this.room = room;
   }
 
-  public void bringUpToDate() {
-    if (index.position() < room.state().position()) {
-      index.update(room.state(), room.texts());
+  /**
+   * How much of the journal can be searched.
+   *
+   * @param entries of {@code all}
+   */
+  public record Progress(long entries, long all) {
+    public boolean whole() {
+      return entries == all;
+    }
+  }
+
+  public Progress progress() {
+    long known = index.position();
+    return new Progress(known, Math.max(known, room.state().position()));
+  }
+
+  /** Takes in all that is missing, part by part, until it is whole or told to stop. */
+  void takeInAll(BooleanSupplier stop) {
+    building = true;
+    try {
+      while (!stop.getAsBoolean() && !progress().whole()) {
+        takeInSome();
+      }
+    } finally {
+      building = false;
+    }
+  }
+
+  private synchronized void takeInSome() {
+    DeskState now = room.state();
+    if (now.position() > index.position()) {
+      index.update(now.at(Math.min(now.position(), index.position() + SOON)), room.texts());
     }
   }
 
   public Found find(Query query, boolean insider, int limit) {
-    bringUpToDate();
+    if (!building) {
+      takeInSome();
+    }
     return index.find(query, insider ? Clearance.EVERYTHING : Clearance.NAMED_SOURCES, limit);
   }
 }

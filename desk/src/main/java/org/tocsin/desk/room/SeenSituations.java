@@ -21,8 +21,11 @@ import org.tocsin.notice.Level;
  */
 final class SeenSituations {
 
-  /** Assessments are large; levels are not. */
-  private static final int MOST_ASSESSMENTS = 400;
+  /**
+   * Assessments are large, some 100 kB to a few MB; levels are not. Two for each of 200 situations,
+   * for those within and for readers, and as many again for other days.
+   */
+  private static final int MOST_ASSESSMENTS = 800;
 
   private static final int MOST_LEVELS = 100_000;
 

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import org.tocsin.desk.page.ChangedPage;
 import org.tocsin.desk.page.Sight;
 import org.tocsin.desk.room.Changes;
 import org.tocsin.desk.room.DeskRoom;
+import org.tocsin.desk.room.SeenPages;
 import org.tocsin.desk.words.Words;
 
 /** One request, as actions see it. */
@@ -199,6 +202,41 @@ public final class Call {
   /** An address inside the desk, seen from the same day. */
   public String link(String path) {
     return day().map(day -> path + (path.contains("?") ? "&" : "?") + "day=" + day).orElse(path);
+  }
+
+  /**
+   * A page of the whole desk as it was made for whoever asked first with the same roles, in the
+   * same language, from the same address, since something was last recorded.
+   */
+  public <P> P wide(Class<P> type, Function<Sight, P> make) {
+    return room().widePages().page(type, key(List.of()), () -> make.apply(sight()));
+  }
+
+  /** The same, which shows besides what is no entry of the journal: that, with its equality. */
+  public <P> P wide(Class<P> type, Object besides, Function<Sight, P> make) {
+    return room().widePages().page(type, key(List.of(besides)), () -> make.apply(sight()));
+  }
+
+  /** The same, made anew each minute: of what changes as time passes. */
+  public <P> P wideForAMinute(Class<P> type, Function<Sight, P> make) {
+    return room()
+        .widePages()
+        .page(type, key(List.of(now().truncatedTo(ChronoUnit.MINUTES))), () -> make.apply(sight()));
+  }
+
+  /** The same of a page of one situation. */
+  public <P> P single(Class<P> type, Function<Sight, P> make) {
+    return room().singlePages().page(type, key(List.of()), () -> make.apply(sight()));
+  }
+
+  private SeenPages.Key key(List<Object> more) {
+    List<Object> by = new ArrayList<>(more);
+    by.add(http.path());
+    by.add(Optional.ofNullable(http.queryString()).orElse(""));
+    by.add(words.language());
+    by.add(Arrays.stream(Needs.values()).filter(this::may).toList());
+    by.add(room().today());
+    return new SeenPages.Key(room().state().position(), by);
   }
 
   /** Begins a visit of this person in this browser; what it had before is ended. */
