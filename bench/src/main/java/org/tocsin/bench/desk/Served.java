@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,9 +56,7 @@ final class Served implements AutoCloseable {
 
   private static void drain(BufferedReader said) {
     try {
-      while (said.readLine() != null) {
-        continue;
-      }
+      said.transferTo(Writer.nullWriter());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,9 +5,8 @@ import org.tocsin.core.model.Situation;
 import org.tocsin.core.view.AsOf;
 
 /**
- * Works out, beside the requests and with whatever they leave of the processor, what the first page
- * of the day asks for of every situation, so that nobody waits for all of it at once. The search
- * index comes first. Ends when closed.
+ * Works out, beside the requests, what the first page of the day asks for of every situation, so
+ * that nobody waits for all of it at once. The search index comes first. Ends when closed.
  */
 public final class Beforehand implements AutoCloseable {
 
@@ -24,7 +23,6 @@ public final class Beforehand implements AutoCloseable {
   public static Beforehand start(DeskRoom room, SearchRoom search) {
     Beforehand beforehand = new Beforehand(room, search);
     beforehand.thread.setDaemon(true);
-    beforehand.thread.setPriority(Thread.MIN_PRIORITY);
     beforehand.thread.start();
     return beforehand;
   }
