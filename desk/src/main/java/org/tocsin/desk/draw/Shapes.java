@@ -2,7 +2,6 @@ package org.tocsin.desk.draw;
 
 import java.util.List;
 import org.tocsin.core.model.Response;
-import org.tocsin.desk.draw.lifeline.Passage;
 import org.tocsin.notice.Level;
 
 /** The signs that all pictures share: one shape and one letter or number for each thing. */

@@ -26,7 +26,6 @@ import org.tocsin.desk.draw.chart.LevelStrip;
 import org.tocsin.desk.draw.chart.Reliability;
 import org.tocsin.desk.draw.chart.SeriesCard;
 import org.tocsin.desk.draw.lifeline.Graph;
-import org.tocsin.desk.draw.lifeline.Passage;
 import org.tocsin.desk.draw.map.MapPoint;
 import org.tocsin.desk.draw.map.SituationMap;
 import org.tocsin.desk.draw.map.Tiles;

@@ -20,6 +20,7 @@ import org.tocsin.core.model.Place;
 import org.tocsin.core.model.Situation;
 import org.tocsin.core.time.Truth;
 import org.tocsin.desk.draw.Links;
+import org.tocsin.desk.draw.Passage;
 import org.tocsin.desk.draw.Picture;
 import org.tocsin.desk.draw.Sheet;
 import org.tocsin.desk.draw.Table;

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.tocsin.core.model.Lifeline;
 import org.tocsin.desk.draw.Legend;
 import org.tocsin.desk.draw.Links;
+import org.tocsin.desk.draw.Passage;
 import org.tocsin.desk.draw.Sheet;
 import org.tocsin.desk.draw.Words;
 

@@ -5,10 +5,10 @@ import java.util.List;
 import org.tocsin.core.model.GeoPoint;
 import org.tocsin.desk.draw.Legend;
 import org.tocsin.desk.draw.Links;
+import org.tocsin.desk.draw.Passage;
 import org.tocsin.desk.draw.Shapes;
 import org.tocsin.desk.draw.Sheet;
 import org.tocsin.desk.draw.Words;
-import org.tocsin.desk.draw.lifeline.Passage;
 
 /** Draws a neighbourhood around its middle, with a small world that says where it is. */
 final class SituationDrawing {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tocsin.desk.draw.Legend;
 import org.tocsin.desk.draw.Links;
+import org.tocsin.desk.draw.Passage;
 import org.tocsin.desk.draw.Shapes;
 import org.tocsin.desk.draw.Sheet;
 import org.tocsin.desk.draw.Words;
-import org.tocsin.desk.draw.lifeline.Passage;
 import org.tocsin.notice.Level;
 
 /** Draws the world: land, then incidents drawn together, signals, situations on top. */

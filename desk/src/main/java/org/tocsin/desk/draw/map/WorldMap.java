@@ -15,11 +15,11 @@ import org.tocsin.core.model.Situation;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.desk.draw.Links;
+import org.tocsin.desk.draw.Passage;
 import org.tocsin.desk.draw.Picture;
 import org.tocsin.desk.draw.Sheet;
 import org.tocsin.desk.draw.Table;
 import org.tocsin.desk.draw.Words;
-import org.tocsin.desk.draw.lifeline.Passage;
 import org.tocsin.notice.Level;
 
 /**

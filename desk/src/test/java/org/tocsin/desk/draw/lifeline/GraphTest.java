@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.tocsin.core.figure.Figure;
 import org.tocsin.core.model.Label;
 import org.tocsin.core.model.Lifeline;
+import org.tocsin.desk.draw.Passage;
 
 class GraphTest {
 

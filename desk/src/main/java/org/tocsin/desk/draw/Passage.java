@@ -1,4 +1,4 @@
-package org.tocsin.desk.draw.lifeline;
+package org.tocsin.desk.draw;
 
 import java.time.Instant;
 import java.util.EnumMap;
