@@ -22,6 +22,10 @@ final class Axe {
   private static final String COLOURS =
       "{type: 'rule', values: ['color-contrast', 'link-in-text-block']}";
 
+  /** What can differ where a page is the same but for its language. */
+  private static final String WORDS =
+      "{type: 'tag', values: ['cat.language', 'cat.name-role-value', 'cat.text-alternatives']}";
+
   private Axe() {}
 
   /** Everything, one line for each element that is wrong. */
@@ -31,6 +35,10 @@ final class Axe {
 
   static List<String> violationsOfColour(Browser browser) {
     return run(browser, COLOURS);
+  }
+
+  static List<String> violationsOfWords(Browser browser) {
+    return run(browser, WORDS);
   }
 
   private static List<String> run(Browser browser, String rules) {

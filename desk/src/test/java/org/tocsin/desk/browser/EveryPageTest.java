@@ -15,8 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.desk.DeskFixture;
 
 /**
- * What holds for every page in every language: axe finds nothing against WCAG 2.2 AA in light or
- * dark, nothing sticks out of a window 360 pixels wide, and the browser has nothing to complain of.
+ * What holds for every page: axe finds nothing against WCAG 2.2 AA in light or dark, nor in Arabic
+ * against names and languages; in both nothing sticks out of a window 360 pixels wide, and the
+ * browser has nothing to complain of.
  */
 class EveryPageTest {
 
@@ -77,9 +78,14 @@ class EveryPageTest {
         .isEqualTo(language.equals("ar") ? "rtl" : "ltr");
     all.assertThat(browser.all("h1")).as("first headings").hasSize(1);
     all.assertThat(browser.complaints()).as("the browser's complaints").isEmpty();
-    all.assertThat(Axe.violations(browser)).as("axe, light").isEmpty();
-    browser.dark(true);
-    all.assertThat(Axe.violationsOfColour(browser)).as("axe, dark").isEmpty();
+    if (language.equals("en")) {
+      all.assertThat(Axe.violations(browser)).as("axe, light").isEmpty();
+      browser.dark(true);
+      all.assertThat(Axe.violationsOfColour(browser)).as("axe, dark").isEmpty();
+    } else {
+      // The same elements in the same colours: names and languages are what can differ.
+      all.assertThat(Axe.violationsOfWords(browser)).as("axe, words").isEmpty();
+    }
     browser.size(NARROW, Browser.HIGH);
     all.assertThat(browser.overflow()).as("overflow: %s", browser.stickingOut()).isZero();
     all.assertAll();
