@@ -36,7 +36,7 @@ public final class BordersRecipe {
             + scale
             + " from Natural Earth 4.1.0 (naturalearthdata.com), which is in the public domain.\n"
             + "Taken from the TopoJSON of the npm package world-atlas 2.0.2, "
-            + "object \"countries\", and written by BordersRecipe (tests of the module desk)\n"
+            + "object \"countries\", and written by BordersRecipe (tests of the module cli)\n"
             + "at "
             + units
             + " units per degree. The form is told in Borders.java.\n\n";

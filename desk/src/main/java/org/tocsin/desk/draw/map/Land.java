@@ -2,6 +2,9 @@ package org.tocsin.desk.draw.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tocsin.cli.map.Antimeridian;
+import org.tocsin.cli.map.Borders;
+import org.tocsin.cli.map.Window;
 import org.tocsin.desk.draw.Sheet;
 
 /** Land and borders beneath a map's marks, as data of paths. */

@@ -1,7 +1,6 @@
 /**
- * Maps: borders, projections, what is shown where, and points by the hundred thousand. Borders are
- * Natural Earth's (public domain), as they are drawn there; the desk says nothing by them about
- * whose land is whose.
+ * Maps: projections, what is shown where, and points by the hundred thousand, on land and borders
+ * of {@link org.tocsin.cli.map}.
  */
 @NullMarked
 package org.tocsin.desk.draw.map;
