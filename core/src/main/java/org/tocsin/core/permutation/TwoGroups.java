@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToIntBiFunction;
 
 /**
  * Whether whole numbers of one group are larger than those of the other: the permutation test for a
@@ -61,28 +62,9 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
   private static PValue large(List<Stratum> strata, int size, long seed) {
     int smaller = strata.stream().mapToInt(Stratum::smaller).sum();
     if (size < PValue.NORMAL_FROM) {
-      return drawn(strata, seed);
+      return drawn(strata, Stratum::shuffledSum, seed);
     }
-    return smaller >= PValue.NORMAL_SIDE ? normal(strata) : drawnFew(strata, seed);
-  }
-
-  /** As {@link #drawn}, but that of each stratum the smaller side alone is drawn. */
-  private static PValue drawnFew(List<Stratum> strata, long seed) {
-    Draws draws = new Draws(seed);
-    int observed = strata.stream().mapToInt(Stratum::markedSum).sum();
-    double least = 1;
-    for (Stratum stratum : strata) {
-      least *= stratum.topShare();
-    }
-    int asMuch = 0;
-    for (int draw = 0; draw < PValue.DRAWS; draw++) {
-      int sum = 0;
-      for (Stratum stratum : strata) {
-        sum += stratum.drawnSum(draws);
-      }
-      asMuch += sum >= observed ? 1 : 0;
-    }
-    return PValue.drawn(asMuch, least, 1);
+    return smaller >= PValue.NORMAL_SIDE ? normal(strata) : drawn(strata, Stratum::drawnSum, seed);
   }
 
   /** By the moments of the sum of the marked values over all arrangements (Pitman 1937). */
@@ -126,10 +108,16 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
   }
 
   static PValue drawn(int[] values, boolean[] marked, int[] strata, long seed) {
-    return drawn(Stratum.of(values, marked, strata).stream().filter(Stratum::tells).toList(), seed);
+    List<Stratum> telling =
+        Stratum.of(values, marked, strata).stream().filter(Stratum::tells).toList();
+    return drawn(telling, Stratum::shuffledSum, seed);
   }
 
-  private static PValue drawn(List<Stratum> strata, long seed) {
+  /**
+   * @param sum of the marked values of a stratum, were they marked at random
+   */
+  private static PValue drawn(
+      List<Stratum> strata, ToIntBiFunction<Stratum, Draws> sum, long seed) {
     Draws draws = new Draws(seed);
     int observed = strata.stream().mapToInt(Stratum::markedSum).sum();
     double least = 1;
@@ -138,12 +126,11 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
     }
     int asMuch = 0;
     for (int draw = 0; draw < PValue.DRAWS; draw++) {
-      int sum = 0;
+      int all = 0;
       for (Stratum stratum : strata) {
-        draws.shuffle(stratum.values, 0, stratum.values.length);
-        sum += stratum.markedSum();
+        all += sum.applyAsInt(stratum, draws);
       }
-      asMuch += sum >= observed ? 1 : 0;
+      asMuch += all >= observed ? 1 : 0;
     }
     return PValue.drawn(asMuch, least, 1);
   }
@@ -198,6 +185,12 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
     }
 
     /** The sum of the marked values, were they marked at random. */
+    int shuffledSum(Draws draws) {
+      draws.shuffle(values, 0, values.length);
+      return markedSum();
+    }
+
+    /** The same, drawn from the smaller side alone. */
     int drawnSum(Draws draws) {
       int few = smaller();
       draws.shuffleFirst(values, few);
@@ -235,20 +228,12 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
     }
 
     double difference() {
-      int all = 0;
-      for (int value : values) {
-        all += value;
-      }
       int own = markedSum();
-      return (double) own / marked - (double) (all - own) / (values.length - marked);
+      return (double) own / marked - (double) (total - own) / (values.length - marked);
     }
 
     /** Choices of the marked ones by their sum: counted by those of the smaller group. */
     double[] sums() {
-      int total = 0;
-      for (int value : values) {
-        total += value;
-      }
       if (2 * marked <= values.length) {
         return choices(marked, total);
       }

@@ -3,9 +3,6 @@ package org.tocsin.desk.room;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.tocsin.cli.workspace.AlertDesk;
 import org.tocsin.core.assess.Assessment;
 import org.tocsin.core.assess.Reasoning;
@@ -31,29 +28,24 @@ final class SeenSituations {
 
   private record Key(String situation, long version, AsOf asOf, boolean insider) {}
 
-  private final Map<Key, FutureTask<Optional<Assessment>>> assessments = lru(MOST_ASSESSMENTS);
-  private final Map<Key, FutureTask<Optional<Level>>> levels = lru(MOST_LEVELS);
+  private final WorkedOnce<Key, Optional<Assessment>> assessments =
+      new WorkedOnce<>(MOST_ASSESSMENTS);
+  private final WorkedOnce<Key, Optional<Level>> levels = new WorkedOnce<>(MOST_LEVELS);
   private final Map<String, Long> versions = new LinkedHashMap<>();
   private long all;
 
   Optional<Assessment> assessment(DeskState state, String situation, AsOf asOf, boolean insider) {
-    return worked(
-        assessments,
+    return assessments.get(
         key(situation, asOf, insider),
         () -> view(state, situation, asOf, insider).map(AlertDesk::assess));
   }
 
   Optional<Level> level(DeskState state, String situation, AsOf asOf, boolean insider) {
     Key key = key(situation, asOf, insider);
-    FutureTask<Optional<Assessment>> whole;
-    synchronized (assessments) {
-      whole = assessments.get(key);
-    }
-    if (whole != null && whole.isDone()) {
+    if (assessments.has(key)) {
       return assessment(state, situation, asOf, insider).map(Assessment::level);
     }
-    return worked(
-        levels,
+    return levels.get(
         key,
         () -> view(state, situation, asOf, insider).map(view -> AlertDesk.answer(view).level()));
   }
@@ -80,38 +72,5 @@ final class SeenSituations {
     synchronized (versions) {
       return new Key(situation, (all << 32) + versions.getOrDefault(situation, 0L), asOf, insider);
     }
-  }
-
-  private static <T> T worked(Map<Key, FutureTask<T>> kept, Key key, Callable<T> work) {
-    FutureTask<T> task;
-    synchronized (kept) {
-      task = kept.computeIfAbsent(key, absent -> new FutureTask<>(work));
-    }
-    task.run();
-    try {
-      return task.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for an assessment", e);
-    } catch (ExecutionException e) {
-      synchronized (kept) {
-        kept.remove(key);
-      }
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static <T> Map<Key, FutureTask<T>> lru(int most) {
-    return new LinkedHashMap<>(16, 0.75f, true) {
-      private static final long serialVersionUID = 1L;
-
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<Key, FutureTask<T>> eldest) {
-        return size() > most;
-      }
-    };
   }
 }
