@@ -12,9 +12,9 @@ import java.util.Locale;
  * on the series of every first-level area and of every country, and the assessments of two
  * situations.
  *
- * <p>Arguments: a folder of real GED files, an empty folder to work in, rounds. The first round is
- * what a person waits for, the process being new; the others are what a running {@code watch}
- * takes.
+ * <p>Arguments: the folder of real data with {@code ged} and {@code monthly}, an empty folder to
+ * work in, rounds. The first round is what a person waits for, the process being new; the others
+ * are what a running {@code watch} takes.
  */
 public final class WholeWay {
 
@@ -28,7 +28,9 @@ public final class WholeWay {
   public static void main(String[] arguments) throws IOException, SQLException {
     Path folder = Files.createDirectories(Path.of(arguments[1]).toAbsolutePath());
     Path file = folder.resolve("ged-world.csv");
-    WorldGed.write(Path.of(arguments[0]), ROWS, file);
+    Path data = Path.of(arguments[0]);
+    WorldGed.write(
+        data.resolve("ged"), data.resolve("monthly/ged-country-month-to-2017.csv"), ROWS, file);
     for (int round = 1; round <= Integer.parseInt(arguments[2]); round++) {
       try (BenchDesk desk = BenchDesk.make(folder.resolve("desk" + round))) {
         for (String situation : List.of("corridor", "srebrenica")) {

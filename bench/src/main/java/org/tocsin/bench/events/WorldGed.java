@@ -11,46 +11,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.IntStream;
-import org.tocsin.lake.code.CountryName;
 import org.tocsin.lake.code.PrioGrid;
-import org.tocsin.lake.code.Territory;
+import org.tocsin.lake.record.Dialect;
+import org.tocsin.lake.record.Fields;
 
 /**
- * A file as GED of the whole world from 1989 to 2024 might be: texts, kinds, sources and deaths
- * from real records of one country, as {@link ShapedFile} has them, but places in every country,
- * ten areas each, and days anywhere in the 36 years. A few countries have most of the events.
+ * A file as GED of the whole world from 1989 to 2024 might be. How many events of which kind a
+ * country had in a month is as the real panel of countries and months counts them ({@link
+ * WorldMonths}); how they fall on the country's first-level areas, their texts, actors, sources and
+ * deaths are drawn from the real records of one country, as {@link ShapedFile} does it.
  */
 final class WorldGed {
 
   private static final long SEED = 20_261_122L;
-  private static final LocalDate FIRST = LocalDate.of(1989, 1, 1);
-  private static final LocalDate LAST = LocalDate.of(2024, 12, 31);
-  private static final int AREAS = 10;
+
+  /** Where GED has the kind of violence, the first-level area. */
+  private static final int KIND = 5;
+
+  private static final int AREA = 27;
 
   private WorldGed() {}
 
-  static void write(Path real, int rows, Path to) throws IOException {
+  static void write(Path ged, Path panel, int rows, Path to) throws IOException {
     List<byte[]> heads = new ArrayList<>();
-    List<List<byte[]>> drawn = ShapedFile.groups(false, real, ShapedFile.GED, heads);
-    int[] states =
-        IntStream.range(2, 1000)
-            .filter(gw -> Territory.gw(gw).isPresent() && CountryName.of(gw).isPresent())
-            .toArray();
+    List<List<byte[]>> drawn = ShapedFile.groups(false, ged, ShapedFile.GED, heads);
+    List<List<byte[]>> conflicts = byKind(drawn.get(0));
+    List<String> areas = areas(drawn.get(2));
+    WorldMonths months = WorldMonths.read(panel);
     Random random = new Random(SEED);
-    int days = Math.toIntExact(LAST.toEpochDay() - FIRST.toEpochDay() + 1);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to), 1 << 20)) {
       out.write(heads.get(0));
       for (int row = 0; row < rows; row++) {
-        // The square of a number between 0 and 1 makes the first states the most violent ones.
-        double share = random.nextDouble();
-        int state = (int) (share * share * states.length);
-        String day = FIRST.plusDays(random.nextInt(days)) + " 00:00:00.000";
+        WorldMonths.Cell cell = months.draw(random);
+        LocalDate date = cell.month().atDay(1 + random.nextInt(cell.month().lengthOfMonth()));
+        String day = date + " 00:00:00.000";
         out.write(text("\n" + (500_000 + row) + ","));
-        out.write(pick(drawn.get(0), random));
+        out.write(pick(conflicts.get(cell.kind() - 1), random));
         out.write(',');
         out.write(pick(drawn.get(1), random));
-        out.write(text(place(state, states[state], random)));
+        out.write(text(place(cell, areas.get(random.nextInt(areas.size())), random)));
         out.write(text(",1,1," + day + "," + day + ","));
         out.write(pick(drawn.get(5), random));
       }
@@ -58,24 +57,42 @@ final class WorldGed {
     }
   }
 
+  private static List<List<byte[]>> byKind(List<byte[]> conflicts) {
+    List<List<byte[]>> byKind = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    for (byte[] conflict : conflicts) {
+      byKind.get(Integer.parseInt(field(conflict, KIND - ShapedFile.GED[0])) - 1).add(conflict);
+    }
+    return byKind;
+  }
+
+  private static List<String> areas(List<byte[]> places) {
+    return places.stream().map(place -> field(place, AREA - ShapedFile.GED[2])).toList();
+  }
+
+  private static String field(byte[] record, int index) {
+    Fields fields = new Fields(Dialect.COMMA);
+    fields.read(record, 0, record.length);
+    return fields.text(index);
+  }
+
   /** Columns from {@code where_prec} to {@code region}. */
-  private static String place(int index, int state, Random random) {
-    int area = random.nextInt(AREAS);
-    double latitude = -50 + index % 10 * 10 + area * 0.5 + random.nextInt(100) / 1000.0;
-    double longitude = -170 + index / 10 * 15 + area * 0.5 + random.nextInt(100) / 1000.0;
+  private static String place(WorldMonths.Cell cell, String area, Random random) {
+    int shift = Math.floorMod(area.hashCode(), 20);
+    double latitude = -50 + cell.gw() % 10 * 10 + shift * 0.4 + random.nextInt(100) / 1000.0;
+    double longitude = -170 + cell.gw() / 10 * 3.4 + shift * 0.1 + random.nextInt(100) / 1000.0;
     return String.format(
         Locale.ROOT,
-        ",1,Town %d,near Town %d,Area %d,,%.3f,%.3f,POINT (%.3f %.3f),%d,\"%s\",%d,World",
+        ",1,Town %d,near Town %d,%s,,%.3f,%.3f,POINT (%.3f %.3f),%d,\"%s\",%d,World",
         random.nextInt(50),
-        area,
+        shift,
         area,
         latitude,
         longitude,
         longitude,
         latitude,
         PrioGrid.cell(latitude, longitude),
-        CountryName.of(state).orElseThrow(),
-        state);
+        cell.country(),
+        cell.gw());
   }
 
   private static byte[] pick(List<byte[]> from, Random random) {

@@ -23,7 +23,7 @@ final class Baseline {
   private static final int EARLY_FITS = 8;
 
   private final Fit fit;
-  private final Memory memory = new Memory();
+  private final Memory memory;
   private long next;
   private boolean begun;
   private int known;
@@ -31,7 +31,23 @@ final class Baseline {
   private int fits;
 
   Baseline(Season season) {
-    this.fit = new Fit(season);
+    this(new Fit(season), new Memory());
+  }
+
+  private Baseline(Fit fit, Memory memory) {
+    this.fit = fit;
+    this.memory = memory;
+  }
+
+  /** Another that has learnt the same and goes on by itself. */
+  Baseline copy() {
+    Baseline copy = new Baseline(fit.copy(), memory.copy());
+    copy.next = next;
+    copy.begun = begun;
+    copy.known = known;
+    copy.fitAt = fitAt;
+    copy.fits = fits;
+    return copy;
   }
 
   /**

@@ -54,6 +54,12 @@ final class Combination {
     weight = 1;
   }
 
+  Combination copy() {
+    Combination copy = new Combination();
+    copy.weight = weight;
+    return copy;
+  }
+
   static double evidence(double p) {
     if (p == 1) {
       return SCALE;

@@ -23,5 +23,8 @@ public interface Detector {
 
     /** Some periods went by whose counts are not known. */
     void gap();
+
+    /** Another that has seen the same and goes on by itself. */
+    Fold copy();
   }
 }

@@ -53,7 +53,7 @@ final class Fit {
   private final PhaseSums sums;
   private final double[] row;
   private double[] means = new double[0];
-  private final Suspicion suspicion = new Suspicion();
+  private final Suspicion suspicion;
   private double centre;
   private double prior;
   private double dispersion = DISPERSION;
@@ -70,9 +70,34 @@ final class Fit {
     this.ofPhase = new double[season.period()];
     this.sums = new PhaseSums(season);
     this.row = new double[terms];
+    this.suspicion = new Suspicion();
     Arrays.fill(penalty, WAVE);
     penalty[0] = LEVEL;
     penalty[1] = TREND;
+  }
+
+  /** What lasts from one fit to the next; the rest is worked out anew in each. */
+  private Fit(Fit like) {
+    this.season = like.season;
+    this.terms = like.terms;
+    this.beta = like.beta.clone();
+    this.penalty = like.penalty.clone();
+    this.information = like.information.copy();
+    this.gradient = new double[terms];
+    this.ofPhase = new double[season.period()];
+    this.sums = new PhaseSums(season);
+    this.row = new double[terms];
+    this.suspicion = like.suspicion.copy();
+    this.centre = like.centre;
+    this.prior = like.prior;
+    this.dispersion = like.dispersion;
+    this.parameters = like.parameters;
+    this.fitted = like.fitted;
+  }
+
+  /** Another that is as far and goes on by itself. */
+  Fit copy() {
+    return new Fit(this);
   }
 
   Expected expect(long period, int known) {

@@ -25,6 +25,15 @@ final class Memory {
   private int first;
   private int size;
 
+  Memory copy() {
+    Memory copy = new Memory();
+    copy.counts = counts.clone();
+    copy.weights = weights.clone();
+    copy.first = first;
+    copy.size = size;
+    return copy;
+  }
+
   void add(int count) {
     if (first + size == counts.length) {
       makeRoom();

@@ -60,5 +60,15 @@ final class Onset implements Detector {
     public void gap() {
       // Peace is counted over the periods that are known.
     }
+
+    @Override
+    public Fold copy() {
+      Peace copy = new Peace();
+      copy.periods = periods;
+      copy.eventful = eventful;
+      copy.quiet = quiet;
+      copy.baseline = baseline;
+      return copy;
+    }
   }
 }

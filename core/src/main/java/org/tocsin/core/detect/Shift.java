@@ -93,5 +93,15 @@ final class Shift implements Detector {
     public void gap() {
       // What went on in between is not known: the sum stays as it was.
     }
+
+    @Override
+    public Fold copy() {
+      Sum copy = new Sum();
+      copy.sum = sum;
+      copy.window = window;
+      copy.baseline = baseline;
+      copy.observed = observed;
+      return copy;
+    }
   }
 }

@@ -53,5 +53,14 @@ final class Silence implements Detector {
       window = 0;
       baseline = 0;
     }
+
+    @Override
+    public Fold copy() {
+      Run copy = new Run();
+      copy.log = log;
+      copy.window = window;
+      copy.baseline = baseline;
+      return copy;
+    }
   }
 }

@@ -17,6 +17,13 @@ final class SmallMatrix {
     this.out = new double[n];
   }
 
+  SmallMatrix copy() {
+    SmallMatrix copy = new SmallMatrix(n);
+    System.arraycopy(lower, 0, copy.lower, 0, lower.length);
+    System.arraycopy(inverse, 0, copy.inverse, 0, inverse.length);
+    return copy;
+  }
+
   void clear() {
     Arrays.fill(lower, 0);
   }

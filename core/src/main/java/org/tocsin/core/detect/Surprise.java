@@ -34,6 +34,11 @@ final class Surprise implements Detector {
       public void gap() {
         // Looks at one period alone.
       }
+
+      @Override
+      public Fold copy() {
+        return this;
+      }
     };
   }
 }

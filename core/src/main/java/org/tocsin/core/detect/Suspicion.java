@@ -38,6 +38,13 @@ final class Suspicion {
   private double kept = 1;
   private double lost;
 
+  Suspicion copy() {
+    Suspicion copy = new Suspicion();
+    copy.kept = kept;
+    copy.lost = lost;
+    return copy;
+  }
+
   /** Weighs all periods of a memory, given what was expected of each. */
   void weigh(Memory memory, double[] means, double dispersion) {
     int[] counts = memory.counts();

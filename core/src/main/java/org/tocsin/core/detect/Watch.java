@@ -14,17 +14,31 @@ public final class Watch {
 
   private final Baseline baseline;
   private final List<Detector.Fold> folds;
-  private final Combination combination = new Combination();
+  private final Combination combination;
   private long next;
   private boolean begun;
 
-  private Watch(Season season) {
-    this.baseline = new Baseline(season);
-    this.folds = Detectors.ALL.stream().map(Detector::start).toList();
+  private Watch(Baseline baseline, List<Detector.Fold> folds, Combination combination) {
+    this.baseline = baseline;
+    this.folds = folds;
+    this.combination = combination;
   }
 
   public static Watch of(Season season) {
-    return new Watch(season);
+    return new Watch(
+        new Baseline(season),
+        Detectors.ALL.stream().map(Detector::start).toList(),
+        new Combination());
+  }
+
+  /** Another that has seen the same and goes on by itself. */
+  public Watch copy() {
+    Watch copy =
+        new Watch(
+            baseline.copy(), folds.stream().map(Detector.Fold::copy).toList(), combination.copy());
+    copy.next = next;
+    copy.begun = begun;
+    return copy;
   }
 
   /** Judges a period all of whose reports are in. */

@@ -1,5 +1,6 @@
 package org.tocsin.core.signal;
 
+import java.nio.DoubleBuffer;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,22 @@ public final class Counts {
   /** The period after the last. */
   public long end() {
     return first + counts.length;
+  }
+
+  /** Of which periods how much is known. */
+  record Coverage(long first, BitSet known, DoubleBuffer shares) {}
+
+  Coverage coverage() {
+    return new Coverage(first, known, DoubleBuffer.wrap(shares).asReadOnlyBuffer());
+  }
+
+  /** The first known period with any event, or the latest that matters if none is before. */
+  long firstEvent(long latest) {
+    long period = first;
+    while (period < Math.min(latest, end()) && (at(period) == 0 || !covers(period))) {
+      period++;
+    }
+    return period;
   }
 
   boolean covers(long period) {

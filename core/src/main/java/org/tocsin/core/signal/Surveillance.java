@@ -13,7 +13,6 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.tocsin.core.detect.FalseDiscovery;
 import org.tocsin.core.detect.OnlineDiscovery;
-import org.tocsin.core.detect.Season;
 
 /**
  * Watches many series at once, period by period, and raises no more alarms than a desk can read.
@@ -74,8 +73,45 @@ public final class Surveillance {
   /** Series that begin in the same way. */
   private record Family(String provider, EventClass events, Area.Kind size) {}
 
-  /** What was judged, and of what; of a group, of no one series. */
-  private record Judged(Optional<WatchedSeries> of, Alarm alarm) {}
+  /** What was judged in a period. Few become alarms, so that these are made late. */
+  private sealed interface Judged {
+
+    double p();
+
+    Alarm alarm();
+
+    /** That it is told. */
+    void tell();
+  }
+
+  private record OneSeries(WatchedSeries of, long period, Glance glance, double p)
+      implements Judged {
+
+    @Override
+    public Alarm alarm() {
+      return new Alarm(
+          of.counts(), period, glance.detector(), glance.verdict(), p, 1, glance.share());
+    }
+
+    @Override
+    public void tell() {
+      of.tell(glance.detector());
+    }
+  }
+
+  /** A group of neighbours, or an attention gap. */
+  private record Other(Alarm alarm) implements Judged {
+
+    @Override
+    public double p() {
+      return alarm.p();
+    }
+
+    @Override
+    public void tell() {
+      // No series is told of its silence by them.
+    }
+  }
 
   /** Does pieces of work that do not depend on one another, all of them, in any order. */
   @FunctionalInterface
@@ -113,13 +149,12 @@ public final class Surveillance {
     long first = all.stream().mapToLong(Counts::first).min().orElse(0);
     long end = all.stream().mapToLong(Counts::end).max().orElse(0);
     Map<Family, SeriesFamily> families = new HashMap<>();
-    Season season = settings.step().season();
     List<WatchedSeries> watched = new ArrayList<>(all.size());
     for (Counts counts : all) {
       Family family = new Family(counts.provider(), counts.events(), counts.area().kind());
       watched.add(
           new WatchedSeries(
-              counts, season, families.computeIfAbsent(family, unused -> new SeriesFamily())));
+              counts, families.computeIfAbsent(family, unused -> new SeriesFamily())));
     }
     List<Attended> attended =
         reported.stream().map(each -> new Attended(each, settings.step())).toList();
@@ -129,12 +164,14 @@ public final class Surveillance {
             : Optional.empty();
     List<Alarm> alarms = new ArrayList<>();
     long grouped = Math.max(first, end - settings.step().quarter());
+    long neighboursFrom = grouped - Neighbours.LONGEST + 1;
+    QuietBeginnings.begin(watched, settings.step().season(), neighboursFrom, sharing);
     for (long period = first; period < end; period++) {
       if ((period - first) % WatchedSeries.BLOCK == 0) {
         long from = period;
         sharing.share(watched.stream().map(one -> (Runnable) () -> one.judge(from)).toList());
       }
-      if (period > grouped - Neighbours.LONGEST) {
+      if (period >= neighboursFrom) {
         families.values().forEach(SeriesFamily::nextOfNeighbours);
       }
       List<Judged> judged = judged(watched, period);
@@ -142,7 +179,7 @@ public final class Surveillance {
         judged.addAll(groups(families.values(), judged, period));
       }
       for (Attended each : attended) {
-        each.next(period).forEach(alarm -> judged.add(new Judged(Optional.empty(), alarm)));
+        each.next(period).forEach(alarm -> judged.add(new Other(alarm)));
       }
       alarms.addAll(chosen(judged, online));
       families.values().forEach(SeriesFamily::next);
@@ -153,36 +190,20 @@ public final class Surveillance {
   private static List<Judged> judged(List<WatchedSeries> watched, long period) {
     List<Judged> all = new ArrayList<>();
     for (WatchedSeries one : watched) {
-      one.glance(period).flatMap(glance -> alarm(one, period, glance)).ifPresent(all::add);
+      Glance glance = one.glance(period);
+      if (glance != null) {
+        boolean beginsNow = one.takePart(glance);
+        if (one.begun() && glance.judged()) {
+          double p = beginsNow ? Math.max(glance.p(), one.family().chance()) : glance.p();
+          all.add(new OneSeries(one, period, glance, one.toldSilent() ? 1 : p));
+        }
+      }
     }
     return all;
   }
 
-  private static Optional<Judged> alarm(WatchedSeries of, long period, Glance glance) {
-    boolean beganNow = of.takePart(glance);
-    if (!of.begun() || !glance.judged()) {
-      return Optional.empty();
-    }
-    double p = beganNow ? Math.max(glance.p(), of.family().chance()) : glance.p();
-    boolean told = of.toldSilent();
-    Alarm alarm =
-        new Alarm(
-            of.counts(),
-            period,
-            glance.detector(),
-            glance.verdict(),
-            told ? 1 : p,
-            1,
-            glance.share());
-    return Optional.of(new Judged(Optional.of(of), alarm));
-  }
-
   /** Groups that are clearer than each of their places alone. */
   private List<Judged> groups(Collection<SeriesFamily> families, List<Judged> judged, long period) {
-    Map<Counts.Of, Double> alone = new HashMap<>();
-    for (Judged each : judged) {
-      each.alarm().series().members().forEach(of -> alone.put(of, each.alarm().p()));
-    }
     List<SeriesFamily> scanned = List.copyOf(families);
     // Each piece writes its own place; that they are done is what makes it seen here.
     List<Optional<Alarm>> found =
@@ -191,21 +212,25 @@ public final class Surveillance {
         IntStream.range(0, scanned.size())
             .mapToObj(i -> (Runnable) () -> found.set(i, scanned.get(i).group(period)))
             .toList());
+    Map<Counts.Of, Double> alone = new HashMap<>();
+    if (found.stream().anyMatch(Optional::isPresent)) {
+      for (Judged each : judged) {
+        each.alarm().series().members().forEach(of -> alone.put(of, each.p()));
+      }
+    }
     List<Judged> groups = new ArrayList<>();
-    for (int i = 0; i < scanned.size(); i++) {
-      found
-          .get(i)
-          .filter(
+    for (Optional<Alarm> one : found) {
+      one.filter(
               group ->
                   group.series().members().stream()
                       .allMatch(member -> alone.getOrDefault(member, 1.0) > group.p()))
-          .ifPresent(group -> groups.add(new Judged(Optional.empty(), group)));
+          .ifPresent(group -> groups.add(new Other(group)));
     }
     return groups;
   }
 
   private List<Alarm> chosen(List<Judged> judged, Optional<OnlineDiscovery> online) {
-    double[] p = judged.stream().mapToDouble(each -> each.alarm().p()).toArray();
+    double[] p = judged.stream().mapToDouble(Judged::p).toArray();
     double level =
         FalseDiscovery.level(p, settings.step().budget(settings.budget()), settings.level());
     if (online.isEmpty() && Arrays.stream(p).allMatch(each -> each > level)) {
@@ -218,7 +243,7 @@ public final class Surveillance {
       boolean kept = online.map(rule -> rule.alarm(own)).orElse(true);
       if (kept && own <= level) {
         Judged each = judged.get(i);
-        each.of().ifPresent(one -> one.tell(each.alarm()));
+        each.tell();
         chosen.add(each.alarm().at(p[i], q[i]));
       }
     }

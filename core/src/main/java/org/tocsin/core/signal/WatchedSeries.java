@@ -1,9 +1,8 @@
 package org.tocsin.core.signal;
 
-import java.util.Optional;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.core.detect.Season;
 import org.tocsin.core.detect.Watch;
 
 /** One series being watched, and what has to be remembered of it. */
@@ -16,7 +15,6 @@ final class WatchedSeries {
   static final int BLOCK = 32;
 
   private final Counts counts;
-  private final Watch watch;
   private final SeriesFamily family;
   private final OptionalInt place;
 
@@ -24,14 +22,18 @@ final class WatchedSeries {
   private final @Nullable Glance[] glances = new Glance[BLOCK];
 
   private long judgedFrom;
+
+  /** Of the first event, or earlier. */
+  private long from;
+
+  private @Nullable Watch watch;
   private boolean begun;
 
   /** Whether it was told of the silence that goes on. */
   private boolean toldSilent;
 
-  WatchedSeries(Counts counts, Season season, SeriesFamily family) {
+  WatchedSeries(Counts counts, SeriesFamily family) {
     this.counts = counts;
-    this.watch = Watch.of(season);
     this.family = family;
     this.place = family.add(counts);
   }
@@ -52,23 +54,30 @@ final class WatchedSeries {
     return toldSilent;
   }
 
+  /** Goes on from a period, with what was seen before it. */
+  void begin(long period, Watch seen) {
+    from = period;
+    watch = seen;
+  }
+
   /** Judges {@value #BLOCK} periods. Nothing here depends on other series. */
-  void judge(long from) {
-    judgedFrom = from;
+  void judge(long first) {
+    judgedFrom = first;
+    Watch begunOne = Objects.requireNonNull(watch);
     for (int i = 0; i < BLOCK; i++) {
-      long period = from + i;
-      glances[i] = counts.covers(period) ? judgeOne(period) : null;
+      long period = first + i;
+      glances[i] = period >= from && counts.covers(period) ? judgeOne(begunOne, period) : null;
     }
   }
 
-  private Glance judgeOne(long period) {
+  private Glance judgeOne(Watch watch, long period) {
     double share = counts.share(period);
     return Glance.of(watch.step(period, counts.at(period), share), share);
   }
 
-  /** Of a period in the block judged last. */
-  Optional<Glance> glance(long period) {
-    return Optional.ofNullable(glances[(int) (period - judgedFrom)]);
+  /** Of a period in the block judged last; null where the series has none. */
+  @Nullable Glance glance(long period) {
+    return glances[(int) (period - judgedFrom)];
   }
 
   /** Tells the family of a period: whether the series begins with it. */
@@ -86,8 +95,8 @@ final class WatchedSeries {
     return begins;
   }
 
-  /** That an alarm of it is told. */
-  void tell(Alarm alarm) {
-    toldSilent = alarm.detector().equals(Signal.SILENCE);
+  /** That an alarm of it, raised by a detector, is told. */
+  void tell(String detector) {
+    toldSilent = detector.equals(Signal.SILENCE);
   }
 }

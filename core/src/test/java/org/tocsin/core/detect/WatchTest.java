@@ -19,6 +19,37 @@ class WatchTest {
   }
 
   @Test
+  void aCopyGoesOnByItselfAsTheOriginalWould() {
+    Watch watch = Watch.of(Season.of(12));
+    Noise noise = new Noise(11);
+    Noise other = new Noise(12);
+    for (int month = 0; month < 800; month++) {
+      if (month % 37 == 0) {
+        Watch original = Watch.of(Season.of(12));
+        Noise again = new Noise(11);
+        for (int before = 0; before < month; before++) {
+          original.step(before, again.count(2, 1.5));
+        }
+        Watch copy = original.copy();
+        for (int later = month; later < month + 9; later++) {
+          int count = other.count(5, 2);
+          Judgement expected = original.step(later, count);
+          assertThat(copy.step(later, count)).isEqualTo(expected);
+        }
+        Watch untouched = watch.copy();
+        untouched.step(month + 3, 9);
+      }
+      watch.step(month, noise.count(2, 1.5));
+    }
+    Watch straight = Watch.of(Season.of(12));
+    Noise again = new Noise(11);
+    for (int month = 0; month < 800; month++) {
+      straight.step(month, again.count(2, 1.5));
+    }
+    assertThat(watch.step(800, 3)).isEqualTo(straight.step(800, 3));
+  }
+
+  @Test
   void silenceInAGapIsNotKnownAndRaisesNothing() {
     Watch watch = Watch.of(Season.of(52));
     Noise noise = new Noise(8);
