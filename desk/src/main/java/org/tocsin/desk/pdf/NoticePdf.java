@@ -3,6 +3,7 @@ package org.tocsin.desk.pdf;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -118,9 +119,14 @@ public final class NoticePdf {
       Document page, List<Typefaces.Face> faces, AboutTheFile about, Language.Direction direction) {
     XRLog.setLoggingEnabled(false);
     try (PDDocument document = new PDDocument();
+        OpenFonts fonts = new OpenFonts();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      PdfRendererBuilder builder = builder(page, faces, direction);
+      PdfRendererBuilder builder = builder(page, direction);
       builder.usePDDocument(document);
+      for (Typefaces.Face face : faces) {
+        embed(builder, face.name(), 400, fonts.open(document, face.regular()));
+        embed(builder, face.name(), 700, fonts.open(document, face.bold()));
+      }
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         renderer.layout();
         renderer.createPDFWithoutClosing();
@@ -134,8 +140,12 @@ public final class NoticePdf {
     }
   }
 
-  private static PdfRendererBuilder builder(
-      Document page, List<Typefaces.Face> faces, Language.Direction direction) {
+  private static void embed(
+      PdfRendererBuilder builder, String family, int weight, PDFontSupplier font) {
+    builder.useFont(font, family, weight, BaseRendererBuilder.FontStyle.NORMAL, true);
+  }
+
+  private static PdfRendererBuilder builder(Document page, Language.Direction direction) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     boolean toLeft = direction == Language.Direction.RIGHT_TO_LEFT;
     builder
@@ -153,12 +163,6 @@ public final class NoticePdf {
             (base, address) -> address != null && address.startsWith("#") ? address : null);
     for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl((address, type) -> false, when);
-    }
-    for (Typefaces.Face face : faces) {
-      builder.useFont(
-          face.regular().toFile(), face.name(), 400, BaseRendererBuilder.FontStyle.NORMAL, true);
-      builder.useFont(
-          face.bold().toFile(), face.name(), 700, BaseRendererBuilder.FontStyle.NORMAL, true);
     }
     return builder;
   }
