@@ -10,6 +10,7 @@ rem These verbs are of a module that nothing else needs: its libraries are fetch
 for %%v in (import fetch watch signals coverage event sql export) do if /i "%~1"=="%%v" set "TOCSIN_LAST=lake"
 for %%v in (forecast score scoreboard) do if /i "%~1"=="%%v" set "TOCSIN_LAST=forecast"
 for %%v in (serve) do if /i "%~1"=="%%v" set "TOCSIN_LAST=desk"
+if /i "%~1"=="publish" if exist "%TOCSIN_TOP%\desk\target\launch\built" set "TOCSIN_LAST=desk"
 if /i "%~1"=="demo" for %%v in (%*) do if /i "%%~v"=="--serve" set "TOCSIN_LAST=desk"
 if "%TOCSIN_LAST%"=="desk" set "TOCSIN_MODULES=%TOCSIN_MODULES% lake desk"
 if "%TOCSIN_LAST%"=="forecast" set "TOCSIN_MODULES=%TOCSIN_MODULES% lake forecast"

@@ -50,6 +50,16 @@ class LauncherTest {
         .containsExactly(ofTheLake, ofForecasts, ofTheDesk);
   }
 
+  @Test
+  void publish_with_what_makes_pdfs_where_it_was_built() throws IOException {
+    assertThat(Checkout.text("tocsin"))
+        .contains("[ ! -f \"$top/desk/target/launch/built\" ] || last=desk");
+    assertThat(Checkout.text("tocsin.cmd"))
+        .contains(
+            "if /i \"%~1\"==\"publish\" if exist"
+                + " \"%TOCSIN_TOP%\\desk\\target\\launch\\built\" set \"TOCSIN_LAST=desk\"");
+  }
+
   /** Each line's words, by the alphabet. */
   private static List<List<String>> lists(String pattern, String text, String between) {
     return all(pattern, text).stream()

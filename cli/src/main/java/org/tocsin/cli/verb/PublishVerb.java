@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.workspace.AlertDesk;
+import org.tocsin.cli.workspace.Enclosures;
 import org.tocsin.cli.workspace.People;
 import org.tocsin.cli.workspace.Publishing;
 import org.tocsin.cli.workspace.Workspace;
@@ -56,6 +57,12 @@ public final class PublishVerb extends Verb {
                   + " removed, "
                   + published.unchanged()
                   + " unchanged.");
+      if (!Enclosures.any()) {
+        session()
+            .out()
+            .item(
+                "·", "no PDFs: what makes them comes with the desk, `tocsin serve`, once called.");
+      }
       new AlertDesk(open)
           .outgoing(now)
           .waiting()

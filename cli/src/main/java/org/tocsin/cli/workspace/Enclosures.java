@@ -24,11 +24,7 @@ public interface Enclosures {
   /** Those of all modules that are there. */
   static SortedMap<String, byte[]> all(Edition edition, Problems problems) {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    List<Enclosures> modules =
-        ServiceLoader.load(Enclosures.class, Enclosures.class.getClassLoader()).stream()
-            .map(ServiceLoader.Provider::get)
-            .toList();
-    for (Enclosures module : modules) {
+    for (Enclosures module : modules()) {
       module
           .files(edition, problems)
           .forEach(
@@ -39,5 +35,16 @@ public interface Enclosures {
               });
     }
     return Collections.unmodifiableSortedMap(files);
+  }
+
+  /** Whether any module is there. */
+  static boolean any() {
+    return !modules().isEmpty();
+  }
+
+  private static List<Enclosures> modules() {
+    return ServiceLoader.load(Enclosures.class, Enclosures.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .toList();
   }
 }
