@@ -138,11 +138,11 @@ public record NegativeBinomial(double mean, double variance) {
   }
 
   /** P(X = j + 1) / P(X = j) is (slope j + start) / (j + 1). */
-  private double slope() {
+  double slope() {
     return variance <= mean * POISSON ? 0 : (variance - mean) / variance;
   }
 
-  private double start() {
+  double start() {
     return variance <= mean * POISSON ? mean : mean * mean / variance;
   }
 

@@ -126,13 +126,13 @@ public final class SpaceTimeScan {
       return Optional.empty();
     }
     Draws chance = new Draws(seed);
-    Chances[][] chances = chances(expected, dispersion);
+    DrawnTable table = new DrawnTable(last(expected), dispersion, chance);
     double[] greatest = new double[draws];
     double[][] drawn = new double[circles.length][];
     int exceeded = 0;
     for (int draw = 0; draw < draws; draw++) {
       for (int place = 0; place < circles.length; place++) {
-        drawn[place] = draw(chances[place], chance);
+        drawn[place] = sums(table.row(place));
       }
       greatest[draw] = best(drawn, baselines, dispersion).ratio;
       exceeded += greatest[draw] >= best.ratio ? 1 : 0;
@@ -243,6 +243,13 @@ public final class SpaceTimeScan {
         : observed * StrictMath.log(observed / expected) - (observed - expected);
   }
 
+  /** The periods that are looked at. */
+  private double[][] last(double[][] table) {
+    return Arrays.stream(table)
+        .map(row -> Arrays.copyOfRange(row, Math.max(0, row.length - longest), row.length))
+        .toArray(double[][]::new);
+  }
+
   private double[][] sums(int[][] table) {
     return Arrays.stream(table)
         .map(row -> sums(Arrays.stream(row).asDoubleStream().toArray()))
@@ -263,57 +270,5 @@ public final class SpaceTimeScan {
       sums[i] = sum;
     }
     return sums;
-  }
-
-  /**
-   * What a cell's count is drawn from: a sum of equal parts, small enough not to underflow.
-   *
-   * @param part of a negative binomial distribution
-   * @param none the chance that a part is 0
-   */
-  private record Chances(int parts, double mean, NegativeBinomial part, double none) {
-
-    static Chances of(double mean, double dispersion) {
-      int parts = (int) Math.ceil(mean / 200);
-      double each = mean / parts;
-      NegativeBinomial part = new NegativeBinomial(each, each * dispersion);
-      return new Chances(parts, each, part, StrictMath.exp(part.logAt(0)));
-    }
-
-    /** By going through the distribution from 0 on. */
-    double draw(Draws chance) {
-      double sum = 0;
-      for (int i = 0; i < parts; i++) {
-        double at = none;
-        double u = chance.unit() - at;
-        long x = 0;
-        // Rounding can leave u just above the sum of all there is.
-        while (u > 0 && (x < mean || at > 1e-18)) {
-          at *= part.ratio(x);
-          x++;
-          u -= at;
-        }
-        sum += x;
-      }
-      return sum;
-    }
-  }
-
-  private static Chances[][] chances(double[][] expected, double dispersion) {
-    return Arrays.stream(expected)
-        .map(
-            row ->
-                Arrays.stream(row)
-                    .mapToObj(mean -> Chances.of(mean, dispersion))
-                    .toArray(Chances[]::new))
-        .toArray(Chances[][]::new);
-  }
-
-  private double[] draw(Chances[] chances, Draws chance) {
-    double[] drawn = new double[chances.length];
-    for (int i = Math.max(0, chances.length - longest); i < chances.length; i++) {
-      drawn[i] = chances[i].draw(chance);
-    }
-    return sums(drawn);
   }
 }

@@ -10,17 +10,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tocsin.core.model.GeoPoint;
-import org.tocsin.core.signal.Contribution;
-import org.tocsin.core.signal.Counts;
 import org.tocsin.core.signal.EventClass;
-import org.tocsin.core.signal.Signal;
-import org.tocsin.core.signal.SignalWords;
 import org.tocsin.core.signal.Step;
 
 /**
@@ -241,88 +236,7 @@ public final class SeenEvents {
     return written;
   }
 
-  private static final String THERE =
-      " FROM told WHERE list_contains(string_split(?, '"
-          + SignalWords.BOTH
-          + "'), family) AND list_contains(string_split(?, ' + '), area) AND CASE ? WHEN 'new-combination' THEN fresh"
-          + " WHEN 'reports' THEN deaths > 0 AND class IS NOT NULL ELSE class = ? END AND day BETWEEN ? AND ?";
-
-  /** Keeps the events of some areas at hand, for {@link #ground}. */
-  void tellOf(Collection<String> areas) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "CREATE OR REPLACE TEMP TABLE told AS SELECT * FROM seen WHERE area IN (SELECT"
-                + " unnest(string_split(?, chr(31))))")) {
-      statement.setString(1, String.join("\u001f", areas));
-      statement.execute();
-    }
-  }
-
-  /** Of areas that are at hand. */
-  Signal.Ground ground(Counts series, LocalDate from, LocalDate to) throws SQLException {
-    List<Contribution> events = new ArrayList<>();
-    try (PreparedStatement statement =
-            asking(
-                "SELECT event_id, min(latitude), min(longitude)"
-                    + THERE
-                    + " GROUP BY event_id ORDER BY max(coalesce(deaths, 0)) DESC, event_id LIMIT "
-                    + Signal.LISTED,
-                series,
-                from,
-                to);
-        ResultSet result = statement.executeQuery()) {
-      while (result.next()) {
-        events.add(
-            new Contribution(
-                result.getString(1), point(result.getBigDecimal(2), result.getBigDecimal(3))));
-      }
-    }
-    return new Signal.Ground(events, count(series, from, to), parties(series, from, to));
-  }
-
-  private long count(Counts series, LocalDate from, LocalDate to) throws SQLException {
-    try (PreparedStatement statement =
-            asking("SELECT count(DISTINCT event_id)" + THERE, series, from, to);
-        ResultSet result = statement.executeQuery()) {
-      result.next();
-      return result.getLong(1);
-    }
-  }
-
-  /** GDELT's names are no parties: they are whatever word a text has for somebody. */
-  private List<String> parties(Counts series, LocalDate from, LocalDate to) throws SQLException {
-    List<String> parties = new ArrayList<>();
-    try (PreparedStatement statement =
-            asking(
-                "SELECT name FROM (SELECT unnest([actor1, actor2]) AS name"
-                    + THERE
-                    + " AND provider NOT LIKE 'gdelt-%') WHERE name <> '' AND name NOT IN"
-                    + " ('Civilians') GROUP BY name ORDER BY count(*) DESC, name LIMIT "
-                    + Signal.PARTIES,
-                series,
-                from,
-                to);
-        ResultSet result = statement.executeQuery()) {
-      while (result.next()) {
-        parties.add(result.getString(1));
-      }
-    }
-    return parties;
-  }
-
-  private PreparedStatement asking(String sql, Counts series, LocalDate from, LocalDate to)
-      throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    statement.setString(1, series.provider());
-    statement.setString(2, series.area().code());
-    statement.setString(3, series.events().word());
-    statement.setString(4, series.events().word());
-    statement.setDate(5, Date.valueOf(from));
-    statement.setDate(6, Date.valueOf(to));
-    return statement;
-  }
-
-  private static Optional<GeoPoint> point(
+  static Optional<GeoPoint> point(
       @org.jspecify.annotations.Nullable BigDecimal latitude,
       @org.jspecify.annotations.Nullable BigDecimal longitude) {
     return latitude == null || longitude == null

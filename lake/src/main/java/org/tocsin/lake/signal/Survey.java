@@ -134,12 +134,15 @@ public final class Survey {
     List<Signal> signals = new ArrayList<>();
     List<Alarm> told = alarms.stream().filter(wanted).toList();
     try {
-      if (!told.isEmpty()) {
-        seen.tellOf(
-            told.stream()
-                .flatMap(alarm -> alarm.series().area().codes().stream())
-                .collect(Collectors.toSet()));
+      if (told.isEmpty()) {
+        return signals;
       }
+      Grounds grounds =
+          Grounds.in(
+              seen,
+              told.stream()
+                  .flatMap(alarm -> alarm.series().area().codes().stream())
+                  .collect(Collectors.toSet()));
       for (Alarm alarm : told) {
         String provider = alarm.series().provider();
         if (!provenance.containsKey(provider)) {
@@ -150,7 +153,7 @@ public final class Survey {
             Signal.of(
                 alarm,
                 step,
-                seen.ground(alarm.series(), Signal.from(alarm, step), step.last(alarm.period())),
+                grounds.of(alarm.series(), Signal.from(alarm, step), step.last(alarm.period())),
                 provenance.get(provider)));
       }
       return signals;
