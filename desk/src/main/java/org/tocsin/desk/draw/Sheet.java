@@ -1,5 +1,7 @@
 package org.tocsin.desk.draw;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -243,6 +245,22 @@ public final class Sheet {
     return plain.codePointCount(0, plain.length()) <= most
         ? plain
         : plain.substring(0, plain.offsetByCodePoints(0, Math.max(0, most - 1))).strip() + "…";
+  }
+
+  /** The text in lines, broken between words; the last is cut where there are no more. */
+  public static List<String> lines(String text, double room, double size, int most) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.strip().split("\\s+")) {
+      boolean fits = line.isEmpty() || room(line + " " + word, size) <= room;
+      if (!fits && lines.size() < most - 1) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines.stream().map(each -> cut(each, room, size)).toList();
   }
 
   /** How much room the text takes, about. */

@@ -1,21 +1,32 @@
 package org.tocsin.desk.page;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tocsin.core.assess.Assessment;
+import org.tocsin.core.model.Actor;
+import org.tocsin.core.model.Label;
+import org.tocsin.core.model.Lifeline;
+import org.tocsin.core.model.Place;
 import org.tocsin.core.series.Series;
+import org.tocsin.core.series.SeriesKey;
 import org.tocsin.core.series.Trend;
+import org.tocsin.core.view.SituationView;
 import org.tocsin.desk.words.Words;
 
 /**
  * Incidents that repeat each other.
  *
+ * @param key as a person can type it
+ * @param name what of which kind, where, by whom; {@code key} in words
  * @param trends what rises or falls from one to the next, each in a line
  * @param next the chance of the next within so many days, with its interval
  */
 public record SeriesPart(
     String key,
+    String name,
     String count,
     Optional<String> since,
     List<Member> members,
@@ -46,6 +57,7 @@ public record SeriesPart(
   private static SeriesPart of(Words words, Assessment assessment, Series series) {
     return new SeriesPart(
         series.key().toString(),
+        name(words, assessment.view(), series.key()),
         LifelinePart.amount(words, series.count(), 0),
         series.anchors().stream()
             .findFirst()
@@ -82,6 +94,38 @@ public record SeriesPart(
             .toList(),
         trends(words, series),
         chances(series));
+  }
+
+  static String name(Words words, SituationView view, SeriesKey key) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        key.family()
+            .map(family -> words.word(family.term()))
+            .orElseGet(() -> words.say("series.all")));
+    key.where().ifPresent(id -> parts.add(where(words, view, id)));
+    key.party()
+        .ifPresent(
+            id -> parts.add(named(words, view.situation().actors(), Actor::id, Actor::name, id)));
+    return String.join(" · ", parts);
+  }
+
+  private static String where(Words words, SituationView view, String id) {
+    return view.situation().lifelines().stream().anyMatch(lifeline -> lifeline.id().equals(id))
+        ? named(words, view.situation().lifelines(), Lifeline::id, Lifeline::name, id)
+        : named(words, view.situation().places(), Place::id, Place::name, id);
+  }
+
+  private static <T> String named(
+      Words words,
+      Collection<T> all,
+      Function<T, String> ids,
+      Function<T, Label> names,
+      String id) {
+    return all.stream()
+        .filter(one -> ids.apply(one).equals(id))
+        .findFirst()
+        .map(one -> names.apply(one).in(words.language()))
+        .orElse(id);
   }
 
   private static List<String> trends(Words words, Series series) {

@@ -69,7 +69,12 @@ public record SituationPage(
             Drawn.of(
                 sight,
                 "series-" + key.replaceAll("[^a-z0-9]+", "-"),
-                SeriesCard.of(view, each, Label.of("en", key))));
+                SeriesCard.of(
+                    view,
+                    each,
+                    Label.of(
+                        sight.words().language(),
+                        SeriesPart.name(sight.words(), view, each.key())))));
       }
       return new Pictures(
           Drawn.of(sight, "around", SituationMap.of(reasoning)),

@@ -19,7 +19,11 @@ import org.tocsin.desk.draw.Words;
  */
 final class GraphDrawing {
 
-  private static final double HIGH = 46;
+  private static final double HIGH = 52;
+
+  /** Of a box's text. */
+  private static final double LINE = 15;
+
   private static final double LANE = 15;
 
   private final Graph graph;
@@ -222,14 +226,20 @@ final class GraphDrawing {
                   : node.supplies().isEmpty() ? "pic-box" : "pic-box pic-box-feeds";
           sheet.rect(kind, x, y, wide, HIGH, 5);
           double room = wide - 10;
-          String name = Sheet.cut(node.name().in(words.language()), room, 12);
-          sheet.text("pic-strong", middle[0], y + 18, Sheet.Anchor.MIDDLE, name);
           String below =
               facts.isEmpty() ? "" : away ? words.say("node.cut", "kinds", cut) : facts.get(0);
+          List<String> name =
+              Sheet.lines(node.name().in(words.language()), room, 12, below.isEmpty() ? 3 : 2);
+          int lines = name.size() + (below.isEmpty() ? 0 : 1);
+          double at = middle[1] - (lines - 1) * LINE / 2 + 4;
+          for (String line : name) {
+            sheet.text("pic-strong", middle[0], at, Sheet.Anchor.MIDDLE, line);
+            at += LINE;
+          }
           sheet.text(
               away ? "pic-cut" : "pic-small",
               middle[0],
-              y + 35,
+              at,
               Sheet.Anchor.MIDDLE,
               Sheet.cut(below, room, 11));
         });

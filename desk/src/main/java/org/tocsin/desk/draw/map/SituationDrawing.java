@@ -312,10 +312,18 @@ final class SituationDrawing {
       notes.add(words.say("map.hidden", "count", map.hidden().size()));
     }
     for (String note : notes) {
-      sheet.text("pic-small", EDGE, at + 14, Sheet.Anchor.START, note);
-      at += 18;
+      at = paragraph("pic-small", 12, note, at);
     }
-    sheet.text("pic-faint", EDGE, at + 14, Sheet.Anchor.START, words.say("map.borders"));
-    return at + 18;
+    return paragraph("pic-faint", 11, words.say("map.borders"), at);
+  }
+
+  /** Gives its lower edge. */
+  private double paragraph(String kind, double size, String text, double y) {
+    double at = y;
+    for (String line : Sheet.lines(text, sheet.width() - 2 * EDGE, size, 4)) {
+      sheet.text(kind, EDGE, at + 14, Sheet.Anchor.START, line);
+      at += 16;
+    }
+    return at + 2;
   }
 }
