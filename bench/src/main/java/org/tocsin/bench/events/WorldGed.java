@@ -78,8 +78,10 @@ final class WorldGed {
   /** Columns from {@code where_prec} to {@code region}. */
   private static String place(WorldMonths.Cell cell, String area, Random random) {
     int shift = Math.floorMod(area.hashCode(), 20);
-    double latitude = -50 + cell.gw() % 10 * 10 + shift * 0.4 + random.nextInt(100) / 1000.0;
-    double longitude = -170 + cell.gw() / 10 * 3.4 + shift * 0.1 + random.nextInt(100) / 1000.0;
+    int row = cell.gw() % 10;
+    int column = cell.gw() / 10;
+    double latitude = -50 + row * 10 + shift * 0.4 + random.nextInt(100) / 1000.0;
+    double longitude = -170 + column * 3.4 + shift * 0.1 + random.nextInt(100) / 1000.0;
     return String.format(
         Locale.ROOT,
         ",1,Town %d,near Town %d,%s,,%.3f,%.3f,POINT (%.3f %.3f),%d,\"%s\",%d,World",
