@@ -82,6 +82,13 @@ public record EdtfDate(Form form, LocalDate first, Qualification qualification)
     return new EdtfDate(Form.YEAR, LocalDate.of(year, 1, 1), Qualification.NONE);
   }
 
+  boolean hasUnspecifiedDigits() {
+    return switch (form) {
+      case DAY, MONTH, YEAR -> false;
+      case DAY_UNSPECIFIED, MONTH_UNSPECIFIED, MONTH_AND_DAY_UNSPECIFIED, DECADE, CENTURY -> true;
+    };
+  }
+
   /** The last day it covers. */
   public LocalDate last() {
     return switch (form) {
