@@ -21,7 +21,10 @@ import org.tocsin.desk.page.AlertsPage;
 import org.tocsin.desk.page.EvidencePage;
 import org.tocsin.desk.page.EvidencePart;
 import org.tocsin.desk.page.FiledPage;
+import org.tocsin.desk.page.DependsPage;
 import org.tocsin.desk.page.IncidentPage;
+import org.tocsin.desk.page.IncidentsPage;
+import org.tocsin.desk.page.SeriesPage;
 import org.tocsin.desk.page.IntakePage;
 import org.tocsin.desk.page.JobPart;
 import org.tocsin.desk.page.JournalPage;
@@ -118,7 +121,8 @@ public final class Routes {
         act("/drafts/{form}", Needs.READER, "keep-draft", new KeepDraft()),
 
         // What is seen
-        page("/", Needs.READER, "show-watch", WatchPage.class, new ShowWatch()).taking(may("day")),
+        page("/", Needs.READER, "show-watch", WatchPage.class, new ShowWatch())
+            .taking(may("day"), may("from")),
         page(
                 "/situations/{situation}",
                 Needs.READER,
@@ -126,6 +130,27 @@ public final class Routes {
                 SituationPage.class,
                 new ShowSituation())
             .taking(may("day"), may("at"), may("strict")),
+        page(
+                "/situations/{situation}/incidents",
+                Needs.READER,
+                "show-incidents",
+                IncidentsPage.class,
+                new ShowIncidents())
+            .taking(may("day"), may("from")),
+        page(
+                "/situations/{situation}/series",
+                Needs.READER,
+                "show-series",
+                SeriesPage.class,
+                new ShowSeries())
+            .taking(may("day"), may("from")),
+        page(
+                "/situations/{situation}/depends",
+                Needs.READER,
+                "show-depends",
+                DependsPage.class,
+                new ShowDepends())
+            .taking(may("day")),
         page(
                 "/incidents/{incident}",
                 Needs.READER,

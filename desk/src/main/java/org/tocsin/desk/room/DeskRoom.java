@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.workspace.People;
 import org.tocsin.cli.workspace.Workspace;
 import org.tocsin.core.assess.Assessment;
+import org.tocsin.core.assess.Reasoning;
 import org.tocsin.core.desk.DeskState;
 import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Situation;
@@ -24,24 +27,31 @@ import org.tocsin.notice.Level;
  */
 public final class DeskRoom {
 
+  /** Of so many incidents anything is worked out while somebody waits. */
+  public static final int AT_ONCE = 150;
+
   private final Session session;
   private final Workspace workspace;
 
   /** The last; read without waiting. */
   private volatile DeskState state;
 
-  private final SeenSituations seen;
+  private final SeenSituations seen = new SeenSituations();
+  private final Wishes wishes = new Wishes();
+
+  /** Left to those who ask for it. */
+  private final Set<Wishes.Wish> failed = ConcurrentHashMap.newKeySet();
+
+  /** Whether somebody works out what is wished for. */
+  private volatile boolean worked;
 
   /** Of the whole desk, in each language, for each set of roles, on some days. */
   private final SeenPages wide = new SeenPages(48);
-
-  private final SeenPages single = new SeenPages(256);
 
   public DeskRoom(Session session, Workspace workspace) {
     this.session = session;
     this.workspace = workspace;
     this.state = workspace.state();
-    this.seen = new SeenSituations();
   }
 
   /** Where the outside comes from: clock, chance. */
@@ -85,6 +95,7 @@ public final class DeskRoom {
       if (now.position() != state.position()) {
         state = now;
         seen.changed(situation);
+        wishes.wake();
       }
     }
   }
@@ -99,11 +110,69 @@ public final class DeskRoom {
    * @param insider of all accounts; otherwise of those of named sources alone
    */
   public Optional<Assessment> assessment(String situation, AsOf asOf, boolean insider) {
-    return seen.assessment(state(), situation, asOf, insider);
+    return seen.assessment(this::state, new Look(situation, asOf, insider));
+  }
+
+  /** The same, each part of it worked out when it is first asked for. */
+  public Optional<Reasoning> reasoning(Look look) {
+    return seen.reasoning(this::state, look);
   }
 
   public Optional<SituationView> view(String situation, AsOf asOf, boolean insider) {
-    return assessment(situation, asOf, insider).map(Assessment::view);
+    return reasoning(new Look(situation, asOf, insider)).map(Reasoning::view);
+  }
+
+  /** A part of what pages show of a situation, worked out now unless it is kept. */
+  public <T> Optional<T> part(Part<T> part, Look look) {
+    return seen.part(part, look, () -> part.of(this, look));
+  }
+
+  /**
+   * The same without waiting, where waiting would take long: what is missing is then wished for,
+   * and worked out beside the requests.
+   *
+   * @param incidents of which it is to be worked out now, all that are asked for together: few do
+   *     not take long
+   */
+  public <T> Soon<T> soon(Part<T> part, Look look, int incidents) {
+    Wishes.Wish wish = new Wishes.Wish(part, look);
+    if (incidents <= AT_ONCE || !worked || granted(wish)) {
+      return new Soon.Known<>(part(part, look));
+    }
+    wishes.add(wish);
+    return new Soon.Later<>();
+  }
+
+  /** Whether it was worked out; where that failed, who asks for it is to see how. */
+  boolean granted(Wishes.Wish wish) {
+    return seen.has(wish.part(), wish.look()) || failed.contains(wish);
+  }
+
+  void grant(Wishes.Wish wish) {
+    try {
+      part(wish.part(), wish.look());
+    } catch (RuntimeException fault) {
+      session.err().line("tocsin: a fault at " + wish.look().situation() + ": " + fault);
+      failed.add(wish);
+    }
+  }
+
+  Wishes wishes() {
+    return wishes;
+  }
+
+  void worked(boolean yes) {
+    worked = yes;
+  }
+
+  /** How many incidents a situation has on file, withdrawn ones included. */
+  public int incidents(String situation) {
+    return state().idsIn(situation, RecordKind.INCIDENT).size();
+  }
+
+  /** Ids, those first of which something was recorded last. */
+  List<String> lastTouchedFirst() {
+    return seen.lastTouchedFirst(situations().stream().map(Situation::id).toList());
   }
 
   /** Pages that everything on file has a part in. */
@@ -111,14 +180,9 @@ public final class DeskRoom {
     return wide;
   }
 
-  /** Pages of one situation. */
-  public SeenPages singlePages() {
-    return single;
-  }
-
   /** The level alone. */
   public Optional<Level> level(String situation, AsOf asOf, boolean insider) {
-    return seen.level(state(), situation, asOf, insider);
+    return seen.level(this::state, new Look(situation, asOf, insider));
   }
 
   /** A person's name; the pseudonym where the name was destroyed. */

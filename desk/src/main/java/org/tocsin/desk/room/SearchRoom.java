@@ -1,6 +1,5 @@
 package org.tocsin.desk.room;
 
-import java.util.function.BooleanSupplier;
 import org.tocsin.core.desk.DeskState;
 import org.tocsin.desk.search.Clearance;
 import org.tocsin.desk.search.Found;
@@ -40,16 +39,18 @@ public final class SearchRoom {
     return new Progress(known, Math.max(known, room.state().position()));
   }
 
-  /** Takes in all that is missing, part by part, until it is whole or told to stop. */
-  void takeInAll(BooleanSupplier stop) {
-    building = true;
-    try {
-      while (!stop.getAsBoolean() && !progress().whole()) {
-        takeInSome();
-      }
-    } finally {
-      building = false;
+  /**
+   * Takes in a part of what is missing. Until it is whole, a search finds what is in it so far.
+   *
+   * @return whether something is still missing
+   */
+  boolean takeInMore() {
+    building = !progress().whole();
+    if (building) {
+      takeInSome();
+      building = !progress().whole();
     }
+    return building;
   }
 
   private synchronized void takeInSome() {
