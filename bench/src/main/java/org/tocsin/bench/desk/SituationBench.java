@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.tocsin.cli.workspace.AlertDesk;
+import org.tocsin.core.alert.Drafter;
 import org.tocsin.core.assess.Assessment;
 import org.tocsin.core.assess.Reasoning;
 import org.tocsin.core.view.AsOf;
@@ -58,6 +59,7 @@ public final class SituationBench {
       bench.took("public", () -> reasoning.inPublic().view());
       Assessment assessment = bench.took("assessment", () -> AlertDesk.assess(view));
       out.printf("  %s%n", assessment.level());
+      bench.took("draft", () -> Drafter.draft(assessment));
       if (arguments.length > 2) {
         int cases =
             bench.took("sensitivity", () -> assessment.sensitivity().cases()).size();

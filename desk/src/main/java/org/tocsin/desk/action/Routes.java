@@ -180,7 +180,8 @@ public final class Routes {
                 may("reliability"),
                 may("credibility")),
         bytes("/evidence/{kind}/{id}", Needs.READER, "follow-evidence", new FollowEvidence()),
-        page("/sources", Needs.READER, "show-sources", SourcesPage.class, new ShowSources()),
+        page("/sources", Needs.READER, "show-sources", SourcesPage.class, new ShowSources())
+            .taking(may("day"), may("from")),
         page("/sources/{source}", Needs.READER, "show-source", SourcePage.class, new ShowSource()),
         page("/standards", Needs.READER, "show-standards", StandardsPage.class, new ShowStandards())
             .taking(may("day")),
@@ -329,7 +330,8 @@ public final class Routes {
             new OpenOriginal()),
 
         // Alerts
-        page("/alerts", Needs.READER, "show-alerts", AlertsPage.class, new ShowAlerts()),
+        page("/alerts", Needs.READER, "show-alerts", AlertsPage.class, new ShowAlerts())
+            .taking(may("from")),
         act(
             "/alerts",
             Needs.ANALYST,

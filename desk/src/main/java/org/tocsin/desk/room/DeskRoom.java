@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +29,7 @@ import org.tocsin.notice.Level;
 public final class DeskRoom {
 
   /** Of so many incidents anything is worked out while somebody waits. */
-  public static final int AT_ONCE = 150;
+  public static final int AT_ONCE = 40;
 
   private final Session session;
   private final Workspace workspace;
@@ -38,6 +39,9 @@ public final class DeskRoom {
 
   private final SeenSituations seen = new SeenSituations();
   private final Wishes wishes = new Wishes();
+
+  /** Opened names of people, until something is recorded: each page shows one at least. */
+  private final Map<String, String> names = new ConcurrentHashMap<>();
 
   /** Left to those who ask for it. */
   private final Set<Wishes.Wish> failed = ConcurrentHashMap.newKeySet();
@@ -94,6 +98,7 @@ public final class DeskRoom {
       DeskState now = workspace.state();
       if (now.position() != state.position()) {
         state = now;
+        names.clear();
         seen.changed(situation);
         wishes.wake();
       }
@@ -187,9 +192,12 @@ public final class DeskRoom {
 
   /** A person's name; the pseudonym where the name was destroyed. */
   public String name(String pseudonym) {
-    return state()
-        .person(pseudonym)
-        .flatMap(person -> People.name(workspace, person))
-        .orElse(pseudonym);
+    return names.computeIfAbsent(
+        pseudonym,
+        unknown ->
+            state()
+                .person(pseudonym)
+                .flatMap(person -> People.name(workspace, person))
+                .orElse(pseudonym));
   }
 }

@@ -1,5 +1,6 @@
 package org.tocsin.desk.room;
 
+import org.jspecify.annotations.Nullable;
 import org.tocsin.core.desk.DeskState;
 import org.tocsin.desk.search.Clearance;
 import org.tocsin.desk.search.Found;
@@ -16,7 +17,10 @@ public final class SearchRoom {
   private static final long SOON = 2_000;
 
   private final DeskRoom room;
-  private final SearchIndex index = SearchIndex.empty();
+
+  /** Opened when it is first asked for: that takes a while, and nobody searches at once. */
+  private volatile @Nullable SearchIndex opened;
+
   private volatile boolean building;
 
   public SearchRoom(DeskRoom room) {
@@ -35,7 +39,7 @@ public final class SearchRoom {
   }
 
   public Progress progress() {
-    long known = index.position();
+    long known = index().position();
     return new Progress(known, Math.max(known, room.state().position()));
   }
 
@@ -53,7 +57,22 @@ public final class SearchRoom {
     return building;
   }
 
+  private SearchIndex index() {
+    SearchIndex known = opened;
+    return known == null ? open() : known;
+  }
+
+  private synchronized SearchIndex open() {
+    SearchIndex known = opened;
+    if (known == null) {
+      known = SearchIndex.empty();
+      opened = known;
+    }
+    return known;
+  }
+
   private synchronized void takeInSome() {
+    SearchIndex index = index();
     DeskState now = room.state();
     if (now.position() > index.position()) {
       index.update(now.at(Math.min(now.position(), index.position() + SOON)), room.texts());
@@ -64,6 +83,6 @@ public final class SearchRoom {
     if (!building) {
       takeInSome();
     }
-    return index.find(query, insider ? Clearance.EVERYTHING : Clearance.NAMED_SOURCES, limit);
+    return index().find(query, insider ? Clearance.EVERYTHING : Clearance.NAMED_SOURCES, limit);
   }
 }

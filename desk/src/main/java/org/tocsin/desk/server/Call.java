@@ -220,10 +220,8 @@ public final class Call {
   }
 
   /** The same, made anew each minute: of what changes as time passes. */
-  public <P> P wideForAMinute(Class<P> type, Function<Sight, P> make) {
-    return room()
-        .widePages()
-        .page(type, key(List.of(now().truncatedTo(ChronoUnit.MINUTES))), () -> make.apply(sight()));
+  public <P> P wideForAMinute(Class<P> type, Object besides, Function<Sight, P> make) {
+    return wide(type, List.of(besides, now().truncatedTo(ChronoUnit.MINUTES)), make);
   }
 
   /** Whether data alone are asked for, and no page. */
