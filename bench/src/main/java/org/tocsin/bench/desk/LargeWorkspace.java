@@ -64,6 +64,8 @@ public final class LargeWorkspace {
   /** Of the last day that anything happened on, and some. */
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 
+  private static final Instant DRAFTED = Instant.parse("2021-01-01T00:00:00Z");
+
   private final Workspace workspace;
   private final String person;
   private final List<StagedItem> staged = new ArrayList<>();
@@ -193,9 +195,10 @@ public final class LargeWorkspace {
     drafts.clear();
   }
 
-  /** Drafted from what was known now; every third one approved. */
+  /** Drafted from what was known after a year, which is little; every third one approved. */
   private void alerts(String situation, int count) {
-    Assessment known = AlertDesk.assess(new AlertDesk(workspace).view(situation, AsOf.available(NOW)));
+    Assessment known =
+        AlertDesk.assess(new AlertDesk(workspace).view(situation, AsOf.available(DRAFTED)));
     Drafter.draft(known)
         .ifPresent(
             draft -> {
