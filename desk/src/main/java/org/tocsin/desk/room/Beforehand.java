@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.tocsin.core.view.AsOf;
 
 /**
- * Works out, beside the requests, what somebody waits for; then, by turns, what pages of today show
- * of every situation, those first of which something was recorded last, and the search index. One
- * thread: the other processor is for who waits. Ends when closed.
+ * Works out, beside the requests, what somebody waits for; while nobody does, by turns what pages of
+ * today show of every situation, those first of which something was recorded last, and a part of
+ * the search index. One thread: the other processor is for who waits. Ends when closed.
  */
 public final class Beforehand implements AutoCloseable {
 
@@ -45,21 +45,21 @@ public final class Beforehand implements AutoCloseable {
 
   private void work() {
     while (!closed) {
-      indexing = indexing && search.takeInMore();
+      Optional<Wishes.Wish> wish = room.wishes().next();
+      if (wish.isPresent()) {
+        room.grant(wish.get());
+        continue;
+      }
       Optional<Wishes.Wish> next = next();
-      if (next.isPresent()) {
-        room.grant(next.get());
-      } else if (!indexing && !rest()) {
+      next.ifPresent(room::grant);
+      indexing = indexing && search.takeInMore();
+      if (next.isEmpty() && !indexing && !rest()) {
         return;
       }
     }
   }
 
   private Optional<Wishes.Wish> next() {
-    Optional<Wishes.Wish> wish = room.wishes().next();
-    if (wish.isPresent()) {
-      return wish;
-    }
     if (round.isEmpty()) {
       round.addAll(missing());
     }

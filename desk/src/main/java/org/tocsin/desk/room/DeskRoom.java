@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.workspace.People;
 import org.tocsin.cli.workspace.Workspace;
@@ -42,6 +43,11 @@ public final class DeskRoom {
 
   /** Opened names of people, until something is recorded: each page shows one at least. */
   private final Map<String, String> names = new ConcurrentHashMap<>();
+
+  /** How many each situation has, until something is recorded. */
+  private final Map<String, Integer> incidents = new ConcurrentHashMap<>();
+
+  private volatile @Nullable Filed filed;
 
   /** Left to those who ask for it. */
   private final Set<Wishes.Wish> failed = ConcurrentHashMap.newKeySet();
@@ -99,6 +105,7 @@ public final class DeskRoom {
       if (now.position() != state.position()) {
         state = now;
         names.clear();
+        incidents.clear();
         seen.changed(situation);
         wishes.wake();
       }
@@ -106,8 +113,17 @@ public final class DeskRoom {
   }
 
   public List<Situation> situations() {
-    return state().records(Situation.class, RecordKind.SITUATION);
+    DeskState now = state();
+    Filed known = filed;
+    if (known == null || known.position() != now.position()) {
+      known = new Filed(now.position(), now.records(Situation.class, RecordKind.SITUATION));
+      filed = known;
+    }
+    return known.situations();
   }
+
+  /** Every page of the whole desk goes over all of them. */
+  private record Filed(long position, List<Situation> situations) {}
 
   /**
    * Everything worked out of a situation as of then; empty where it is not on file.
@@ -172,7 +188,8 @@ public final class DeskRoom {
 
   /** How many incidents a situation has on file, withdrawn ones included. */
   public int incidents(String situation) {
-    return state().idsIn(situation, RecordKind.INCIDENT).size();
+    return incidents.computeIfAbsent(
+        situation, unknown -> state().idsIn(situation, RecordKind.INCIDENT).size());
   }
 
   /** Ids, those first of which something was recorded last. */

@@ -16,6 +16,9 @@ public final class SearchRoom {
   /** What can be taken in while somebody waits, entries. */
   private static final long SOON = 2_000;
 
+  /** What is taken in at once before something else has its turn, entries. */
+  private static final long TURN = 500;
+
   private final DeskRoom room;
 
   /** Opened when it is first asked for: that takes a while, and nobody searches at once. */
@@ -51,7 +54,7 @@ public final class SearchRoom {
   boolean takeInMore() {
     building = !progress().whole();
     if (building) {
-      takeInSome();
+      takeInSome(TURN);
       building = !progress().whole();
     }
     return building;
@@ -71,17 +74,17 @@ public final class SearchRoom {
     return known;
   }
 
-  private synchronized void takeInSome() {
+  private synchronized void takeInSome(long most) {
     SearchIndex index = index();
     DeskState now = room.state();
     if (now.position() > index.position()) {
-      index.update(now.at(Math.min(now.position(), index.position() + SOON)), room.texts());
+      index.update(now.at(Math.min(now.position(), index.position() + most)), room.texts());
     }
   }
 
   public Found find(Query query, boolean insider, int limit) {
     if (!building) {
-      takeInSome();
+      takeInSome(SOON);
     }
     return index().find(query, insider ? Clearance.EVERYTHING : Clearance.NAMED_SOURCES, limit);
   }
