@@ -26,8 +26,8 @@ import java.util.zip.GZIPInputStream;
  * as well: then nothing has been worked out yet.
  *
  * <p>Arguments: the workspace's folder, seconds, people, pause between clicks in milliseconds,
- * situations, accounts, alerts, heap of the server, seconds to wait at most, before all click, until
- * everything is worked out that pages of today show.
+ * situations, accounts, alerts, heap of the server, seconds to wait at most, before all click,
+ * until everything is worked out that pages of today show.
  */
 public final class LoadBench {
 
@@ -140,7 +140,8 @@ public final class LoadBench {
       waiting.add("/situations/situation-" + i);
     }
     int all = 2 * waiting.size();
-    List<Person> two = people.size() < 5 ? people.subList(0, 1) : List.of(people.get(0), people.get(4));
+    List<Person> two =
+        people.size() < 5 ? people.subList(0, 1) : List.of(people.get(0), people.get(4));
     int left = all;
     while (seconds > 0 && left > 0 && since(start) < seconds) {
       left = 0;

@@ -42,8 +42,7 @@ public final class SituationBench {
       AsOf asOf = AsOf.available(NOW.plusSeconds(86_400L * round));
       out.printf("round %d, %,d incidents, s of processor time%n", round + 1, incidents);
       SituationView view =
-          bench.took(
-              "view", () -> ViewBuilder.of(desk.state(), "situation-0", asOf).orElseThrow());
+          bench.took("view", () -> ViewBuilder.of(desk.state(), "situation-0", asOf).orElseThrow());
       bench.took("level", () -> AlertDesk.answer(view).level());
       Reasoning reasoning = new Reasoning(view);
       bench.took("lifelines", reasoning::lifelines);
@@ -61,8 +60,7 @@ public final class SituationBench {
       out.printf("  %s%n", assessment.level());
       bench.took("draft", () -> Drafter.draft(assessment));
       if (arguments.length > 2) {
-        int cases =
-            bench.took("sensitivity", () -> assessment.sensitivity().cases()).size();
+        int cases = bench.took("sensitivity", () -> assessment.sensitivity().cases()).size();
         out.printf("  %d cases%n", cases);
       }
     }

@@ -51,8 +51,7 @@ final class Window {
   Truth touches(Edtf time) {
     Bounds bounds = time.bounds();
     boolean endsBefore = bounds.to() instanceof Bound.At end && !end.instant().isAfter(from);
-    boolean startsAfter =
-        bounds.from() instanceof Bound.At start && !start.instant().isBefore(to);
+    boolean startsAfter = bounds.from() instanceof Bound.At start && !start.instant().isBefore(to);
     if (endsBefore || startsAfter) {
       return Truth.NO;
     }

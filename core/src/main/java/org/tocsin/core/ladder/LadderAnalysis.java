@@ -66,8 +66,6 @@ public record LadderAnalysis(
   }
 
   private static List<Step> steps(SituationView view) {
-    return view.incidents().stream()
-        .flatMap(incident -> Step.of(view, incident).stream())
-        .toList();
+    return view.incidents().stream().flatMap(incident -> Step.of(view, incident).stream()).toList();
   }
 }

@@ -43,8 +43,7 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
     }
     int size = telling.stream().mapToInt(stratum -> stratum.values.length).sum();
     return new TwoGroups(
-        difference(telling),
-        size <= exactUpTo ? counted(telling) : large(telling, size, seed));
+        difference(telling), size <= exactUpTo ? counted(telling) : large(telling, size, seed));
   }
 
   /** The difference alone, value against value of the same stratum. */

@@ -101,8 +101,8 @@ final class Cells {
   }
 
   /**
-   * The least chance up to which so much of the whole lies; by bisection, to 9 digits. What lies
-   * on the side that was left is not looked at again.
+   * The least chance up to which so much of the whole lies; by bisection, to 9 digits. What lies on
+   * the side that was left is not looked at again.
    */
   private double quantile(double[] shares, int horizon, double part) {
     int[] cells = new int[size];

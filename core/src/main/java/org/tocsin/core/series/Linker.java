@@ -44,7 +44,8 @@ final class Linker {
   Linker(SituationView view) {
     this.view = view;
     view.incidents()
-        .forEach(incident -> linkings.add(new Linking(view.situation(), incident, linkings.size())));
+        .forEach(
+            incident -> linkings.add(new Linking(view.situation(), incident, linkings.size())));
     for (SeriesJudgement judgement : view.seriesJudgements()) {
       SeriesKey.parse(judgement.series())
           .ifPresent(
@@ -248,7 +249,9 @@ final class Linker {
     }
     Optional<DayRange> from = counted.get(earlier).began();
     Optional<DayRange> to = counted.get(later).began();
-    return from.isPresent() && to.isPresent() ? to.get().best() - from.get().best() : Long.MAX_VALUE;
+    return from.isPresent() && to.isPresent()
+        ? to.get().best() - from.get().best()
+        : Long.MAX_VALUE;
   }
 
   private static Membership far(Membership member, long days) {

@@ -141,9 +141,9 @@ public record Told(List<Thing> things) {
           incident.lifelines().isEmpty()
               ? List.of()
               : incident.lifelines().stream()
-              .filter(reading -> reading.effect() == effect.effect())
-              .flatMap(reading -> reading.restsOn().stream())
-              .toList());
+                  .filter(reading -> reading.effect() == effect.effect())
+                  .flatMap(reading -> reading.restsOn().stream())
+                  .toList());
     }
     return counted(((Thing.Counted) thing).measure(), incident);
   }

@@ -23,8 +23,7 @@ class PlacingTest {
   private static final Instant START = Instant.parse("2023-01-01T00:00:00Z");
 
   @Property(tries = 300)
-  void isReadyWhereNothingElseSurelyPrecedesIt(
-      @ForAll @IntRange(min = 0, max = 100_000) int seed) {
+  void isReadyWhereNothingElseSurelyPrecedesIt(@ForAll @IntRange(min = 0, max = 100_000) int seed) {
     Random random = new Random(seed);
     List<Step> steps = steps(random);
     Placing placing = new Placing(steps);
@@ -52,17 +51,14 @@ class PlacingTest {
                     .filter(other -> !placed.contains(other))
                     .noneMatch(
                         other ->
-                            steps.get(other).begun().before(steps.get(step).begun())
-                                == Truth.YES))
+                            steps.get(other).begun().before(steps.get(step).begun()) == Truth.YES))
         .toArray();
   }
 
   private static List<Step> steps(Random random) {
     return IntStream.range(0, 1 + random.nextInt(9))
         .mapToObj(number -> step(number, begun(random)))
-        .sorted(
-            Comparator.comparing(
-                (Step step) -> step.begun().earliest().orElse(Instant.MIN)))
+        .sorted(Comparator.comparing((Step step) -> step.begun().earliest().orElse(Instant.MIN)))
         .toList();
   }
 
@@ -76,7 +72,6 @@ class PlacingTest {
   }
 
   private static Step step(int number, Beginning begun) {
-    return new Step(
-        "i-" + number, Rung.of(3), true, begun, new TreeSet<>(), List.of(), List.of());
+    return new Step("i-" + number, Rung.of(3), true, begun, new TreeSet<>(), List.of(), List.of());
   }
 }

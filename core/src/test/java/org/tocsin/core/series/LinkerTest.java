@@ -31,8 +31,9 @@ class LinkerTest {
       Set<String> expected = expected(view, key);
       List<Membership> members = found.getOrDefault(key, List.of());
       if (found.containsKey(key)) {
-        assertThat(members).extracting(Membership::incident).containsExactlyInAnyOrderElementsOf(
-            expected);
+        assertThat(members)
+            .extracting(Membership::incident)
+            .containsExactlyInAnyOrderElementsOf(expected);
       }
       List<Membership> counted = members.stream().filter(Membership::counts).toList();
       for (Membership member : counted) {
@@ -50,8 +51,7 @@ class LinkerTest {
     SituationView view = RandomCase.desk(seed, 150).view("2024-06-01");
     for (SeriesKey key : asked(view)) {
       key.wider()
-          .ifPresent(
-              wider -> assertThat(expected(view, wider)).containsAll(expected(view, key)));
+          .ifPresent(wider -> assertThat(expected(view, wider)).containsAll(expected(view, key)));
     }
   }
 

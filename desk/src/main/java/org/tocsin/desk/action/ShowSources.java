@@ -24,8 +24,7 @@ public final class ShowSources implements Action {
     return Answer.page(
         "sources",
         call.words().say("nav.sources"),
-        call.wide(
-            SourcesPage.class, glances.missing().size(), sight -> page(call, glances)));
+        call.wide(SourcesPage.class, glances.missing().size(), sight -> page(call, glances)));
   }
 
   private static SourcesPage page(Call call, Glances<Glance> glances) {

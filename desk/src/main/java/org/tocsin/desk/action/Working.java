@@ -25,8 +25,7 @@ final class Working {
     Soon<T> soon =
         call.wantsData()
             ? new Soon.Known<>(call.room().part(part, call.look(situation)))
-            : call.room()
-                .soon(part, call.look(situation), call.room().incidents(situation));
+            : call.room().soon(part, call.look(situation), call.room().incidents(situation));
     if (soon.isLater()) {
       WorkingPage page = new WorkingPage(name(call, situation), call.address());
       return call.forPart() && !call.forWhole()

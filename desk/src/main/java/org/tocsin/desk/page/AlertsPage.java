@@ -58,8 +58,7 @@ public record AlertsPage(
    * @param drafts as far as they are unsealed
    * @param from how many alerts come before those shown
    */
-  public static AlertsPage of(
-      Sight sight, Glances<Drafts> drafts, int from, boolean mayDraft) {
+  public static AlertsPage of(Sight sight, Glances<Drafts> drafts, int from, boolean mayDraft) {
     List<Group> groups = new ArrayList<>();
     Owed.Going going = Owed.Going.now(sight);
     for (var known : drafts.known().entrySet()) {
@@ -100,8 +99,7 @@ public record AlertsPage(
     List<Row> rows = Pager.rows(all, from);
     Set<String> ids = rows.stream().map(Row::revision).collect(Collectors.toSet());
     for (Group group : groups) {
-      List<Row> own =
-          group.alerts().stream().filter(row -> ids.contains(row.revision())).toList();
+      List<Row> own = group.alerts().stream().filter(row -> ids.contains(row.revision())).toList();
       if (!own.isEmpty()) {
         shown.add(new Group(group.situation(), group.name(), group.address(), own));
       }
@@ -135,9 +133,7 @@ public record AlertsPage(
         words.of("step", file.step()),
         sight.room().name(last.actor()),
         words.moment(last.recordedAt()),
-        open
-            ? draft.map(brief -> Standing.of(words, brief.level()))
-            : Optional.empty(),
+        open ? draft.map(brief -> Standing.of(words, brief.level())) : Optional.empty(),
         owed,
         owed.stream().anyMatch(Owed::overdue));
   }

@@ -81,8 +81,7 @@ public record Glance(
     Assessor.Decided decided = new Assessor(LevelTable.standard()).decided(reasoning);
     Instant cutoff = look.asOf().cutoff();
     AsOf before =
-        new AsOf(
-            cutoff.minus(1, ChronoUnit.DAYS), look.asOf().position(), look.asOf().strict());
+        new AsOf(cutoff.minus(1, ChronoUnit.DAYS), look.asOf().position(), look.asOf().strict());
     Instant lately = cutoff.minus(DAYS, ChronoUnit.DAYS);
     Map<String, Integer> bySource = new HashMap<>();
     Map<String, Integer> originals = new HashMap<>();
@@ -126,8 +125,6 @@ public record Glance(
     return reasoning.lifelines().cutOffs().stream()
         .filter(cut -> cut.still() == Truth.YES)
         .map(cut -> cut.settlement().people())
-        .max(
-            Comparator.comparing(
-                figure -> figure.best().or(figure::low).orElse(BigDecimal.ZERO)));
+        .max(Comparator.comparing(figure -> figure.best().or(figure::low).orElse(BigDecimal.ZERO)));
   }
 }

@@ -47,8 +47,7 @@ public record Glances<T>(Map<Situation, T> known, List<Situation> missing) {
     Map<Situation, T> known = new LinkedHashMap<>();
     List<Situation> missing = new java.util.ArrayList<>();
     List<Situation> situations = sight.room().situations();
-    int incidents =
-        situations.stream().mapToInt(each -> sight.room().incidents(each.id())).sum();
+    int incidents = situations.stream().mapToInt(each -> sight.room().incidents(each.id())).sum();
     for (Situation situation : situations) {
       Soon<T> soon =
           sight

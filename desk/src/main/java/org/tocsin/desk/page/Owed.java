@@ -30,8 +30,7 @@ public record Owed(String what, String says, boolean overdue) {
   /**
    * @param draft empty where it was destroyed
    */
-  static List<Owed> of(
-      Sight sight, AlertFile file, Going going, Optional<Drafts.Brief> draft) {
+  static List<Owed> of(Sight sight, AlertFile file, Going going, Optional<Drafts.Brief> draft) {
     List<Owed> owed = new ArrayList<>();
     Optional<Owed> waits =
         EmbargoPart.waits(sight, file, going.outgoing())
@@ -92,8 +91,7 @@ public record Owed(String what, String says, boolean overdue) {
 
   /** Parties that the draft has to give a hearing and that nobody has asked. */
   private static List<String> unasked(AlertFile file, Optional<Drafts.Brief> draft) {
-    List<String> parties =
-        new ArrayList<>(draft.map(Drafts.Brief::accused).orElse(List.of()));
+    List<String> parties = new ArrayList<>(draft.map(Drafts.Brief::accused).orElse(List.of()));
     file.positions().forEach(request -> parties.remove(request.party()));
     return parties;
   }

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param last number of the last one
  * @param previous address of the rows before; empty where there are none
  */
-public record Pager(int first, int last, int all, Optional<String> previous, Optional<String> next) {
+public record Pager(
+    int first, int last, int all, Optional<String> previous, Optional<String> next) {
 
   /** Rows of a page. */
   public static final int ROWS = 60;

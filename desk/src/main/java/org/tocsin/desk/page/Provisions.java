@@ -44,9 +44,7 @@ public record Provisions(List<Held> held) {
     @Override
     public Optional<Provisions> of(DeskRoom room, Look look) {
       return room.reasoning(look)
-          .map(
-              reasoning ->
-                  new Provisions(reasoning.findings().stream().map(Held::of).toList()));
+          .map(reasoning -> new Provisions(reasoning.findings().stream().map(Held::of).toList()));
     }
   }
 

@@ -77,7 +77,9 @@ public final class Said {
         || incident.what().filter(Adopted::contested).isPresent();
   }
 
-  /** Names of one sentence, and references of one list, that a page shows; it says how many more. */
+  /**
+   * Names of one sentence, and references of one list, that a page shows; it says how many more.
+   */
   static final int MOST = 40;
 
   /** The first of many references. */

@@ -40,7 +40,6 @@ public record SeriesPart(
 
   public record Chance(int days, int best, int low, int high) {}
 
-
   /** Those with more than one incident. */
   static List<Series> told(Reasoning reasoning) {
     return reasoning.series().series().stream()

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.tocsin.core.view.AsOf;
 
 /**
- * Works out, beside the requests, what somebody waits for; while nobody does, by turns what pages of
- * today show of every situation, those first of which something was recorded last, and a part of
+ * Works out, beside the requests, what somebody waits for; while nobody does, by turns what pages
+ * of today show of every situation, those first of which something was recorded last, and a part of
  * the search index. One thread: the other processor is for who waits. Ends when closed.
  */
 public final class Beforehand implements AutoCloseable {

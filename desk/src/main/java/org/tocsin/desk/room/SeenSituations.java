@@ -76,14 +76,12 @@ final class SeenSituations {
 
   Optional<Assessment> assessment(Supplier<DeskState> state, Look look) {
     return assessments.get(
-        key(look),
-        () -> reasoning(state, look).map(new Assessor(LevelTable.standard())::assess));
+        key(look), () -> reasoning(state, look).map(new Assessor(LevelTable.standard())::assess));
   }
 
   Optional<Level> level(Supplier<DeskState> state, Look look) {
     return levels.get(
-        key(look),
-        () -> reasoning(state, look).map(each -> AlertDesk.answer(each.view()).level()));
+        key(look), () -> reasoning(state, look).map(each -> AlertDesk.answer(each.view()).level()));
   }
 
   boolean has(Part<?> part, Look look) {
@@ -91,9 +89,7 @@ final class SeenSituations {
   }
 
   <T> Optional<T> part(Part<T> part, Look look, Supplier<Optional<T>> work) {
-    return parts
-        .get(new PartKey(part, key(look)), work::get)
-        .map(value -> part.type().cast(value));
+    return parts.get(new PartKey(part, key(look)), work::get).map(value -> part.type().cast(value));
   }
 
   /** Forgets what was worked out of this situation; of every one where none is named. */

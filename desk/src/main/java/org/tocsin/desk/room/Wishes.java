@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** What somebody waits for, to be worked out beside the requests. The last asked for comes first. */
+/**
+ * What somebody waits for, to be worked out beside the requests. The last asked for comes first.
+ */
 final class Wishes {
 
   /** So many are remembered; who still waits for one that was forgotten asks again. */

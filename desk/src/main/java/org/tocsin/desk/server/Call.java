@@ -242,10 +242,7 @@ public final class Call {
 
   /** How many rows of a long list come before those asked for. */
   public int from() {
-    return query("from")
-        .filter(text -> text.matches("[0-9]{1,9}"))
-        .map(Integer::valueOf)
-        .orElse(0);
+    return query("from").filter(text -> text.matches("[0-9]{1,9}")).map(Integer::valueOf).orElse(0);
   }
 
   /** From where a situation is seen in this call. */

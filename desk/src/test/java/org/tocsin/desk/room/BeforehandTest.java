@@ -144,8 +144,7 @@ class BeforehandTest {
       SituationView open = room.reasoning(look(situation, false)).orElseThrow().view();
       assertThat(open.reports())
           .noneMatch(report -> all.source(report.source()).filter(Source::isProtected).isPresent());
-      assertThat(room.part(new Accounts(), look(situation, false)))
-          .contains(open.reports().size());
+      assertThat(room.part(new Accounts(), look(situation, false))).contains(open.reports().size());
       assertThat(room.part(new Accounts(), look(situation, true))).contains(all.reports().size());
     }
   }
@@ -162,8 +161,7 @@ class BeforehandTest {
   @Test
   void namesOfPeopleAreReadAnewOnceSomethingIsRecorded() {
     enrol(Optional.empty(), "One more");
-    String person =
-        room.state().people().get(room.state().people().size() - 1).pseudonym();
+    String person = room.state().people().get(room.state().people().size() - 1).pseudonym();
     assertThat(room.name(person)).isEqualTo("One more");
     assertThat(room.name("p-nobody")).isEqualTo("p-nobody");
   }
