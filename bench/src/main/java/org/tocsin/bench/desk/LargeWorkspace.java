@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,6 +27,7 @@ import org.tocsin.cli.workspace.WorkspaceOptions;
 import org.tocsin.core.alert.Draft;
 import org.tocsin.core.alert.DraftCodec;
 import org.tocsin.core.alert.Drafter;
+import org.tocsin.core.assess.Assessment;
 import org.tocsin.core.desk.AlertCommand;
 import org.tocsin.core.desk.Entries;
 import org.tocsin.core.desk.JournalEntries;
@@ -51,7 +51,7 @@ import org.tocsin.vault.StagedItem;
  * account is a file of the vault, made durable: on a disk that takes its time, take a file system
  * in memory.
  *
- * <p>Where the folder is a workspace already, only people who are missing are taken in.
+ * <p>Where the folder is a workspace already, only alerts and people who are missing are added.
  *
  * <p>Arguments: an empty folder, situations, accounts, alerts, people.
  */
@@ -63,6 +63,8 @@ public final class LargeWorkspace {
 
   /** Of the last day that anything happened on, and some. */
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+
+  private static final Instant DRAFTED = Instant.parse("2021-01-01T00:00:00Z");
 
   private final Workspace workspace;
   private final String person;
@@ -84,28 +86,34 @@ public final class LargeWorkspace {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Session session = session(Clock.fixed(NOW, ZoneOffset.UTC));
     if (!Files.exists(folder.resolve("workspace.json"))) {
-      write(session, folder, situations, reports, alerts, out);
+      accounts(session, folder, situations, reports);
+      out.printf("%,d accounts of %,d situations%n", reports, situations);
     }
+    alerts(session, folder, situations, alerts);
+    out.printf("%,d alerts%n", alerts);
     enrol(session, folder, people);
     out.printf("%,d people%n", people);
   }
 
-  private static void write(
-      Session session, Path folder, int situations, int reports, int alerts, PrintStream out) {
+  private static void accounts(Session session, Path folder, int situations, int reports) {
     try (Workspace made = found(folder, session)) {
       LargeWorkspace large = new LargeWorkspace(made);
       new LargeFacts(large::seal, large::record).tell(situations, reports);
       large.keep();
     }
-    out.printf("%,d accounts of %,d situations%n", reports, situations);
+  }
+
+  /** Of situations that have none yet. */
+  private static void alerts(Session session, Path folder, int situations, int alerts) {
     try (Workspace open = new WorkspaceOptions().write(session, folder)) {
       LargeWorkspace large = new LargeWorkspace(open);
       for (int i = 0; i < situations; i++) {
-        large.alerts("situation-" + i, alerts / situations);
+        if (open.state().alerts("situation-" + i).isEmpty()) {
+          large.alerts("situation-" + i, alerts / situations);
+          large.keep();
+        }
       }
-      large.keep();
     }
-    out.printf("%,d alerts%n", alerts);
   }
 
   /** Those who are not there yet. */
@@ -187,17 +195,17 @@ public final class LargeWorkspace {
     drafts.clear();
   }
 
-  /** Drafted from what was known now and a year ago, by turns; every third one approved. */
+  /** Drafted from what was known after a year, which is little; every third one approved. */
   private void alerts(String situation, int count) {
-    List<Draft> known = new ArrayList<>();
-    for (int years = 1; years >= 0; years--) {
-      AsOf asOf = AsOf.available(NOW.minus(Duration.ofDays(365L * years)));
-      Drafter.draft(AlertDesk.assess(new AlertDesk(workspace).view(situation, asOf)))
-          .ifPresent(known::add);
-    }
-    for (int i = 0; i < count && !known.isEmpty(); i++) {
-      alert(situation, i + 1, known.get(i % known.size()));
-    }
+    Assessment known =
+        AlertDesk.assess(new AlertDesk(workspace).view(situation, AsOf.available(DRAFTED)));
+    Drafter.draft(known)
+        .ifPresent(
+            draft -> {
+              for (int i = 1; i <= count; i++) {
+                alert(situation, i, draft);
+              }
+            });
   }
 
   private void alert(String situation, int number, Draft draft) {

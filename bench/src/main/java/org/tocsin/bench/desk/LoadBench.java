@@ -26,7 +26,8 @@ import java.util.zip.GZIPInputStream;
  * as well: then nothing has been worked out yet.
  *
  * <p>Arguments: the workspace's folder, seconds, people, pause between clicks in milliseconds,
- * situations, accounts, alerts, heap of the server.
+ * situations, accounts, alerts, heap of the server, seconds to wait at most, before all click,
+ * until everything is worked out that pages of today show.
  */
 public final class LoadBench {
 
@@ -64,6 +65,7 @@ public final class LoadBench {
       LoadBench bench = new LoadBench(served, size, out);
       bench.logIn(people);
       bench.first(people);
+      bench.settle(number(arguments, 8, 0));
       bench.click(seconds, pause);
       bench.print();
       bench.weigh();
@@ -127,6 +129,37 @@ public final class LoadBench {
 
   private static String shown(int status) {
     return status == 200 ? "" : " (" + status + ")";
+  }
+
+  /** What a page asks for again by itself is still being worked out. */
+  private void settle(int seconds) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Duration before = served.processorTime();
+    List<String> waiting = new ArrayList<>(List.of("/", "/standards", "/alerts", "/sources"));
+    for (int i = 0; i < size.situations(); i++) {
+      waiting.add("/situations/situation-" + i);
+    }
+    int all = 2 * waiting.size();
+    List<Person> two =
+        people.size() < 5 ? people.subList(0, 1) : List.of(people.get(0), people.get(4));
+    int left = all;
+    while (seconds > 0 && left > 0 && since(start) < seconds) {
+      left = 0;
+      for (String address : waiting) {
+        for (Person person : two) {
+          String page = text(person.click(address, false).bytes());
+          left += page.contains("data-by-itself") ? 1 : 0;
+        }
+      }
+      if (left > 0) {
+        Thread.sleep(5_000);
+      }
+    }
+    if (seconds > 0) {
+      out.printf(
+          "after %.0f s (%.0f s of processor time) %d of %d pages are still being worked out%n",
+          since(start), served.processorTime().minus(before).toMillis() / 1e3, left, all);
+    }
   }
 
   private void click(int seconds, int pause) throws InterruptedException {

@@ -18,9 +18,29 @@ public final class Assessor {
   }
 
   public Assessment assess(SituationView view) {
-    Reasoning reasoning = new Reasoning(view);
+    return assess(new Reasoning(view));
+  }
+
+  /** The same of what was worked out of a view already, as far as it was. */
+  public Assessment assess(Reasoning reasoning) {
     Level level = levelIf(new Measures(reasoning)::met);
-    return assess(reasoning, Sensitivity.of(view, level, this::level));
+    return assess(reasoning, Sensitivity.of(reasoning.view(), level, this::level));
+  }
+
+  /**
+   * A level and the first thing that decided it.
+   *
+   * @param reason empty where no line of the table holds
+   */
+  public record Decided(Level level, Optional<Indicator> reason) {}
+
+  /** The level and its first reason, and nothing else worked out. */
+  public Decided decided(Reasoning reasoning) {
+    Measures measures = new Measures(reasoning);
+    Optional<LevelTable.Line> line = firstMet(measures::met);
+    return new Decided(
+        line.map(LevelTable.Line::level).orElse(Level.NONE),
+        line.flatMap(held -> held.conditions().stream().findFirst()).map(measures::of));
   }
 
   /**

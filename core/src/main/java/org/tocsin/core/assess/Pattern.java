@@ -85,7 +85,7 @@ final class Pattern {
 
   /** Unknown where there are too few steps to tell. */
   static Indicator growsAfterUnanswered(Reasoning reasoning) {
-    Ladder ladder = reasoning.ladder().overall();
+    Ladder ladder = reasoning.overallLadder();
     Truth truth =
         switch (ladder.verdict()) {
           case GROWING_AFTER_UNANSWERED -> Truth.YES;

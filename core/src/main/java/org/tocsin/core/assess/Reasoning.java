@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.tocsin.core.gap.Attention;
 import org.tocsin.core.gap.ResponseGap;
+import org.tocsin.core.ladder.Ladder;
 import org.tocsin.core.ladder.LadderAnalysis;
+import org.tocsin.core.ladder.MassKilling;
 import org.tocsin.core.leverage.Leverage;
 import org.tocsin.core.leverage.Reach;
 import org.tocsin.core.lifeline.LifelineAnalysis;
@@ -31,6 +33,8 @@ public final class Reasoning {
   private final Supplier<LifelineAnalysis> lifelines;
   private final Supplier<SeriesAnalysis> series;
   private final Supplier<Map<SeriesKey, List<Membership>>> memberships;
+  private final Supplier<Ladder> overallLadder;
+  private final Supplier<List<MassKilling>> massKillings;
   private final Supplier<LadderAnalysis> ladder;
   private final Supplier<ResponseGap> gap;
   private final Supplier<Attention> attention;
@@ -45,7 +49,10 @@ public final class Reasoning {
     this.lifelines = new Once<>(() -> LifelineAnalysis.of(view));
     this.series = new Once<>(() -> SeriesAnalysis.of(view));
     this.memberships = new Once<>(() -> SeriesAnalysis.memberships(view));
-    this.ladder = new Once<>(() -> LadderAnalysis.of(view));
+    this.overallLadder = new Once<>(() -> LadderAnalysis.overall(view));
+    this.massKillings = new Once<>(() -> LadderAnalysis.massKillings(view));
+    this.ladder =
+        new Once<>(() -> LadderAnalysis.of(view, overallLadder.get(), massKillings.get()));
     this.gap = new Once<>(() -> ResponseGap.of(view));
     this.attention = new Once<>(() -> Attention.of(view));
     this.findings = new Once<>(() -> Findings.of(view));
@@ -90,6 +97,16 @@ public final class Reasoning {
   /** Which incidents are of which series, without what follows from it. */
   public Map<SeriesKey, List<Membership>> memberships() {
     return memberships.get();
+  }
+
+  /** The ladder of all steps, without those of single parties. */
+  public Ladder overallLadder() {
+    return overallLadder.get();
+  }
+
+  /** The count towards mass killing, without the ladders. */
+  public List<MassKilling> massKillings() {
+    return massKillings.get();
   }
 
   public LadderAnalysis ladder() {

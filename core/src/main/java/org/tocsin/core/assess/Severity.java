@@ -76,7 +76,7 @@ final class Severity {
   static Indicator massKilling(Reasoning reasoning) {
     Window year = new Window(reasoning.view(), 365);
     List<MassKilling> recent =
-        reasoning.ladder().massKillings().stream()
+        reasoning.massKillings().stream()
             .filter(
                 count ->
                     count.incidents().stream()

@@ -21,37 +21,41 @@ import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 
 /** The days before the cutoff that an indicator looks at. */
-record Window(SituationView view, int days) {
+final class Window {
 
   /** How long what nobody tells of any more is taken to go on. */
   static final Duration LASTING = Duration.ofDays(365);
 
-  Instant to() {
-    return view.asOf().cutoff();
-  }
-
-  Instant from() {
-    return to().minus(Duration.ofDays(days));
-  }
-
-  /** Whether some of it lies in the window; what goes on without an end lies in every later one. */
-  Truth touches(Edtf time) {
-    Bounds bounds = time.bounds();
-    boolean endsBefore = bounds.to() instanceof Bound.At end && !end.instant().isAfter(from());
-    boolean startsAfter =
-        bounds.from() instanceof Bound.At start && !start.instant().isBefore(to());
-    if (endsBefore || startsAfter) {
-      return Truth.NO;
-    }
-    return time.certain() && time.overlaps(surely()) == Truth.YES ? Truth.YES : Truth.UNKNOWN;
-  }
+  private final SituationView view;
+  private final Instant from;
+  private final Instant to;
 
   /**
    * The window as a time: its ends are seconds, which leave open when within them it starts and
    * ends, so these are the seconds just outside.
    */
-  private Edtf surely() {
-    return EdtfInterval.between(second(from().minusSeconds(1)), second(to()));
+  private final Edtf surely;
+
+  Window(SituationView view, int days) {
+    this.view = view;
+    this.to = view.asOf().cutoff();
+    this.from = to.minus(Duration.ofDays(days));
+    this.surely = EdtfInterval.between(second(from.minusSeconds(1)), second(to));
+  }
+
+  Instant from() {
+    return from;
+  }
+
+  /** Whether some of it lies in the window; what goes on without an end lies in every later one. */
+  Truth touches(Edtf time) {
+    Bounds bounds = time.bounds();
+    boolean endsBefore = bounds.to() instanceof Bound.At end && !end.instant().isAfter(from);
+    boolean startsAfter = bounds.from() instanceof Bound.At start && !start.instant().isBefore(to);
+    if (endsBefore || startsAfter) {
+      return Truth.NO;
+    }
+    return time.certain() && time.overlaps(surely) == Truth.YES ? Truth.YES : Truth.UNKNOWN;
   }
 
   private static EdtfDateTime second(Instant instant) {
@@ -86,14 +90,14 @@ record Window(SituationView view, int days) {
     boolean goesOn = incident.what().map(what -> what.value().goesOn()).orElse(false);
     if (goesOn) {
       boolean ended = time.bounds().to().known().isPresent();
-      return !ended && !told.plus(LASTING).isAfter(from()) ? Truth.NO : touches(time);
+      return !ended && !told.plus(LASTING).isAfter(from) ? Truth.NO : touches(time);
     }
-    if (!told.isAfter(from())) {
+    if (!told.isAfter(from)) {
       return Truth.NO;
     }
     Truth overlap = touches(time);
     boolean began =
-        time.bounds().from() instanceof Bound.At start && !start.instant().isBefore(from());
+        time.bounds().from() instanceof Bound.At start && !start.instant().isBefore(from);
     return overlap == Truth.YES && !began ? Truth.UNKNOWN : overlap;
   }
 

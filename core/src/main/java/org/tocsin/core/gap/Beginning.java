@@ -54,9 +54,10 @@ public record Beginning(Optional<Instant> earliest, Optional<Instant> latest, bo
   }
 
   private static boolean precedes(Beginning one, Beginning other) {
-    return one.latest
-        .flatMap(last -> other.earliest.map(first -> !last.isAfter(first)))
-        .orElse(false);
+    // Asked for every pair of many steps, so without a wrapper for each.
+    return one.latest.isPresent()
+        && other.earliest.isPresent()
+        && !one.latest.get().isAfter(other.earliest.get());
   }
 
   /** How long from this beginning to a later one; nothing less than no time. */

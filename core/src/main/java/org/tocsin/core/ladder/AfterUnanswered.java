@@ -1,11 +1,12 @@
 package org.tocsin.core.ladder;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.tocsin.core.permutation.CliffDelta;
 import org.tocsin.core.permutation.PValue;
 import org.tocsin.core.permutation.TwoGroups;
@@ -57,7 +58,7 @@ public record AfterUnanswered(
       Changes changes = new Changes(new int[size], new boolean[size], new int[size]);
       for (int i = 0; i < size; i++) {
         int from = following.rungs[order[i]];
-        Truth answered = following.answered[order[i]][order[i + 1]];
+        Truth answered = following.answered(order[i], order[i + 1]);
         changes.change[i] = following.rungs[order[i + 1]] - from;
         changes.from[i] = from;
         changes.unanswered[i] =
@@ -87,37 +88,45 @@ public record AfterUnanswered(
     }
 
     /** All that the tests go by: which change came when is nothing to them. */
-    List<Integer> key() {
-      return IntStream.range(0, change.length)
-          .map(i -> (change[i] * 100 + from[i]) * 2 + (unanswered[i] ? 1 : 0))
-          .sorted()
-          .boxed()
-          .toList();
-    }
-  }
-
-  /** What each step would be, were any other to follow it. */
-  private record Following(int[] rungs, Truth[][] answered) {
-
-    static Following of(List<Step> steps) {
-      int size = steps.size();
-      Following following = new Following(new int[size], new Truth[size][size]);
-      for (int i = 0; i < size; i++) {
-        following.rungs[i] = steps.get(i).rung().number();
-        boolean none = steps.get(i).answers().isEmpty();
-        for (int j = 0; j < size; j++) {
-          following.answered[i][j] = none ? Truth.NO : steps.get(i).answeredBefore(steps.get(j));
-        }
+    IntBuffer key() {
+      int[] key = new int[change.length];
+      for (int i = 0; i < key.length; i++) {
+        key[i] = (change[i] * 100 + from[i]) * 2 + (unanswered[i] ? 1 : 0);
       }
-      return following;
+      Arrays.sort(key);
+      return IntBuffer.wrap(key).asReadOnlyBuffer();
     }
   }
 
-  private record Tests(TwoGroups plain, TwoGroups within) {}
+  /** What each step would be, were any other to follow it; few ever do. */
+  private static final class Following {
+
+    private final List<Step> steps;
+    private final int[] rungs;
+    private final Map<Long, Truth> answered = new HashMap<>();
+
+    Following(List<Step> steps) {
+      this.steps = steps;
+      this.rungs = steps.stream().mapToInt(step -> step.rung().number()).toArray();
+    }
+
+    Truth answered(int step, int next) {
+      return steps.get(step).answers().isEmpty()
+          ? Truth.NO
+          : answered.computeIfAbsent(
+              (long) step * steps.size() + next,
+              unused -> steps.get(step).answeredBefore(steps.get(next)));
+    }
+  }
+
+  /**
+   * @param within the difference among steps of one rung
+   */
+  private record Tests(TwoGroups plain, Optional<Double> within) {}
 
   static AfterUnanswered of(Orders orders, long seed) {
-    Following following = Following.of(orders.steps());
-    Map<List<Integer>, Tests> tests = new HashMap<>();
+    Following following = new Following(orders.steps());
+    Map<IntBuffer, Tests> tests = new HashMap<>();
     for (int[] order : orders.all()) {
       for (boolean maybe : List.of(true, false)) {
         Changes changes = Changes.of(following, order, maybe);
@@ -132,7 +141,7 @@ public record AfterUnanswered(
     for (Tests each : tests.values()) {
       range = range.and(each.plain().p().value());
       plain.add(each.plain().difference());
-      within.add(each.within().difference());
+      within.add(each.within());
     }
     return new AfterUnanswered(
         shown.count(true),
@@ -151,7 +160,7 @@ public record AfterUnanswered(
   private static Tests test(Changes changes, long seed) {
     return new Tests(
         TwoGroups.of(changes.change(), changes.unanswered(), seed),
-        TwoGroups.within(changes.change(), changes.unanswered(), changes.from(), seed));
+        TwoGroups.differenceWithin(changes.change(), changes.unanswered(), changes.from()));
   }
 
   private static Optional<Range> spanning(List<Optional<Double>> differences) {

@@ -31,8 +31,17 @@ public record LadderAnalysis(
   }
 
   public static LadderAnalysis of(SituationView view) {
-    List<Step> steps =
-        view.incidents().stream().flatMap(incident -> Step.of(view, incident).stream()).toList();
+    return of(view, overall(view), massKillings(view));
+  }
+
+  /**
+   * The whole of it, where the parts that ask for no party are known.
+   *
+   * @param overall of the same view, as are {@code massKillings}
+   */
+  public static LadderAnalysis of(
+      SituationView view, Ladder overall, List<MassKilling> massKillings) {
+    List<Step> steps = steps(view);
     SortedSet<String> parties = new TreeSet<>();
     steps.forEach(step -> parties.addAll(step.parties()));
     SortedMap<String, Ladder> byParty = new TreeMap<>();
@@ -44,7 +53,19 @@ public record LadderAnalysis(
               steps.stream().filter(step -> step.parties().contains(party)).toList(),
               SEED));
     }
-    return new LadderAnalysis(
-        Ladder.of(Optional.empty(), steps, SEED), byParty, MassKilling.in(view));
+    return new LadderAnalysis(overall, byParty, massKillings);
+  }
+
+  /** All steps together. */
+  public static Ladder overall(SituationView view) {
+    return Ladder.of(Optional.empty(), steps(view), SEED);
+  }
+
+  public static List<MassKilling> massKillings(SituationView view) {
+    return MassKilling.in(view);
+  }
+
+  private static List<Step> steps(SituationView view) {
+    return view.incidents().stream().flatMap(incident -> Step.of(view, incident).stream()).toList();
   }
 }

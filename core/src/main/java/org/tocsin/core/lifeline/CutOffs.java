@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,9 @@ final class CutOffs {
   private final Map<Reading, Map<Integer, Spans>> closed = new EnumMap<>(Reading.class);
 
   private final Map<Reading, Map<Integer, Spans>> closedOrNarrow = new EnumMap<>(Reading.class);
+
+  /** By the slice itself: slices of two sweeps may be equal and mean different closings. */
+  private final Map<Sweep.Slice, Moment> moments = new IdentityHashMap<>();
 
   private CutOffs(KindNetwork kind, DependenceIndex open, List<Closure.Laid> laid, Instant cutoff) {
     this.kind = kind;
@@ -157,16 +162,40 @@ final class CutOffs {
 
   /** Those whose being closed then keeps the place cut off. */
   private Set<Closure.Laid> holding(List<Closure.Laid> some, Sweep.Slice slice, int place) {
-    BitSet segments = HoldingCut.of(network, slice.closed(), place);
-    Set<Closure.Laid> holding = new LinkedHashSet<>();
-    for (Closure.Laid each : some) {
-      for (Closure.Part part : each.parts()) {
-        if (segments.get(part.segment()) && part.possibly().touches(slice.when())) {
-          holding.add(each);
+    return moments.computeIfAbsent(slice, then -> new Moment(some, then)).holding(place);
+  }
+
+  /** One slice, of which places that are drawn together into one point are held alike. */
+  private final class Moment {
+
+    private final List<Closure.Laid> some;
+    private final Sweep.Slice slice;
+    private final int[] point;
+    private final Map<Integer, Set<Closure.Laid>> byPoint = new HashMap<>();
+
+    Moment(List<Closure.Laid> some, Sweep.Slice slice) {
+      this.some = some;
+      this.slice = slice;
+      this.point = network.drawnTogether(slice.closed());
+    }
+
+    Set<Closure.Laid> holding(int place) {
+      return byPoint.computeIfAbsent(point[place], unused -> found(place));
+    }
+
+    private Set<Closure.Laid> found(int place) {
+      BitSet segments = HoldingCut.of(network, slice.closed(), place, point);
+      Set<Closure.Laid> holding = new LinkedHashSet<>();
+      for (Closure.Laid each : some) {
+        for (Closure.Part part : each.parts()) {
+          if (segments.get(part.segment()) && part.possibly().touches(slice.when())) {
+            holding.add(each);
+            break;
+          }
         }
       }
+      return holding;
     }
-    return holding;
   }
 
   private CutOff cutOff(

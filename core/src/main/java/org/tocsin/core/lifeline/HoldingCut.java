@@ -26,7 +26,13 @@ final class HoldingCut {
    * @return those of them that count; none where the place is not cut off
    */
   static BitSet of(Network network, BitSet closed, int place) {
-    int[] point = network.drawnTogether(closed);
+    return of(network, closed, place, network.drawnTogether(closed));
+  }
+
+  /**
+   * @param point what {@link Network#drawnTogether} gives for the same segments
+   */
+  static BitSet of(Network network, BitSet closed, int place, int[] point) {
     int source = network.places();
     BitSet holding = new BitSet();
     if (point[place] == point[source]) {

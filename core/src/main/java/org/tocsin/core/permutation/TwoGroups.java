@@ -37,26 +37,28 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
   }
 
   static TwoGroups within(int[] values, boolean[] marked, int[] strata, long seed, int exactUpTo) {
-    List<Stratum> telling = new ArrayList<>();
-    for (Stratum stratum : Stratum.of(values, marked, strata)) {
-      if (stratum.tells()) {
-        telling.add(stratum);
-      }
-    }
+    List<Stratum> telling = Stratum.telling(values, marked, strata);
     if (telling.isEmpty()) {
       return new TwoGroups(Optional.empty(), PValue.NOTHING);
     }
+    int size = telling.stream().mapToInt(stratum -> stratum.values.length).sum();
+    return new TwoGroups(
+        difference(telling), size <= exactUpTo ? counted(telling) : large(telling, size, seed));
+  }
+
+  /** The difference alone, value against value of the same stratum. */
+  public static Optional<Double> differenceWithin(int[] values, boolean[] marked, int[] strata) {
+    return difference(Stratum.telling(values, marked, strata));
+  }
+
+  private static Optional<Double> difference(List<Stratum> telling) {
     double weighted = 0;
     double weights = 0;
-    int size = 0;
     for (Stratum stratum : telling) {
       weighted += stratum.weight() * stratum.difference();
       weights += stratum.weight();
-      size += stratum.values.length;
     }
-    return new TwoGroups(
-        Optional.of(weighted / weights),
-        size <= exactUpTo ? counted(telling) : large(telling, size, seed));
+    return telling.isEmpty() ? Optional.empty() : Optional.of(weighted / weights);
   }
 
   private static PValue large(List<Stratum> strata, int size, long seed) {
@@ -108,9 +110,7 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
   }
 
   static PValue drawn(int[] values, boolean[] marked, int[] strata, long seed) {
-    List<Stratum> telling =
-        Stratum.of(values, marked, strata).stream().filter(Stratum::tells).toList();
-    return drawn(telling, Stratum::shuffledSum, seed);
+    return drawn(Stratum.telling(values, marked, strata), Stratum::shuffledSum, seed);
   }
 
   /**
@@ -162,7 +162,8 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
       this.total = Arrays.stream(values).sum();
     }
 
-    static List<Stratum> of(int[] values, boolean[] marked, int[] strata) {
+    /** Those with values of both groups. */
+    static List<Stratum> telling(int[] values, boolean[] marked, int[] strata) {
       TreeMap<Integer, List<Integer>> first = new TreeMap<>();
       TreeMap<Integer, List<Integer>> others = new TreeMap<>();
       for (int i = 0; i < values.length; i++) {
@@ -173,10 +174,10 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
       List<Stratum> found = new ArrayList<>();
       first.forEach(
           (stratum, own) -> found.add(new Stratum(own, others.getOrDefault(stratum, List.of()))));
-      return found;
+      return found.stream().filter(Stratum::tells).toList();
     }
 
-    boolean tells() {
+    private boolean tells() {
       return marked > 0 && marked < values.length;
     }
 

@@ -100,18 +100,40 @@ final class Cells {
     return new Chance(Math.min(low, best), best, Math.max(high, best));
   }
 
-  /** The least chance up to which so much of the whole lies; by bisection, to 9 digits. */
+  /**
+   * The least chance up to which so much of the whole lies; by bisection, to 9 digits. What lies on
+   * the side that was left is not looked at again.
+   */
   private double quantile(double[] shares, int horizon, double part) {
+    int[] cells = new int[size];
+    for (int i = 0; i < size; i++) {
+      cells[i] = i;
+    }
+    int from = 0;
+    int to = size;
+    double below = 0;
     double low = 0;
     double high = 1;
     for (int step = 0; step < 30; step++) {
       double middle = (low + high) / 2;
-      double below = 0;
-      for (int i = 0; i < size; i++) {
-        below += at(i, horizon) <= middle ? shares[i] : 0;
+      double more = 0;
+      int split = from;
+      for (int i = from; i < to; i++) {
+        int cell = cells[i];
+        if (at(cell, horizon) <= middle) {
+          more += shares[cell];
+          cells[i] = cells[split];
+          cells[split++] = cell;
+        }
       }
-      low = below < part ? middle : low;
-      high = below < part ? high : middle;
+      if (below + more < part) {
+        low = middle;
+        below += more;
+        from = split;
+      } else {
+        high = middle;
+        to = split;
+      }
     }
     return high;
   }

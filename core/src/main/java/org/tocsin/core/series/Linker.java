@@ -2,13 +2,15 @@ package org.tocsin.core.series;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.tocsin.core.desk.SeriesJudgement;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Phrase;
@@ -26,12 +28,32 @@ final class Linker {
   static final long FARTHEST_DAYS = 730;
 
   private final SituationView view;
-  private final Map<String, Linking> linkings = new LinkedHashMap<>();
+
+  /** In the order of the view. */
+  private final List<Linking> linkings = new ArrayList<>();
+
+  private final Map<String, List<Judged>> judgements = new LinkedHashMap<>();
+
+  /** Whom the rule lets in, found once: a narrower series has its members among a wider one's. */
+  private final Map<SeriesKey, List<Linking>> in = new HashMap<>();
+
+  private final Map<SeriesKey, List<Membership>> members = new HashMap<>();
+
+  private record Judged(SeriesKey key, SeriesJudgement judgement) {}
 
   Linker(SituationView view) {
     this.view = view;
     view.incidents()
-        .forEach(incident -> linkings.put(incident.id(), new Linking(view.situation(), incident)));
+        .forEach(
+            incident -> linkings.add(new Linking(view.situation(), incident, linkings.size())));
+    for (SeriesJudgement judgement : view.seriesJudgements()) {
+      SeriesKey.parse(judgement.series())
+          .ifPresent(
+              key ->
+                  judgements
+                      .computeIfAbsent(judgement.incident(), unused -> new ArrayList<>())
+                      .add(new Judged(key, judgement)));
+    }
   }
 
   /**
@@ -75,7 +97,17 @@ final class Linker {
   }
 
   private List<Linking> in(SeriesKey key) {
-    return linkings.values().stream().filter(each -> each.into(key).isPresent()).toList();
+    List<Linking> known = in.get(key);
+    if (known == null) {
+      known = candidates(key).stream().filter(each -> each.into(key).isPresent()).toList();
+      in.put(key, known);
+    }
+    return known;
+  }
+
+  /** What narrows a series only ever rules out. */
+  private List<Linking> candidates(SeriesKey key) {
+    return key.wider().map(this::in).orElse(linkings);
   }
 
   private Set<String> places(KindFamily family) {
@@ -95,35 +127,50 @@ final class Linker {
   }
 
   /** In the order of the list; what it lacks comes after. */
-  private static Set<String> ordered(List<String> found, List<String> known) {
+  private static Set<String> ordered(List<String> all, List<String> known) {
+    Set<String> found = new TreeSet<>(all);
     Set<String> ordered = new LinkedHashSet<>();
     known.stream().filter(found::contains).forEach(ordered::add);
-    found.stream().sorted().forEach(ordered::add);
+    ordered.addAll(found);
     return ordered;
   }
 
   /** By when they began; those without a day last. */
   List<Membership> members(SeriesKey key) {
-    List<Membership> members = new ArrayList<>();
-    for (SeenIncident incident : view.incidents()) {
-      Optional<SeriesJudgement> judgement = judgement(key, incident.id());
-      Optional<Linking.Case> found = linking(incident).into(key);
-      if (found.isPresent() || judgement.filter(SeriesJudgement::belongs).isPresent()) {
-        members.add(membership(incident, found.orElseGet(Linking.Case::new), judgement));
-      }
+    List<Membership> known = members.get(key);
+    if (known == null) {
+      known = sought(key);
+      members.put(key, known);
     }
-    members.sort(
-        Comparator.comparing(
-            (Membership member) -> member.began().map(DayRange::best).orElse(Long.MAX_VALUE)));
-    return apart(members);
+    return known;
   }
 
-  private Linking linking(SeenIncident incident) {
-    Linking linking = linkings.get(incident.id());
-    if (linking == null) {
-      throw new IllegalStateException(incident.id() + " is not of this view");
+  private List<Membership> sought(SeriesKey key) {
+    List<Membership> found = new ArrayList<>();
+    for (Linking linking : mentioned(key)) {
+      Optional<SeriesJudgement> judgement = judgement(key, linking.incident().id());
+      Optional<Linking.Case> into = linking.into(key);
+      if (into.isPresent() || judgement.filter(SeriesJudgement::belongs).isPresent()) {
+        found.add(membership(linking.incident(), into.orElseGet(Linking.Case::new), judgement));
+      }
     }
-    return linking;
+    found.sort(
+        Comparator.comparing(
+            (Membership member) -> member.began().map(DayRange::best).orElse(Long.MAX_VALUE)));
+    return apart(found);
+  }
+
+  /** By the rule or by a judgement of any series, in the order of the view. */
+  private List<Linking> mentioned(SeriesKey key) {
+    if (judgements.isEmpty()) {
+      return in(key);
+    }
+    Set<Linking> mentioned = new TreeSet<>(Comparator.comparingInt(Linking::place));
+    mentioned.addAll(in(key));
+    linkings.stream()
+        .filter(each -> judgements.containsKey(each.incident().id()))
+        .forEach(mentioned::add);
+    return List.copyOf(mentioned);
   }
 
   /**
@@ -131,22 +178,14 @@ final class Linker {
    * so to this; else that it does not belong to a wider one, and so not to this.
    */
   private Optional<SeriesJudgement> judgement(SeriesKey key, String incident) {
-    List<SeriesJudgement> about =
-        view.seriesJudgements().stream().filter(each -> each.incident().equals(incident)).toList();
-    return first(about, (judged, belongs) -> judged.equals(key))
-        .or(() -> first(about, (judged, belongs) -> belongs && key.covers(judged)))
-        .or(() -> first(about, (judged, belongs) -> !belongs && judged.covers(key)));
+    List<Judged> about = judgements.getOrDefault(incident, List.of());
+    return first(about, each -> each.key().equals(key))
+        .or(() -> first(about, each -> each.judgement().belongs() && key.covers(each.key())))
+        .or(() -> first(about, each -> !each.judgement().belongs() && each.key().covers(key)));
   }
 
-  private static Optional<SeriesJudgement> first(
-      List<SeriesJudgement> judgements, BiPredicate<SeriesKey, Boolean> bears) {
-    return judgements.stream()
-        .filter(
-            each ->
-                SeriesKey.parse(each.series())
-                    .filter(key -> bears.test(key, each.belongs()))
-                    .isPresent())
-        .findFirst();
+  private static Optional<SeriesJudgement> first(List<Judged> about, Predicate<Judged> bears) {
+    return about.stream().filter(bears).map(Judged::judgement).findFirst();
   }
 
   private Membership membership(
@@ -181,28 +220,38 @@ final class Linker {
         Evidence.reports(accounts));
   }
 
-  /** The same, with a doubt on what lies far in time from every other member; not on the first. */
+  /**
+   * The same, with a doubt on what lies far in time from every other member; not on the first.
+   *
+   * @param members by when they began
+   */
   private static List<Membership> apart(List<Membership> members) {
     List<Membership> counted = members.stream().filter(Membership::counts).toList();
     List<Membership> weighed = new ArrayList<>();
+    int place = 0;
     for (Membership member : members) {
-      long nearest = nearest(member, counted);
-      boolean first = !counted.isEmpty() && counted.get(0).equals(member);
-      weighed.add(
-          member.counts() && !first && nearest > FARTHEST_DAYS ? far(member, nearest) : member);
+      if (!member.counts()) {
+        weighed.add(member);
+        continue;
+      }
+      long nearest = Math.min(days(counted, place - 1, place), days(counted, place, place + 1));
+      boolean far = place > 0 && nearest > FARTHEST_DAYS && nearest < Long.MAX_VALUE;
+      weighed.add(far ? far(member, nearest) : member);
+      place++;
     }
     return weighed;
   }
 
-  private static long nearest(Membership member, List<Membership> counted) {
-    return counted.stream()
-        .filter(other -> !other.incident().equals(member.incident()))
-        .filter(other -> other.began().isPresent() && member.began().isPresent())
-        .mapToLong(
-            other ->
-                Math.abs(other.began().orElseThrow().best() - member.began().orElseThrow().best()))
-        .min()
-        .orElse(0);
+  /** Between two of them; as far as can be where one is not there or has no day. */
+  private static long days(List<Membership> counted, int earlier, int later) {
+    if (earlier < 0 || later >= counted.size()) {
+      return Long.MAX_VALUE;
+    }
+    Optional<DayRange> from = counted.get(earlier).began();
+    Optional<DayRange> to = counted.get(later).began();
+    return from.isPresent() && to.isPresent()
+        ? to.get().best() - from.get().best()
+        : Long.MAX_VALUE;
   }
 
   private static Membership far(Membership member, long days) {

@@ -1,6 +1,7 @@
 package org.tocsin.core.series;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ final class Linking {
 
   private final Situation situation;
   private final SeenIncident incident;
+  private final int place;
+  private final Map<SeriesKey, Optional<Case>> known = new HashMap<>();
 
   /** What speaks for and against one membership. */
   static final class Case {
@@ -44,13 +47,34 @@ final class Linking {
     }
   }
 
-  Linking(Situation situation, SeenIncident incident) {
+  /**
+   * @param place of the incident in its view
+   */
+  Linking(Situation situation, SeenIncident incident, int place) {
     this.situation = situation;
     this.incident = incident;
+    this.place = place;
+  }
+
+  SeenIncident incident() {
+    return incident;
+  }
+
+  int place() {
+    return place;
   }
 
   /** Empty where it is ruled out. */
   Optional<Case> into(SeriesKey key) {
+    Optional<Case> found = known.get(key);
+    if (found == null) {
+      found = weighed(key);
+      known.put(key, found);
+    }
+    return found;
+  }
+
+  private Optional<Case> weighed(SeriesKey key) {
     Case found = new Case();
     if (key.family().isEmpty()) {
       repetition(found);

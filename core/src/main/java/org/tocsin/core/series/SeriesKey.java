@@ -53,6 +53,14 @@ public record SeriesKey(
         && (party.isEmpty() || party.equals(other.party));
   }
 
+  /** The same without what narrows it most; empty where nothing does. */
+  Optional<SeriesKey> wider() {
+    if (party.isPresent()) {
+      return Optional.of(new SeriesKey(family, where, Optional.empty()));
+    }
+    return where.map(narrower -> new SeriesKey(family, Optional.empty(), Optional.empty()));
+  }
+
   @Override
   public String toString() {
     return family

@@ -2,6 +2,7 @@ package org.tocsin.core.standard;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,15 @@ public final class Factors {
 
   private final SituationView view;
 
+  /** In the order of the view, by the code that people tagged them with. */
+  private final Map<String, List<Report>> tagged = new HashMap<>();
+
   private Factors(SituationView view) {
     this.view = view;
+    for (Report report : view.reports()) {
+      new LinkedHashSet<>(report.indicators())
+          .forEach(code -> tagged.computeIfAbsent(code, unused -> new ArrayList<>()).add(report));
+    }
   }
 
   /** By the standards that ship: exactly 14, by number. */
@@ -72,16 +80,14 @@ public final class Factors {
   }
 
   private IndicatorReading indicator(RiskFactor.Indicator indicator) {
-    List<Report> tagged =
-        view.reports().stream()
-            .filter(report -> report.indicators().contains(indicator.code()))
-            .toList();
+    List<Report> tagged = this.tagged.getOrDefault(indicator.code(), List.of());
     State state = State.UNKNOWN;
     if (!tagged.isEmpty()) {
       state = tagged.stream().anyMatch(Accounts::certain) ? State.PRESENT : State.POSSIBLE;
     }
     Set<String> byRule = new LinkedHashSet<>();
-    for (SeenIncident incident : view.incidents()) {
+    boolean ruled = !indicator.shows().isEmpty() || !indicator.may().isEmpty();
+    for (SeenIncident incident : ruled ? view.incidents() : List.<SeenIncident>of()) {
       Told.Telling shows = Told.any(indicator.shows(), incident);
       Told.Telling may = Told.any(indicator.may(), incident);
       byRule.addAll(shows.accounts());

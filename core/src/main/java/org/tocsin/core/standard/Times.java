@@ -68,15 +68,14 @@ final class Times {
 
   /** The time at which an interval starts, or the interval itself where that is not known. */
   private static Edtf start(EdtfInterval interval) {
-    String text = interval.toString();
-    return Edtf.parse(text.substring(0, text.indexOf('/'))).time().orElse(interval);
+    return interval.start() instanceof EdtfInterval.Stated start ? start.point() : interval;
   }
 
   /** The time at which an interval ends; empty where it goes on, or nobody said when it ended. */
   private static Optional<Edtf> end(Edtf force) {
-    String text = force.toString();
-    return force instanceof EdtfInterval
-        ? Edtf.parse(text.substring(text.indexOf('/') + 1)).time()
+    return force instanceof EdtfInterval interval
+            && interval.end() instanceof EdtfInterval.Stated end
+        ? Optional.of(end.point())
         : Optional.empty();
   }
 

@@ -15,6 +15,7 @@ import org.tocsin.core.model.LifelineEffect;
 import org.tocsin.core.model.Measure;
 import org.tocsin.core.model.Report;
 import org.tocsin.core.time.Truth;
+import org.tocsin.core.view.Adopted;
 import org.tocsin.core.view.SeenIncident;
 
 /**
@@ -116,14 +117,19 @@ public record Told(List<Thing> things) {
 
   /** The best telling of any of these. */
   static Telling any(List<Told> alternatives, SeenIncident incident) {
-    return alternatives.stream().map(told -> told.in(incident)).reduce(Telling.NOT, Telling::or);
+    Telling best = Telling.NOT;
+    for (Told told : alternatives) {
+      best = best.or(told.in(incident));
+    }
+    return best;
   }
 
   Telling in(SeenIncident incident) {
-    return things.stream()
-        .map(thing -> in(thing, incident))
-        .reduce(Telling::and)
-        .orElse(Telling.NOT);
+    Telling all = in(things.get(0), incident);
+    for (int i = 1; i < things.size() && all.truth() != Truth.NO; i++) {
+      all = all.and(in(things.get(i), incident));
+    }
+    return all;
   }
 
   private static Telling in(Thing thing, SeenIncident incident) {
@@ -132,33 +138,41 @@ public record Told(List<Thing> things) {
     } else if (thing instanceof Thing.Effect effect) {
       return telling(
           incident,
-          incident.lifelines().stream()
-              .filter(reading -> reading.effect() == effect.effect())
-              .flatMap(reading -> reading.restsOn().stream())
-              .toList());
+          incident.lifelines().isEmpty()
+              ? List.of()
+              : incident.lifelines().stream()
+                  .filter(reading -> reading.effect() == effect.effect())
+                  .flatMap(reading -> reading.restsOn().stream())
+                  .toList());
     }
     return counted(((Thing.Counted) thing).measure(), incident);
   }
 
   /** A kind that only accounts tell which the reading passes over is no more than possible. */
   private static Telling kind(EventKind kind, SeenIncident incident) {
-    return incident
-        .what()
-        .map(
-            what ->
-                what.value() == kind
-                    ? telling(incident, what.restsOn())
-                    : telling(
-                            incident,
-                            what.dissent().stream()
-                                .filter(dissent -> dissent.value() == kind)
-                                .map(org.tocsin.core.view.Adopted.Dissent::report)
-                                .toList())
-                        .atMostPossible())
-        .orElse(Telling.NOT);
+    if (incident.what().isEmpty()) {
+      return Telling.NOT;
+    }
+    Adopted<EventKind> what = incident.what().get();
+    if (what.value() == kind) {
+      return telling(incident, what.restsOn());
+    }
+    if (!what.contested()) {
+      return Telling.NOT;
+    }
+    return telling(
+            incident,
+            what.dissent().stream()
+                .filter(dissent -> dissent.value() == kind)
+                .map(Adopted.Dissent::report)
+                .toList())
+        .atMostPossible();
   }
 
   private static Telling counted(Measure measure, SeenIncident incident) {
+    if (incident.accounts().stream().noneMatch(report -> report.figures().containsKey(measure))) {
+      return Telling.NOT;
+    }
     List<Report> counting =
         incident.accounts().stream()
             .filter(report -> oneOrMore(report, measure) != Truth.NO)

@@ -8,7 +8,6 @@ import java.time.Month;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -80,6 +79,13 @@ public record EdtfDate(Form form, LocalDate first, Qualification qualification)
   /** That year, unqualified. */
   public static EdtfDate year(int year) {
     return new EdtfDate(Form.YEAR, LocalDate.of(year, 1, 1), Qualification.NONE);
+  }
+
+  boolean hasUnspecifiedDigits() {
+    return switch (form) {
+      case DAY, MONTH, YEAR -> false;
+      case DAY_UNSPECIFIED, MONTH_UNSPECIFIED, MONTH_AND_DAY_UNSPECIFIED, DECADE, CENTURY -> true;
+    };
   }
 
   /** The last day it covers. */
@@ -178,7 +184,9 @@ public record EdtfDate(Form form, LocalDate first, Qualification qualification)
     if (Math.abs(year) > LAST_FOUR_DIGIT_YEAR) {
       return "Y" + year;
     }
-    return (year < 0 ? "-" : "") + String.format(Locale.ROOT, "%04d", Math.abs(year));
+    // Not by a format, which takes a microsecond: times are written out in many places.
+    String digits = Integer.toString(Math.abs(year));
+    return (year < 0 ? "-" : "") + "0".repeat(4 - digits.length()) + digits;
   }
 
   private static String twoDigits(Month month) {
@@ -186,7 +194,7 @@ public record EdtfDate(Form form, LocalDate first, Qualification qualification)
   }
 
   private static String twoDigits(int number) {
-    return String.format(Locale.ROOT, "%02d", number);
+    return number < 10 ? "0" + number : Integer.toString(number);
   }
 
   private static LocalDate endOfYear(int year) {

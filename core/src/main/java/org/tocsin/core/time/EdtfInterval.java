@@ -33,13 +33,19 @@ public record EdtfInterval(End start, End end) implements Edtf {
     if (!(start instanceof Stated) && !(end instanceof Stated)) {
       throw new IllegalArgumentException("at least one end must be stated");
     }
-    if (text(start).contains("X") || text(end).contains("X")) {
+    if (unspecified(start) || unspecified(end)) {
       throw new IllegalArgumentException(
           "unspecified digits within an interval are level 2: " + text(start) + "/" + text(end));
     }
     if (!ordered(start, end)) {
       throw new IllegalArgumentException("ends before it starts: " + text(start) + "/" + text(end));
     }
+  }
+
+  private static boolean unspecified(End end) {
+    return end instanceof Stated stated
+        && stated.point() instanceof EdtfDate date
+        && date.hasUnspecifiedDigits();
   }
 
   /** From within the one to within the other. */

@@ -55,8 +55,8 @@ public record SituationView(
 
   public SituationView {
     sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
-    reports = List.copyOf(reports);
-    incidents = List.copyOf(incidents);
+    reports = ById.of(reports, Report::id);
+    incidents = ById.of(incidents, SeenIncident::id);
     loose = List.copyOf(loose);
     agreements = List.copyOf(agreements);
     responses = List.copyOf(responses);
@@ -70,11 +70,11 @@ public record SituationView(
   }
 
   public Optional<Report> report(String id) {
-    return reports.stream().filter(report -> report.id().equals(id)).findFirst();
+    return ById.find(reports, id);
   }
 
   public Optional<SeenIncident> incident(String id) {
-    return incidents.stream().filter(incident -> incident.id().equals(id)).findFirst();
+    return ById.find(incidents, id);
   }
 
   public Optional<Source> source(String id) {

@@ -361,4 +361,18 @@ class PermutationTest {
       arrange(rest, more, each);
     }
   }
+
+  @Property(tries = 100)
+  void theDifferenceAloneIsThatOfTheTest(@ForAll @IntRange(min = 0, max = 100_000) int seed) {
+    java.util.Random random = new java.util.Random(seed);
+    int size = random.nextInt(30);
+    int[] values = random.ints(size, -5, 6).toArray();
+    int[] strata = random.ints(size, 0, 4).toArray();
+    boolean[] marked = new boolean[size];
+    for (int i = 0; i < size; i++) {
+      marked[i] = random.nextBoolean();
+    }
+    assertThat(TwoGroups.differenceWithin(values, marked, strata))
+        .isEqualTo(TwoGroups.within(values, marked, strata, SEED).difference());
+  }
 }

@@ -6,6 +6,7 @@ import com.password4j.types.Argon2;
 import java.nio.CharBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,21 +28,27 @@ public final class Credentials {
   public static final int LONGEST = 256;
 
   private static final int MEMORY_KIB = 46 * 1024;
+  private static final int HASH_BYTES = 32;
   private static final Argon2Function ARGON2ID =
-      Argon2Function.getInstance(MEMORY_KIB, 1, 1, 32, Argon2.ID);
+      Argon2Function.getInstance(MEMORY_KIB, 1, 1, HASH_BYTES, Argon2.ID);
 
   private final SealedFiles files;
   private final SecureRandom random;
 
-  /** A hash that no password is checked against with success: of chance that is thrown away. */
+  /** Stands for a hash, and is chance: no password is checked against it with success. */
   private final String nobody;
 
   public Credentials(SealedFiles files, SecureRandom random) {
     this.files = files;
     this.random = random;
-    byte[] chance = new byte[32];
+    this.nobody =
+        "$argon2id$v=19$m=" + MEMORY_KIB + ",t=1,p=1$" + chance(16) + "$" + chance(HASH_BYTES);
+  }
+
+  private String chance(int bytes) {
+    byte[] chance = new byte[bytes];
     random.nextBytes(chance);
-    this.nobody = hash(HexFormat.of().formatHex(chance));
+    return Base64.getEncoder().withoutPadding().encodeToString(chance);
   }
 
   private static String hash(CharSequence password) {

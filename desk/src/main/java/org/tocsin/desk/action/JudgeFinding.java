@@ -61,7 +61,7 @@ public final class JudgeFinding implements Action {
   }
 
   private static Finding finding(Call call, String situation, String key) {
-    List<Finding> findings = call.assessment(situation).reasoning().findings();
+    List<Finding> findings = call.reasoning(situation).findings();
     return findings.stream()
         .filter(each -> each.key().equals(key))
         .findFirst()

@@ -29,7 +29,7 @@ public final class JudgeMember implements Action {
     String series = call.need("series");
     String incident = OnFile.incident(call.room().state(), call.need("incident")).id();
     Decision decision = Typed.word(Decision.class, call.need("decision"));
-    SituationView view = call.assessment(situation.id()).view();
+    SituationView view = call.reasoning(situation.id()).view();
     requireKnown(call, view, series, incident);
     Optional<SeriesJudgement> before =
         view.seriesJudgements().stream()
@@ -65,7 +65,7 @@ public final class JudgeMember implements Action {
 
   private static void requireKnown(Call call, SituationView view, String series, String incident) {
     boolean known =
-        call.assessment(view.situation().id()).reasoning().series().series().stream()
+        call.reasoning(view.situation().id()).series().series().stream()
             .anyMatch(each -> each.key().toString().equals(series));
     if (!known) {
       throw Refusal.of("series.not-a-key", series);

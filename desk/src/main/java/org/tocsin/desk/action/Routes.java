@@ -18,10 +18,12 @@ import org.tocsin.desk.page.AlertLanguagesPage;
 import org.tocsin.desk.page.AlertPage;
 import org.tocsin.desk.page.AlertPreviewPage;
 import org.tocsin.desk.page.AlertsPage;
+import org.tocsin.desk.page.DependsPage;
 import org.tocsin.desk.page.EvidencePage;
 import org.tocsin.desk.page.EvidencePart;
 import org.tocsin.desk.page.FiledPage;
 import org.tocsin.desk.page.IncidentPage;
+import org.tocsin.desk.page.IncidentsPage;
 import org.tocsin.desk.page.IntakePage;
 import org.tocsin.desk.page.JobPart;
 import org.tocsin.desk.page.JournalPage;
@@ -32,6 +34,7 @@ import org.tocsin.desk.page.ReportFormPage;
 import org.tocsin.desk.page.ResponsesPage;
 import org.tocsin.desk.page.ScoreboardPage;
 import org.tocsin.desk.page.SearchPage;
+import org.tocsin.desk.page.SeriesPage;
 import org.tocsin.desk.page.SignalsPage;
 import org.tocsin.desk.page.SitePage;
 import org.tocsin.desk.page.SituationPage;
@@ -118,7 +121,8 @@ public final class Routes {
         act("/drafts/{form}", Needs.READER, "keep-draft", new KeepDraft()),
 
         // What is seen
-        page("/", Needs.READER, "show-watch", WatchPage.class, new ShowWatch()).taking(may("day")),
+        page("/", Needs.READER, "show-watch", WatchPage.class, new ShowWatch())
+            .taking(may("day"), may("from")),
         page(
                 "/situations/{situation}",
                 Needs.READER,
@@ -126,6 +130,27 @@ public final class Routes {
                 SituationPage.class,
                 new ShowSituation())
             .taking(may("day"), may("at"), may("strict")),
+        page(
+                "/situations/{situation}/incidents",
+                Needs.READER,
+                "show-incidents",
+                IncidentsPage.class,
+                new ShowIncidents())
+            .taking(may("day"), may("from")),
+        page(
+                "/situations/{situation}/series",
+                Needs.READER,
+                "show-series",
+                SeriesPage.class,
+                new ShowSeries())
+            .taking(may("day"), may("from")),
+        page(
+                "/situations/{situation}/depends",
+                Needs.READER,
+                "show-depends",
+                DependsPage.class,
+                new ShowDepends())
+            .taking(may("day")),
         page(
                 "/incidents/{incident}",
                 Needs.READER,
@@ -155,7 +180,8 @@ public final class Routes {
                 may("reliability"),
                 may("credibility")),
         bytes("/evidence/{kind}/{id}", Needs.READER, "follow-evidence", new FollowEvidence()),
-        page("/sources", Needs.READER, "show-sources", SourcesPage.class, new ShowSources()),
+        page("/sources", Needs.READER, "show-sources", SourcesPage.class, new ShowSources())
+            .taking(may("day"), may("from")),
         page("/sources/{source}", Needs.READER, "show-source", SourcePage.class, new ShowSource()),
         page("/standards", Needs.READER, "show-standards", StandardsPage.class, new ShowStandards())
             .taking(may("day")),
@@ -304,7 +330,8 @@ public final class Routes {
             new OpenOriginal()),
 
         // Alerts
-        page("/alerts", Needs.READER, "show-alerts", AlertsPage.class, new ShowAlerts()),
+        page("/alerts", Needs.READER, "show-alerts", AlertsPage.class, new ShowAlerts())
+            .taking(may("from")),
         act(
             "/alerts",
             Needs.ANALYST,

@@ -2,6 +2,8 @@ package org.tocsin.desk.action;
 
 import org.tocsin.desk.access.Needs;
 import org.tocsin.desk.page.AlertsPage;
+import org.tocsin.desk.page.Drafts;
+import org.tocsin.desk.page.Glances;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
 import org.tocsin.desk.server.Call;
@@ -11,10 +13,13 @@ public final class ShowAlerts implements Action {
 
   @Override
   public Answer answer(Call call) {
+    Glances<Drafts> drafts = Drafts.of(call.sight());
     return Answer.page(
         "alerts",
         call.words().say("alerts.title"),
         call.wideForAMinute(
-            AlertsPage.class, sight -> AlertsPage.of(sight, call.may(Needs.ANALYST))));
+            AlertsPage.class,
+            drafts.missing().size(),
+            sight -> AlertsPage.of(sight, drafts, call.from(), call.may(Needs.ANALYST))));
   }
 }

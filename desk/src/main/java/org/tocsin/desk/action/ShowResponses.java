@@ -1,7 +1,7 @@
 package org.tocsin.desk.action;
 
 import java.util.Optional;
-import org.tocsin.core.assess.Assessment;
+import org.tocsin.core.assess.Reasoning;
 import org.tocsin.core.model.Situation;
 import org.tocsin.desk.access.Needs;
 import org.tocsin.desk.page.ResponsesPage;
@@ -19,18 +19,18 @@ public final class ShowResponses implements Action {
         call.query("situation")
             .or(() -> call.room().situations().stream().map(Situation::id).findFirst())
             .orElseThrow(() -> new NotThere("situation"));
-    Assessment assessment = call.assessment(situation);
+    Reasoning reasoning = call.reasoning(situation);
     return Answer.page(
         "responses",
         call.words().say("responses.title"),
         ResponsesPage.of(
             call.sight(),
-            assessment,
+            reasoning,
             call.may(Needs.ANALYST)
                 ? Optional.of(
                     ResponsesPage.form(
                         call.sight(),
-                        assessment.view(),
+                        reasoning.view(),
                         call.draft("response-" + situation),
                         call.draft("word-" + situation)))
                 : Optional.empty()));

@@ -1,6 +1,5 @@
 package org.tocsin.desk.action;
 
-import org.tocsin.core.assess.Assessment;
 import org.tocsin.desk.page.SituationPage;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
@@ -11,9 +10,11 @@ public final class ShowSituation implements Action {
 
   @Override
   public Answer answer(Call call) {
-    Assessment assessment = call.assessment(call.part("situation"));
-    SituationPage page =
-        call.single(SituationPage.class, sight -> SituationPage.of(sight, assessment));
-    return Answer.page("situation", page.name(), page);
+    String situation = call.part("situation");
+    return Working.or(
+        call,
+        situation,
+        new SituationPage.Worked(call.words().language(), call.day()),
+        page -> Answer.page("situation", page.name(), page));
   }
 }

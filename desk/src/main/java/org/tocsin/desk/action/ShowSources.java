@@ -1,13 +1,14 @@
 package org.tocsin.desk.action;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.tocsin.core.model.RecordKind;
-import org.tocsin.core.model.Report;
 import org.tocsin.core.model.Source;
+import org.tocsin.desk.page.Glance;
+import org.tocsin.desk.page.Glances;
+import org.tocsin.desk.page.Pager;
 import org.tocsin.desk.page.SourcesPage;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
@@ -19,33 +20,36 @@ public final class ShowSources implements Action {
 
   @Override
   public Answer answer(Call call) {
+    Glances<Glance> glances = Glances.of(call.sight());
     return Answer.page(
         "sources",
         call.words().say("nav.sources"),
-        call.wide(SourcesPage.class, sight -> page(call)));
+        call.wide(SourcesPage.class, glances.missing().size(), sight -> page(call, glances)));
   }
 
-  private static SourcesPage page(Call call) {
+  private static SourcesPage page(Call call, Glances<Glance> glances) {
     boolean insider = call.sight().insider();
-    List<Report> reports = call.room().state().records(Report.class, RecordKind.REPORT);
-    Map<String, Long> counts =
-        reports.stream().collect(Collectors.groupingBy(Report::source, Collectors.counting()));
-    Map<String, Source> sources =
+    Map<String, Integer> counts = new HashMap<>();
+    Map<String, Integer> originals = new HashMap<>();
+    for (Glance glance : glances.known().values()) {
+      glance.bySource().forEach((source, count) -> counts.merge(source, count, Integer::sum));
+      glance.originals().forEach((source, count) -> originals.merge(source, count, Integer::sum));
+    }
+    List<Source> sources =
         call.room().state().records(Source.class, RecordKind.SOURCE).stream()
             .filter(source -> insider || !source.isProtected())
-            .collect(Collectors.toMap(Source::id, Function.identity()));
-    return new SourcesPage(
-        sources.values().stream()
-            .map(source -> row(call, source, counts.getOrDefault(source.id(), 0L)))
             .sorted(
-                Comparator.comparing(SourcesPage.Row::accounts)
+                Comparator.comparing((Source source) -> counts.getOrDefault(source.id(), 0))
                     .reversed()
-                    .thenComparing(SourcesPage.Row::id))
+                    .thenComparing(Source::id))
+            .toList();
+    return new SourcesPage(
+        glances.progress(glances.known().size() + glances.missing().size()),
+        Pager.rows(sources, call.from()).stream()
+            .map(source -> row(call, source, counts.getOrDefault(source.id(), 0)))
             .toList(),
-        reports.stream()
-            .filter(report -> sources.containsKey(report.source()))
-            .mapToInt(report -> report.evidence().size())
-            .sum());
+        Pager.of(sources.size(), call.from(), call.link("/sources")),
+        sources.stream().mapToInt(source -> originals.getOrDefault(source.id(), 0)).sum());
   }
 
   private static SourcesPage.Row row(Call call, Source source, long accounts) {

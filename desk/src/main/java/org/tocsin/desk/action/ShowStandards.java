@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tocsin.core.model.Situation;
-import org.tocsin.core.model.Verdict;
-import org.tocsin.core.standard.Finding;
+import org.tocsin.desk.page.Glances;
+import org.tocsin.desk.page.Provisions;
 import org.tocsin.desk.page.StandardsPage;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
@@ -19,66 +19,79 @@ public final class ShowStandards implements Action {
 
   @Override
   public Answer answer(Call call) {
+    Glances<Provisions> provisions = Provisions.of(call.sight());
     return Answer.page(
         "standards",
         call.words().say("nav.standards"),
-        call.wide(StandardsPage.class, sight -> page(call)));
+        call.wide(
+            StandardsPage.class, provisions.missing().size(), sight -> page(call, provisions)));
   }
 
-  private static StandardsPage page(Call call) {
+  private static StandardsPage page(Call call, Glances<Provisions> provisions) {
     Words words = call.words();
     Map<String, Map<String, StandardsPage.Row>> groups = new LinkedHashMap<>();
-    for (Situation situation : call.room().situations()) {
-      call.room()
-          .assessment(situation.id(), call.asOf(), call.sight().insider())
-          .ifPresent(
-              assessment ->
-                  assessment
-                      .reasoning()
-                      .findings()
-                      .forEach(
-                          finding ->
-                              groups
-                                  .computeIfAbsent(
-                                      finding.clause().source().in(words.language()),
-                                      name -> new LinkedHashMap<>())
-                                  .merge(
-                                      finding.key(),
-                                      row(call, situation, finding),
-                                      ShowStandards::merged)));
-    }
+    provisions
+        .known()
+        .forEach(
+            (situation, each) ->
+                each.held()
+                    .forEach(
+                        held ->
+                            groups
+                                .computeIfAbsent(
+                                    held.clause().source().in(words.language()),
+                                    name -> new LinkedHashMap<>())
+                                .merge(
+                                    held.clause().key(),
+                                    row(call, situation, held),
+                                    ShowStandards::merged)));
     return new StandardsPage(
+        provisions.progress(provisions.known().size() + provisions.missing().size()),
         groups.entrySet().stream()
             .map(
                 group ->
-                    new StandardsPage.Group(group.getKey(), List.copyOf(group.getValue().values())))
+                    new StandardsPage.Group(
+                        group.getKey(),
+                        group.getValue().values().stream().map(ShowStandards::shortened).toList()))
             .toList());
   }
 
-  private static StandardsPage.Row row(Call call, Situation situation, Finding finding) {
+  private static StandardsPage.Row row(Call call, Situation situation, Provisions.Held held) {
     Words words = call.words();
     List<StandardsPage.Engaged> engaged =
-        finding.verdict() == Verdict.UNKNOWN && finding.judgement().isEmpty()
-            ? List.of()
-            : List.of(
+        held.told()
+            ? List.of(
                 new StandardsPage.Engaged(
                     situation.name().in(words.language()),
                     call.link("/situations/" + situation.id())
                         + "#finding-"
-                        + finding.key().replace('/', '-'),
-                    finding.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    words.word(finding.verdictWord()),
-                    finding.judgement().map(judged -> words.of("ruling", judged.ruling()))));
+                        + held.clause().key().replace('/', '-'),
+                    held.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    words.word(held.verdictWord()),
+                    held.ruling().map(ruling -> words.of("ruling", ruling))))
+            : List.of();
     return new StandardsPage.Row(
-        finding.key(),
-        finding.clause().provides().in(words.language()),
-        finding.clause().citation(),
-        engaged);
+        held.clause().key(),
+        held.clause().provides().in(words.language()),
+        held.clause().citation(),
+        engaged,
+        0);
   }
 
   private static StandardsPage.Row merged(StandardsPage.Row one, StandardsPage.Row other) {
     List<StandardsPage.Engaged> both = new ArrayList<>(one.engaged());
     both.addAll(other.engaged());
-    return new StandardsPage.Row(one.key(), one.provides(), one.citation(), both);
+    return new StandardsPage.Row(one.key(), one.provides(), one.citation(), both, 0);
+  }
+
+  /** Where very many engage it, the first of them, and how many more there are. */
+  private static StandardsPage.Row shortened(StandardsPage.Row row) {
+    int more = Math.max(0, row.engaged().size() - StandardsPage.MOST);
+    return new StandardsPage.Row(
+        row.key(),
+        row.provides(),
+        row.citation(),
+        row.engaged().subList(0, row.engaged().size() - more),
+        more);
   }
 }

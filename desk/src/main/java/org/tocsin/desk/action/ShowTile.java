@@ -4,10 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tocsin.core.model.Situation;
-import org.tocsin.desk.draw.map.MapPoint;
 import org.tocsin.desk.draw.map.Tiles;
-import org.tocsin.desk.draw.map.WorldMap;
+import org.tocsin.desk.page.Glance;
+import org.tocsin.desk.page.Glances;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
 import org.tocsin.desk.server.Call;
@@ -17,7 +16,7 @@ import org.tocsin.desk.server.NotThere;
 public final class ShowTile implements Action {
 
   /** What the tiles were made of, so that a hundred tiles of one map are cut from one. */
-  private record Made(long position, String asOf, boolean insider, Tiles tiles) {}
+  private record Made(long position, String asOf, boolean insider, int missing, Tiles tiles) {}
 
   private volatile List<Made> made = List.of();
 
@@ -52,20 +51,19 @@ public final class ShowTile implements Action {
     long position = call.room().state().position();
     String asOf = call.asOf().toString();
     boolean insider = call.sight().insider();
+    Glances<Glance> glances = Glances.of(call.sight());
+    int missing = glances.missing().size();
     for (Made each : made) {
-      if (each.position() == position && each.asOf().equals(asOf) && each.insider() == insider) {
+      if (each.position() == position
+          && each.asOf().equals(asOf)
+          && each.insider() == insider
+          && each.missing() == missing) {
         return each.tiles();
       }
     }
-    List<MapPoint> points = new ArrayList<>();
-    for (Situation situation : call.room().situations()) {
-      call.room()
-          .view(situation.id(), call.asOf(), insider)
-          .ifPresent(view -> points.addAll(WorldMap.incidents(view)));
-    }
-    Tiles tiles = Tiles.of(points);
+    Tiles tiles = Tiles.of(Glances.points(glances));
     List<Made> now = new ArrayList<>(made.subList(Math.max(0, made.size() - 3), made.size()));
-    now.add(new Made(position, asOf, insider, tiles));
+    now.add(new Made(position, asOf, insider, missing, tiles));
     made = List.copyOf(now);
     return tiles;
   }

@@ -14,7 +14,7 @@ public final class ShowTimeline implements Action {
 
   @Override
   public Answer answer(Call call) {
-    SituationView view = call.assessment(call.part("situation")).view();
+    SituationView view = call.reasoning(call.part("situation")).view();
     TimelinePart part =
         TimelinePart.of(
             call.sight(),

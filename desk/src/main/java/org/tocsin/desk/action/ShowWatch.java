@@ -1,19 +1,25 @@
 package org.tocsin.desk.action;
 
+import java.util.List;
+import org.tocsin.desk.page.Glances;
 import org.tocsin.desk.page.WatchPage;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
 import org.tocsin.desk.server.Call;
 
-/** The world at a glance, as known on a day. */
+/** The world at a glance, as known on a day: as far as it is worked out, the rest follows. */
 public final class ShowWatch implements Action {
 
   @Override
   public Answer answer(Call call) {
     var signals = call.desk().signals().last();
+    var glances = Glances.of(call.sight());
     return Answer.page(
         "watch",
         call.words().say("watch.title"),
-        call.wide(WatchPage.class, signals, sight -> WatchPage.of(sight, signals)));
+        call.wide(
+            WatchPage.class,
+            List.of(signals, glances.missing().size()),
+            sight -> WatchPage.of(sight, glances, signals, call.from())));
   }
 }

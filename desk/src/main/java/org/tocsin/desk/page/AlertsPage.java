@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tocsin.core.desk.AlertFile;
 import org.tocsin.core.desk.AlertStep;
 import org.tocsin.core.desk.Recorded;
@@ -12,13 +14,20 @@ import org.tocsin.core.model.Situation;
 import org.tocsin.desk.words.Words;
 
 /**
- * Every alert by situation: how far it is, and what it waits for. Overdue ones come first.
+ * Every alert by situation: how far it is, and what it waits for. Overdue ones come first. Of
+ * situations whose drafts are still being unsealed there is nothing yet.
  *
  * @param situations those that an alert can be drafted of
  * @param owed how many alerts wait for something
  */
 public record AlertsPage(
-    List<Group> groups, List<Choice> situations, int owed, int overdue, boolean mayDraft) {
+    Glances.Progress progress,
+    List<Group> groups,
+    Pager shown,
+    List<Choice> situations,
+    int owed,
+    int overdue,
+    boolean mayDraft) {
 
   public record Group(String situation, String name, String address, List<Row> alerts) {
 
@@ -45,13 +54,18 @@ public record AlertsPage(
   /** Something to choose from. */
   public record Choice(String id, String name) {}
 
-  public static AlertsPage of(Sight sight, boolean mayDraft) {
+  /**
+   * @param drafts as far as they are unsealed
+   * @param from how many alerts come before those shown
+   */
+  public static AlertsPage of(Sight sight, Glances<Drafts> drafts, int from, boolean mayDraft) {
     List<Group> groups = new ArrayList<>();
     Owed.Going going = Owed.Going.now(sight);
-    for (Situation situation : sight.room().situations()) {
+    for (var known : drafts.known().entrySet()) {
+      Situation situation = known.getKey();
       List<Row> rows =
           sight.room().state().alerts(situation.id()).stream()
-              .map(file -> row(sight, file, going))
+              .map(file -> row(sight, file, going, known.getValue().of(file)))
               .sorted(
                   Comparator.comparing((Row row) -> !row.overdue())
                       .thenComparing(row -> row.owed().isEmpty())
@@ -69,11 +83,28 @@ public record AlertsPage(
     groups.sort(Comparator.comparing((Group group) -> !group.overdue()));
     List<Row> all = groups.stream().flatMap(group -> group.alerts().stream()).toList();
     return new AlertsPage(
-        groups,
+        drafts.progress(drafts.known().size() + drafts.missing().size()),
+        rows(groups, from),
+        Pager.of(all.size(), from, sight.link("/alerts")),
         situations(sight),
         (int) all.stream().filter(row -> !row.owed().isEmpty()).count(),
         (int) all.stream().filter(Row::overdue).count(),
         mayDraft);
+  }
+
+  /** The rows of one page, with the situations that they are of. */
+  private static List<Group> rows(List<Group> groups, int from) {
+    List<Group> shown = new ArrayList<>();
+    List<Row> all = groups.stream().flatMap(group -> group.alerts().stream()).toList();
+    List<Row> rows = Pager.rows(all, from);
+    Set<String> ids = rows.stream().map(Row::revision).collect(Collectors.toSet());
+    for (Group group : groups) {
+      List<Row> own = group.alerts().stream().filter(row -> ids.contains(row.revision())).toList();
+      if (!own.isEmpty()) {
+        shown.add(new Group(group.situation(), group.name(), group.address(), own));
+      }
+    }
+    return shown;
   }
 
   static List<Choice> situations(Sight sight) {
@@ -82,9 +113,10 @@ public record AlertsPage(
         .toList();
   }
 
-  private static Row row(Sight sight, AlertFile file, Owed.Going going) {
+  private static Row row(
+      Sight sight, AlertFile file, Owed.Going going, Optional<Drafts.Brief> draft) {
     Words words = sight.words();
-    List<Owed> owed = Owed.of(sight, file, going);
+    List<Owed> owed = Owed.of(sight, file, going, draft);
     List<Version<AlertFile>> history = sight.room().state().alertHistory(file.revision());
     // The public entry that goes with an issue is in the desk's name.
     Version<AlertFile> last =
@@ -101,9 +133,7 @@ public record AlertsPage(
         words.of("step", file.step()),
         sight.room().name(last.actor()),
         words.moment(last.recordedAt()),
-        open
-            ? DraftText.read(sight.room(), file).map(draft -> Standing.of(words, draft.level()))
-            : Optional.empty(),
+        open ? draft.map(brief -> Standing.of(words, brief.level())) : Optional.empty(),
         owed,
         owed.stream().anyMatch(Owed::overdue));
   }

@@ -11,6 +11,8 @@ public record FactorPart(List<Row> rows) {
 
   /**
    * @param state unknown, possible or present; there is no word for absent
+   * @param evidence the first of it
+   * @param all how much there is
    */
   public record Row(
       int number,
@@ -19,7 +21,8 @@ public record FactorPart(List<Row> rows) {
       String state,
       String says,
       List<Sign> signs,
-      List<String> evidence) {}
+      List<String> evidence,
+      int all) {}
 
   /** An indicator of which something is on record. */
   public record Sign(
@@ -44,10 +47,11 @@ public record FactorPart(List<Row> rows) {
                         sign.code(),
                         sign.says().in(words.language()),
                         lower(sign.state()),
-                        sign.tagged(),
-                        sign.byRule()))
+                        Said.first(sign.tagged()),
+                        Said.first(sign.byRule())))
             .toList(),
-        factor.evidence());
+        Said.first(factor.evidence()),
+        factor.evidence().size());
   }
 
   private static String lower(Enum<?> value) {

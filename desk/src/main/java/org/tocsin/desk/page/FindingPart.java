@@ -16,6 +16,8 @@ public record FindingPart(List<Card> told, int silent) {
 
   /**
    * @param ruling what a person decided, as a word for the style; empty where nobody did
+   * @param evidence the first of it
+   * @param all how much there is
    */
   public record Card(
       String key,
@@ -32,7 +34,8 @@ public record FindingPart(List<Card> told, int silent) {
       Optional<String> rulingWord,
       Optional<String> ruledBy,
       Optional<String> rulingReason,
-      List<String> evidence) {}
+      List<String> evidence,
+      int all) {}
 
   static FindingPart of(Sight sight, Assessment assessment) {
     List<Finding> all = assessment.reasoning().findings();
@@ -57,13 +60,14 @@ public record FindingPart(List<Card> told, int silent) {
         words.word(finding.verdictWord()),
         words.word(finding.confidence().level().word()),
         finding.likelihood().map(likelihood -> words.word(likelihood.word())),
-        finding.reasoning().stream().map(words::say).toList(),
-        finding.counterArgument().stream().map(words::say).toList(),
+        finding.reasoning().stream().map(says -> Said.briefly(words, says)).toList(),
+        finding.counterArgument().stream().map(says -> Said.briefly(words, says)).toList(),
         finding.judgement().map(judged -> lower(judged.ruling())),
         finding.judgement().map(judged -> words.of("ruling", judged.ruling())),
         finding.judgement().map(judged -> sight.room().name(judged.by())),
         finding.judgement().flatMap(judged -> sight.room().texts().text(judged.reason().text())),
-        finding.evidence());
+        Said.first(finding.evidence()),
+        finding.evidence().size());
   }
 
   private static String lower(Enum<?> value) {

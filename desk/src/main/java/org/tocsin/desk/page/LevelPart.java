@@ -17,7 +17,8 @@ import org.tocsin.desk.words.Words;
  * @param up what would raise it, each with the level it would come to
  * @param down what would lower it if it no longer held
  * @param open what is not known and would have to be, for a higher level to be ruled out
- * @param dependsOn accounts and sources without which the level would be another
+ * @param dependsOn accounts and sources without which the level would be another; empty where that
+ *     takes long and is told apart
  */
 public record LevelPart(
     Optional<String> line,
@@ -25,14 +26,20 @@ public record LevelPart(
     List<Change> up,
     List<Change> down,
     List<Change> open,
-    List<Change> dependsOn) {
+    Optional<List<Change>> dependsOn) {
 
-  public record Reason(String says, List<String> evidence) {}
+  /**
+   * @param evidence the first of it
+   * @param all how much there is
+   */
+  public record Reason(String says, List<String> evidence, int all) {}
 
   public record Change(Standing to, String says) {}
 
-  static LevelPart of(Words words, Assessment assessment) {
-    Sensitivity sensitivity = assessment.sensitivity();
+  /**
+   * @param whole with what the level depends on
+   */
+  static LevelPart of(Words words, Assessment assessment, boolean whole) {
     return new LevelPart(
         assessment.decidedBy().map(line -> line(words, line)),
         assessment.reasons().stream().map(reason -> reason(words, reason.indicator())).toList(),
@@ -50,10 +57,15 @@ public record LevelPart(
                             .map(open -> words.word(Wordings.condition(open.condition())))
                             .collect(Collectors.joining("; "))))
             .toList(),
-        sensitivity.cases().stream()
-            .filter(Sensitivity.Case::changes)
-            .map(each -> new Change(Standing.of(words, each.level()), each.without()))
-            .toList());
+        whole ? Optional.of(dependsOn(words, assessment)) : Optional.empty());
+  }
+
+  /** Accounts and sources without which the level would be another. */
+  static List<Change> dependsOn(Words words, Assessment assessment) {
+    return assessment.sensitivity().cases().stream()
+        .filter(Sensitivity.Case::changes)
+        .map(each -> new Change(Standing.of(words, each.level()), each.without()))
+        .toList();
   }
 
   /** The line of the table, in words. */
@@ -69,7 +81,10 @@ public record LevelPart(
   }
 
   private static Reason reason(Words words, Indicator indicator) {
-    return new Reason(words.say(indicator.statement()), indicator.evidence());
+    return new Reason(
+        Said.briefly(words, indicator.statement()),
+        Said.first(indicator.evidence()),
+        indicator.evidence().size());
   }
 
   private static Change change(Words words, Assessment.Change change) {

@@ -16,14 +16,25 @@ import org.tocsin.core.time.Truth;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.desk.words.Words;
 
-/** Who depends on what, and who is cut off. */
-public record LifelinePart(List<Line> lines, List<Cut> now, List<Cut> before, List<Next> next) {
+/**
+ * Who depends on what, and who is cut off.
+ *
+ * @param before the last of the past cut-offs
+ * @param earlier how many past ones there were in all
+ */
+public record LifelinePart(
+    List<Line> lines, List<Cut> now, List<Cut> before, int earlier, List<Next> next) {
+
+  /** Past cut-offs told one by one. */
+  private static final int MOST = 60;
 
   public record Line(String id, String name, String kind, String joins, boolean lastOfKind) {}
 
   /**
    * @param still yes, no, or unknown
    * @param hours with their doubt
+   * @param evidence the first of it
+   * @param all how much there is
    */
   public record Cut(
       String settlement,
@@ -37,7 +48,8 @@ public record LifelinePart(List<Line> lines, List<Cut> now, List<Cut> before, Li
       String personHours,
       boolean lastOfKind,
       boolean disputed,
-      List<String> evidence) {}
+      List<String> evidence,
+      int all) {}
 
   /** What closing one more would add. */
   public record Next(String lifeline, String people) {}
@@ -50,6 +62,7 @@ public record LifelinePart(List<Line> lines, List<Cut> now, List<Cut> before, Li
             .map(Dependence::id)
             .toList();
     List<CutOff> cuts = assessment.reasoning().lifelines().cutOffs();
+    List<CutOff> past = cuts.stream().filter(cut -> cut.still() == Truth.NO).toList();
     return new LifelinePart(
         view.situation().lifelines().stream()
             .map(
@@ -66,7 +79,10 @@ public record LifelinePart(List<Line> lines, List<Cut> now, List<Cut> before, Li
                         last.contains(lifeline.id())))
             .toList(),
         cuts.stream().filter(cut -> cut.still() != Truth.NO).map(cut -> cut(words, cut)).toList(),
-        cuts.stream().filter(cut -> cut.still() == Truth.NO).map(cut -> cut(words, cut)).toList(),
+        past.subList(Math.max(0, past.size() - MOST), past.size()).stream()
+            .map(cut -> cut(words, cut))
+            .toList(),
+        past.size(),
         assessment.reasoning().lifelines().nextClosures().stream()
             .map(
                 next ->
@@ -92,7 +108,8 @@ public record LifelinePart(List<Line> lines, List<Cut> now, List<Cut> before, Li
         amount(words, cut.personHours(), 0),
         cut.lastOfKind(),
         !cut.disputedBy().isEmpty(),
-        cut.evidence());
+        Said.first(cut.evidence()),
+        cut.evidence().size());
   }
 
   static String moment(Between between) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tocsin.core.alert.Draft;
 import org.tocsin.core.desk.AlertFile;
 import org.tocsin.core.desk.AlertStep;
 import org.tocsin.core.desk.DeskState;
@@ -25,6 +24,13 @@ public record Owed(String what, String says, boolean overdue) {
 
   /** In the order in which it can be done. */
   static List<Owed> of(Sight sight, AlertFile file, Going going) {
+    return of(sight, file, going, Drafts.Brief.of(sight.room(), file));
+  }
+
+  /**
+   * @param draft empty where it was destroyed
+   */
+  static List<Owed> of(Sight sight, AlertFile file, Going going, Optional<Drafts.Brief> draft) {
     List<Owed> owed = new ArrayList<>();
     Optional<Owed> waits =
         EmbargoPart.waits(sight, file, going.outgoing())
@@ -39,7 +45,7 @@ public record Owed(String what, String says, boolean overdue) {
     if (file.step() == AlertStep.ABANDONED) {
       return owed;
     }
-    parties(sight, file, owed);
+    parties(sight, file, draft, owed);
     switch (file.step()) {
       case DRAFTED -> owed.add(simple(sight, "review"));
       case RETURNED -> owed.add(simple(sight, "redraft"));
@@ -54,8 +60,9 @@ public record Owed(String what, String says, boolean overdue) {
     return new Owed(what, sight.words().say("owed." + what), false);
   }
 
-  private static void parties(Sight sight, AlertFile file, List<Owed> owed) {
-    for (String party : unasked(sight, file)) {
+  private static void parties(
+      Sight sight, AlertFile file, Optional<Drafts.Brief> draft, List<Owed> owed) {
+    for (String party : unasked(file, draft)) {
       owed.add(
           new Owed(
               "ask",
@@ -83,9 +90,8 @@ public record Owed(String what, String says, boolean overdue) {
   }
 
   /** Parties that the draft has to give a hearing and that nobody has asked. */
-  static List<String> unasked(Sight sight, AlertFile file) {
-    List<String> parties =
-        new ArrayList<>(DraftText.read(sight.room(), file).map(Draft::accused).orElse(List.of()));
+  private static List<String> unasked(AlertFile file, Optional<Drafts.Brief> draft) {
+    List<String> parties = new ArrayList<>(draft.map(Drafts.Brief::accused).orElse(List.of()));
     file.positions().forEach(request -> parties.remove(request.party()));
     return parties;
   }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tocsin.core.alert.Draft;
-import org.tocsin.core.assess.Assessment;
+import org.tocsin.core.assess.Reasoning;
 import org.tocsin.core.desk.AlertFile;
 import org.tocsin.core.desk.AlertStep;
 import org.tocsin.core.gap.Asked;
@@ -79,13 +79,13 @@ public record ResponsesPage(
       Map<String, String> typed,
       Map<String, String> word) {}
 
-  public static ResponsesPage of(Sight sight, Assessment assessment, Optional<Form> form) {
+  public static ResponsesPage of(Sight sight, Reasoning reasoning, Optional<Form> form) {
     Words words = sight.words();
-    SituationView view = assessment.view();
+    SituationView view = reasoning.view();
     LocalDate day =
         sight.asOf().cutoff().minusMillis(1).atOffset(java.time.ZoneOffset.UTC).toLocalDate();
     List<AskedRow> asked =
-        assessment.reasoning().gap().compliance().asked().stream()
+        reasoning.gap().compliance().asked().stream()
             .map(each -> asked(words, view, each))
             .sorted(Comparator.comparing((AskedRow row) -> !row.overdue()))
             .toList();
@@ -97,7 +97,7 @@ public record ResponsesPage(
         view.situation().id(),
         view.situation().name().in(words.language()),
         sight.link("/situations/" + view.situation().id()),
-        assessment.reasoning().gap().statements().stream().map(words::say).toList(),
+        reasoning.gap().statements().stream().map(words::say).toList(),
         asked,
         recommended,
         responses,

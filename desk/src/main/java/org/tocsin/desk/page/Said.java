@@ -1,10 +1,15 @@
 package org.tocsin.desk.page;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tocsin.core.alert.Wordings;
 import org.tocsin.core.model.Source;
 import org.tocsin.core.text.Arg;
+import org.tocsin.core.text.Phrase;
 import org.tocsin.core.time.Edtf;
 import org.tocsin.core.view.Adopted;
 import org.tocsin.core.view.SeenIncident;
@@ -70,5 +75,31 @@ public final class Said {
     return !incident.positions().isEmpty()
         || incident.figures().values().stream().anyMatch(Adopted::contested)
         || incident.what().filter(Adopted::contested).isPresent();
+  }
+
+  /**
+   * Names of one sentence, and references of one list, that a page shows; it says how many more.
+   */
+  static final int MOST = 40;
+
+  /** The first of many references. */
+  static List<String> first(List<String> references) {
+    return references.size() <= MOST ? references : List.copyOf(references.subList(0, MOST));
+  }
+
+  /** A phrase in words; where it names very many things, the first of them and how many more. */
+  static String briefly(Words words, Phrase phrase) {
+    SortedMap<String, Arg> args = new TreeMap<>();
+    phrase.args().forEach((name, arg) -> args.put(name, brief(arg)));
+    return words.say(new Phrase(phrase.key(), args));
+  }
+
+  private static Arg brief(Arg arg) {
+    if (!(arg instanceof Arg.Several several) || several.items().size() <= MOST) {
+      return arg;
+    }
+    List<Arg> shown = new ArrayList<>(several.items().subList(0, MOST));
+    shown.add(new Arg.Verbatim("+" + (several.items().size() - MOST)));
+    return new Arg.Several(shown);
   }
 }

@@ -5,11 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tocsin.core.assess.Assessment;
 import org.tocsin.core.model.Actor;
 import org.tocsin.core.model.Label;
 import org.tocsin.core.model.Lifeline;
 import org.tocsin.core.model.Place;
+import org.tocsin.core.assess.Reasoning;
+import org.tocsin.core.series.Membership;
 import org.tocsin.core.series.Series;
 import org.tocsin.core.series.SeriesKey;
 import org.tocsin.core.series.Trend;
@@ -21,6 +22,8 @@ import org.tocsin.desk.words.Words;
  *
  * @param key as a person can type it
  * @param name what of which kind, where, by whom; {@code key} in words
+ * @param members the last of them
+ * @param all how many there are
  * @param trends what rises or falls from one to the next, each in a line
  * @param next the chance of the next within so many days, with its interval
  */
@@ -30,8 +33,12 @@ public record SeriesPart(
     String count,
     Optional<String> since,
     List<Member> members,
+    int all,
     List<String> trends,
     List<Chance> next) {
+
+  /** Members told one by one. */
+  private static final int MOST = 60;
 
   public record Member(
       String incident,
@@ -43,21 +50,18 @@ public record SeriesPart(
 
   public record Chance(int days, int best, int low, int high) {}
 
-  static List<SeriesPart> of(Words words, Assessment assessment) {
-    return told(assessment).stream().map(series -> of(words, assessment, series)).toList();
-  }
-
   /** Those with more than one incident. */
-  static List<Series> told(Assessment assessment) {
-    return assessment.reasoning().series().series().stream()
+  static List<Series> told(Reasoning reasoning) {
+    return reasoning.series().series().stream()
         .filter(series -> series.members().stream().filter(each -> each.counts()).count() > 1)
         .toList();
   }
 
-  private static SeriesPart of(Words words, Assessment assessment, Series series) {
+  static SeriesPart of(Words words, SituationView view, Series series) {
+    List<Membership> members = series.members();
     return new SeriesPart(
         series.key().toString(),
-        name(words, assessment.view(), series.key()),
+        name(words, view, series.key()),
         LifelinePart.amount(words, series.count(), 0),
         series.anchors().stream()
             .findFirst()
@@ -70,14 +74,12 @@ public record SeriesPart(
                         "since",
                         Said.when(words, anchor.since())
                             + anchor.agreement().map(id -> " (" + id + ")").orElse(""))),
-        series.members().stream()
+        members.subList(Math.max(0, members.size() - MOST), members.size()).stream()
             .map(
                 member ->
                     new Member(
                         member.incident(),
-                        assessment
-                            .view()
-                            .incident(member.incident())
+                        view.incident(member.incident())
                             .map(incident -> incident.incident().name().in(words.language()))
                             .orElse(member.incident()),
                         member
@@ -86,12 +88,13 @@ public record SeriesPart(
                             .orElse("?"),
                         words.of("membership", member.standing()),
                         member.certain(),
-                        assessment.view().seriesJudgements().stream()
+                        view.seriesJudgements().stream()
                             .anyMatch(
                                 judged ->
                                     judged.series().equals(series.key().toString())
                                         && judged.incident().equals(member.incident()))))
             .toList(),
+        members.size(),
         trends(words, series),
         chances(series));
   }

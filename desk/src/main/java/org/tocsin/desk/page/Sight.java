@@ -1,8 +1,11 @@
 package org.tocsin.desk.page;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.tocsin.core.view.AsOf;
 import org.tocsin.desk.room.DeskRoom;
+import org.tocsin.desk.room.Look;
 import org.tocsin.desk.words.Words;
 
 /**
@@ -13,6 +16,19 @@ import org.tocsin.desk.words.Words;
  */
 public record Sight(
     DeskRoom room, Words words, AsOf asOf, UnaryOperator<String> link, boolean insider) {
+
+  /**
+   * @param day that links lead to; empty for today
+   */
+  static Sight of(DeskRoom room, String language, Look look, Optional<LocalDate> day) {
+    return new Sight(
+        room, Words.in(language), look.asOf(), path -> link(path, day), look.insider());
+  }
+
+  /** An address inside the desk, seen from a day. */
+  public static String link(String path, Optional<LocalDate> day) {
+    return day.map(it -> path + (path.contains("?") ? "&" : "?") + "day=" + it).orElse(path);
+  }
 
   public String link(String path) {
     return link.apply(path);

@@ -1,27 +1,29 @@
 package org.tocsin.desk.page;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tocsin.core.assess.Assessment;
 import org.tocsin.core.assess.Reasoning;
-import org.tocsin.core.ladder.LadderAnalysis;
-import org.tocsin.core.model.Label;
-import org.tocsin.core.series.Series;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.desk.draw.chart.GapPicture;
 import org.tocsin.desk.draw.chart.LadderPicture;
-import org.tocsin.desk.draw.chart.SeriesCard;
 import org.tocsin.desk.draw.lifeline.Graph;
 import org.tocsin.desk.draw.map.SituationMap;
+import org.tocsin.desk.room.DeskRoom;
+import org.tocsin.desk.room.Look;
+import org.tocsin.desk.room.Part;
 import org.tocsin.desk.words.Words;
 
 /**
  * Everything worked out of one situation, as known on a day.
  *
+ * @param incidents the last of them; all of them are at an address of their own
+ * @param series empty where there are many incidents: working them out then takes long, and they
+ *     are at an address of their own
  * @param later judgements the desk made after that day and applied all the same, by kind
  * @param seenAt the journal's position; a form made here says so, that later changes are noticed
  */
@@ -38,8 +40,9 @@ public record SituationPage(
     LevelPart level,
     LifelinePart lifelines,
     List<IncidentRow> incidents,
+    Pager incidentsShown,
     int loose,
-    List<SeriesPart> series,
+    Optional<List<SeriesPart>> series,
     String ladder,
     GapPart gap,
     FindingPart findings,
@@ -58,30 +61,15 @@ public record SituationPage(
   public record Pictures(
       Drawn around, Drawn network, Drawn ladder, Drawn gap, Map<String, Drawn> series) {
 
-    static Pictures of(Sight sight, Assessment assessment) {
+    static Pictures of(Sight sight, Assessment assessment, Optional<SeriesPage> series) {
       Reasoning reasoning = assessment.reasoning();
       SituationView view = assessment.view();
-      Map<String, Drawn> series = new LinkedHashMap<>();
-      for (Series each : SeriesPart.told(assessment)) {
-        String key = each.key().toString();
-        series.put(
-            key,
-            Drawn.of(
-                sight,
-                "series-" + key.replaceAll("[^a-z0-9]+", "-"),
-                SeriesCard.of(
-                    view,
-                    each,
-                    Label.of(
-                        sight.words().language(),
-                        SeriesPart.name(sight.words(), view, each.key())))));
-      }
       return new Pictures(
           Drawn.of(sight, "around", SituationMap.of(reasoning)),
           Drawn.of(sight, "network", Graph.of(reasoning)),
-          Drawn.of(sight, "ladder", LadderPicture.of(view, reasoning.ladder().overall())),
+          Drawn.of(sight, "ladder", LadderPicture.of(view, reasoning.overallLadder())),
           Drawn.of(sight, "gap", GapPicture.of(view, reasoning.gap())),
-          series);
+          series.map(SeriesPage::pictures).orElse(Map.of()));
     }
   }
 
@@ -104,11 +92,36 @@ public record SituationPage(
 
   public record AlertRow(String revision, String step, String at, String address) {}
 
-  public static SituationPage of(Sight sight, Assessment assessment) {
+  /**
+   * Worked out once for all who look.
+   *
+   * @param day that links lead to; empty for today
+   */
+  public record Worked(String language, Optional<LocalDate> day) implements Part<SituationPage> {
+    @Override
+    public Class<SituationPage> type() {
+      return SituationPage.class;
+    }
+
+    @Override
+    public Optional<SituationPage> of(DeskRoom room, Look look) {
+      // Before anything is read: a change that this page does not show yet is then noticed.
+      long seenAt = room.state().position();
+      Sight sight = Sight.of(room, language, look, day);
+      return room.assessment(look.situation(), look.asOf(), look.insider())
+          .map(assessment -> SituationPage.of(sight, assessment, seenAt));
+    }
+  }
+
+  private static SituationPage of(Sight sight, Assessment assessment, long seenAt) {
     SituationView view = assessment.view();
+    boolean whole = view.incidents().size() <= DeskRoom.AT_ONCE;
+    Optional<SeriesPage> series =
+        whole
+            ? Optional.of(SeriesPage.of(sight, assessment.reasoning(), 0, seenAt))
+            : Optional.empty();
     Words words = sight.words();
     String language = words.language();
-    LadderAnalysis ladder = assessment.reasoning().ladder();
     return new SituationPage(
         view.situation().id(),
         view.situation().name().in(language),
@@ -131,15 +144,14 @@ public record SituationPage(
                         words.catalogue().figure(claim.people()),
                         Said.source(words, view, claim.source())))
             .toList(),
-        LevelPart.of(words, assessment),
+        LevelPart.of(words, assessment, whole),
         LifelinePart.of(words, assessment),
-        view.incidents().stream()
-            .sorted(java.util.Comparator.comparing(SeenIncident::begin).reversed())
-            .map(incident -> row(sight, view, incident))
-            .toList(),
+        IncidentsPage.rows(sight, view, 0),
+        Pager.of(
+            view.incidents().size(), 0, sight.link(IncidentsPage.address(view.situation().id()))),
         view.loose().size(),
-        SeriesPart.of(words, assessment),
-        words.say(ladder.overall().statement()),
+        series.map(SeriesPage::series),
+        words.say(assessment.reasoning().overallLadder().statement()),
         GapPart.of(words, assessment),
         FindingPart.of(sight, assessment),
         FactorPart.of(words, assessment),
@@ -159,11 +171,11 @@ public record SituationPage(
                         words.moment(file.draftedAt()),
                         "/alerts/" + file.revision()))
             .toList(),
-        sight.room().state().position(),
-        Pictures.of(sight, assessment));
+        seenAt,
+        Pictures.of(sight, assessment, series));
   }
 
-  private static IncidentRow row(Sight sight, SituationView view, SeenIncident incident) {
+  static IncidentRow row(Sight sight, SituationView view, SeenIncident incident) {
     Words words = sight.words();
     return new IncidentRow(
         incident.id(),

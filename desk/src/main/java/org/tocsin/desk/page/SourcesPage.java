@@ -2,8 +2,15 @@ package org.tocsin.desk.page;
 
 import java.util.List;
 
-/** Who says things, how reliable the desk takes them to be, and how much rests on them. */
-public record SourcesPage(List<Row> sources, int originals) {
+/**
+ * Who says things, how reliable the desk takes them to be, and how much rests on them, as could be
+ * known on the day looked at and as far as it is counted.
+ *
+ * @param shown which of all sources these are
+ * @param originals of accounts of all sources
+ */
+public record SourcesPage(
+    Glances.Progress progress, List<Row> sources, Pager shown, int originals) {
 
   public record Row(
       String id,

@@ -1,50 +1,106 @@
 package org.tocsin.desk.room;
 
-import java.time.temporal.ChronoUnit;
-import org.tocsin.core.model.Situation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.tocsin.core.view.AsOf;
 
 /**
- * Works out, beside the requests, what the first page of the day asks for of every situation, so
- * that nobody waits for all of it at once. The search index comes first. Ends when closed.
+ * Works out, beside the requests, what somebody waits for; while nobody does, by turns what pages
+ * of today show of every situation, those first of which something was recorded last, and a part of
+ * the search index. One thread: the other processor is for who waits. Ends when closed.
  */
 public final class Beforehand implements AutoCloseable {
 
+  /** Another day may have begun, or something that is shown may have been forgotten. */
+  private static final long LOOK_AGAIN_MILLIS = 10_000;
+
   private final DeskRoom room;
   private final SearchRoom search;
+  private final List<Part<?>> parts;
+  private final List<Wishes.Wish> round = new ArrayList<>();
   private final Thread thread = new Thread(this::work, "beforehand");
   private volatile boolean closed;
+  private boolean indexing = true;
 
-  private Beforehand(DeskRoom room, SearchRoom search) {
+  private Beforehand(DeskRoom room, SearchRoom search, List<Part<?>> parts) {
     this.room = room;
     this.search = search;
+    this.parts = List.copyOf(parts);
   }
 
-  public static Beforehand start(DeskRoom room, SearchRoom search) {
-    Beforehand beforehand = new Beforehand(room, search);
+  /**
+   * Starts to work.
+   *
+   * @param parts what pages show of every situation, in the order in which it is worked out: each
+   *     of all situations before the next
+   */
+  public static Beforehand start(DeskRoom room, SearchRoom search, List<Part<?>> parts) {
+    Beforehand beforehand = new Beforehand(room, search, parts);
+    room.worked(true);
     beforehand.thread.setDaemon(true);
     beforehand.thread.start();
     return beforehand;
   }
 
   private void work() {
-    search.takeInAll(() -> closed);
+    while (!closed) {
+      Optional<Wishes.Wish> wish = room.wishes().next();
+      if (wish.isPresent()) {
+        room.grant(wish.get());
+        continue;
+      }
+      Optional<Wishes.Wish> next = next();
+      next.ifPresent(room::grant);
+      indexing = indexing && search.takeInMore();
+      if (next.isEmpty() && !indexing && !rest()) {
+        return;
+      }
+    }
+  }
+
+  private Optional<Wishes.Wish> next() {
+    if (round.isEmpty()) {
+      round.addAll(missing());
+    }
+    return round.isEmpty() ? Optional.empty() : Optional.of(round.remove(0));
+  }
+
+  /** False when told to end. */
+  private boolean rest() {
+    try {
+      room.wishes().await(LOOK_AGAIN_MILLIS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Of today, for those within and for readers. What is worked out by then costs nothing. */
+  private List<Wishes.Wish> missing() {
+    List<String> situations = room.lastTouchedFirst();
     AsOf today = AsOf.day(room.today());
-    AsOf yesterday = AsOf.available(today.cutoff().minus(1, ChronoUnit.DAYS));
-    for (Situation situation : room.situations()) {
-      for (boolean insider : new boolean[] {true, false}) {
-        if (!closed) {
-          room.assessment(situation.id(), today, insider);
-          room.level(situation.id(), yesterday, insider);
+    List<Wishes.Wish> missing = new ArrayList<>();
+    for (Part<?> part : parts) {
+      for (String situation : situations) {
+        for (boolean insider : new boolean[] {true, false}) {
+          Wishes.Wish wish = new Wishes.Wish(part, new Look(situation, today, insider));
+          if (!room.granted(wish)) {
+            missing.add(wish);
+          }
         }
       }
     }
+    return missing;
   }
 
   /** Waits for what it is at just now. */
   @Override
   public void close() {
     closed = true;
+    room.worked(false);
+    room.wishes().wake();
     try {
       thread.join();
     } catch (InterruptedException e) {

@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.workspace.People;
 import org.tocsin.cli.workspace.Workspace;
 import org.tocsin.core.assess.Assessment;
+import org.tocsin.core.assess.Reasoning;
 import org.tocsin.core.desk.DeskState;
 import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Situation;
@@ -24,24 +29,39 @@ import org.tocsin.notice.Level;
  */
 public final class DeskRoom {
 
+  /** Of so many incidents anything is worked out while somebody waits. */
+  public static final int AT_ONCE = 40;
+
   private final Session session;
   private final Workspace workspace;
 
   /** The last; read without waiting. */
   private volatile DeskState state;
 
-  private final SeenSituations seen;
+  private final SeenSituations seen = new SeenSituations();
+  private final Wishes wishes = new Wishes();
+
+  /** Opened names of people, until something is recorded: each page shows one at least. */
+  private final Map<String, String> names = new ConcurrentHashMap<>();
+
+  /** How many each situation has, until something is recorded. */
+  private final Map<String, Integer> incidents = new ConcurrentHashMap<>();
+
+  private volatile @Nullable Filed filed;
+
+  /** Left to those who ask for it. */
+  private final Set<Wishes.Wish> failed = ConcurrentHashMap.newKeySet();
+
+  /** Whether somebody works out what is wished for. */
+  private volatile boolean worked;
 
   /** Of the whole desk, in each language, for each set of roles, on some days. */
   private final SeenPages wide = new SeenPages(48);
-
-  private final SeenPages single = new SeenPages(256);
 
   public DeskRoom(Session session, Workspace workspace) {
     this.session = session;
     this.workspace = workspace;
     this.state = workspace.state();
-    this.seen = new SeenSituations();
   }
 
   /** Where the outside comes from: clock, chance. */
@@ -84,14 +104,26 @@ public final class DeskRoom {
       DeskState now = workspace.state();
       if (now.position() != state.position()) {
         state = now;
+        names.clear();
+        incidents.clear();
         seen.changed(situation);
+        wishes.wake();
       }
     }
   }
 
   public List<Situation> situations() {
-    return state().records(Situation.class, RecordKind.SITUATION);
+    DeskState now = state();
+    Filed known = filed;
+    if (known == null || known.position() != now.position()) {
+      known = new Filed(now.position(), now.records(Situation.class, RecordKind.SITUATION));
+      filed = known;
+    }
+    return known.situations();
   }
+
+  /** Every page of the whole desk goes over all of them. */
+  private record Filed(long position, List<Situation> situations) {}
 
   /**
    * Everything worked out of a situation as of then; empty where it is not on file.
@@ -99,11 +131,70 @@ public final class DeskRoom {
    * @param insider of all accounts; otherwise of those of named sources alone
    */
   public Optional<Assessment> assessment(String situation, AsOf asOf, boolean insider) {
-    return seen.assessment(state(), situation, asOf, insider);
+    return seen.assessment(this::state, new Look(situation, asOf, insider));
+  }
+
+  /** The same, each part of it worked out when it is first asked for. */
+  public Optional<Reasoning> reasoning(Look look) {
+    return seen.reasoning(this::state, look);
   }
 
   public Optional<SituationView> view(String situation, AsOf asOf, boolean insider) {
-    return assessment(situation, asOf, insider).map(Assessment::view);
+    return reasoning(new Look(situation, asOf, insider)).map(Reasoning::view);
+  }
+
+  /** A part of what pages show of a situation, worked out now unless it is kept. */
+  public <T> Optional<T> part(Part<T> part, Look look) {
+    return seen.part(part, look, () -> part.of(this, look));
+  }
+
+  /**
+   * The same without waiting, where waiting would take long: what is missing is then wished for,
+   * and worked out beside the requests.
+   *
+   * @param incidents of which it is to be worked out now, all that are asked for together: few do
+   *     not take long
+   */
+  public <T> Soon<T> soon(Part<T> part, Look look, int incidents) {
+    Wishes.Wish wish = new Wishes.Wish(part, look);
+    if (incidents <= AT_ONCE || !worked || granted(wish)) {
+      return new Soon.Known<>(part(part, look));
+    }
+    wishes.add(wish);
+    return new Soon.Later<>();
+  }
+
+  /** Whether it was worked out; where that failed, who asks for it is to see how. */
+  boolean granted(Wishes.Wish wish) {
+    return seen.has(wish.part(), wish.look()) || failed.contains(wish);
+  }
+
+  void grant(Wishes.Wish wish) {
+    try {
+      part(wish.part(), wish.look());
+    } catch (RuntimeException fault) {
+      session.err().line("tocsin: a fault at " + wish.look().situation() + ": " + fault);
+      failed.add(wish);
+    }
+  }
+
+  Wishes wishes() {
+    return wishes;
+  }
+
+  void worked(boolean yes) {
+    worked = yes;
+  }
+
+  /** How many incidents a situation has on file, withdrawn ones included. */
+  public int incidents(String situation) {
+    return incidents.computeIfAbsent(
+        situation, unknown -> state().idsIn(situation, RecordKind.INCIDENT).size());
+  }
+
+  /** Ids, those first of which something was recorded last. */
+  List<String> lastTouchedFirst() {
+    return seen.lastTouchedFirst(situations().stream().map(Situation::id).toList());
   }
 
   /** Pages that everything on file has a part in. */
@@ -111,21 +202,19 @@ public final class DeskRoom {
     return wide;
   }
 
-  /** Pages of one situation. */
-  public SeenPages singlePages() {
-    return single;
-  }
-
   /** The level alone. */
   public Optional<Level> level(String situation, AsOf asOf, boolean insider) {
-    return seen.level(state(), situation, asOf, insider);
+    return seen.level(this::state, new Look(situation, asOf, insider));
   }
 
   /** A person's name; the pseudonym where the name was destroyed. */
   public String name(String pseudonym) {
-    return state()
-        .person(pseudonym)
-        .flatMap(person -> People.name(workspace, person))
-        .orElse(pseudonym);
+    return names.computeIfAbsent(
+        pseudonym,
+        unknown ->
+            state()
+                .person(pseudonym)
+                .flatMap(person -> People.name(workspace, person))
+                .orElse(pseudonym));
   }
 }

@@ -1,6 +1,6 @@
 package org.tocsin.desk.room;
 
-import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.core.desk.DeskState;
 import org.tocsin.desk.search.Clearance;
 import org.tocsin.desk.search.Found;
@@ -16,8 +16,14 @@ public final class SearchRoom {
   /** What can be taken in while somebody waits, entries. */
   private static final long SOON = 2_000;
 
+  /** What is taken in at once before something else has its turn, entries. */
+  private static final long TURN = 500;
+
   private final DeskRoom room;
-  private final SearchIndex index = SearchIndex.empty();
+
+  /** Opened when it is first asked for: that takes a while, and nobody searches at once. */
+  private volatile @Nullable SearchIndex opened;
+
   private volatile boolean building;
 
   public SearchRoom(DeskRoom room) {
@@ -36,33 +42,50 @@ public final class SearchRoom {
   }
 
   public Progress progress() {
-    long known = index.position();
+    long known = index().position();
     return new Progress(known, Math.max(known, room.state().position()));
   }
 
-  /** Takes in all that is missing, part by part, until it is whole or told to stop. */
-  void takeInAll(BooleanSupplier stop) {
-    building = true;
-    try {
-      while (!stop.getAsBoolean() && !progress().whole()) {
-        takeInSome();
-      }
-    } finally {
-      building = false;
+  /**
+   * Takes in a part of what is missing. Until it is whole, a search finds what is in it so far.
+   *
+   * @return whether something is still missing
+   */
+  boolean takeInMore() {
+    building = !progress().whole();
+    if (building) {
+      takeInSome(TURN);
+      building = !progress().whole();
     }
+    return building;
   }
 
-  private synchronized void takeInSome() {
+  private SearchIndex index() {
+    SearchIndex known = opened;
+    return known == null ? open() : known;
+  }
+
+  private synchronized SearchIndex open() {
+    SearchIndex known = opened;
+    if (known == null) {
+      known = SearchIndex.empty();
+      opened = known;
+    }
+    return known;
+  }
+
+  private synchronized void takeInSome(long most) {
+    SearchIndex index = index();
     DeskState now = room.state();
     if (now.position() > index.position()) {
-      index.update(now.at(Math.min(now.position(), index.position() + SOON)), room.texts());
+      index.update(now.at(Math.min(now.position(), index.position() + most)), room.texts());
     }
   }
 
   public Found find(Query query, boolean insider, int limit) {
     if (!building) {
-      takeInSome();
+      takeInSome(SOON);
     }
-    return index.find(query, insider ? Clearance.EVERYTHING : Clearance.NAMED_SOURCES, limit);
+    return index().find(query, insider ? Clearance.EVERYTHING : Clearance.NAMED_SOURCES, limit);
   }
 }

@@ -1,76 +1,131 @@
 package org.tocsin.desk.room;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.tocsin.cli.workspace.AlertDesk;
 import org.tocsin.core.assess.Assessment;
+import org.tocsin.core.assess.Assessor;
+import org.tocsin.core.assess.LevelTable;
 import org.tocsin.core.assess.Reasoning;
 import org.tocsin.core.desk.DeskState;
-import org.tocsin.core.view.AsOf;
-import org.tocsin.core.view.SituationView;
 import org.tocsin.core.view.ViewBuilder;
 import org.tocsin.notice.Level;
 
 /**
  * What was worked out of situations, kept until something is recorded of them. Two requests for the
- * same wait for one reckoning. In memory alone.
+ * same wait for one reckoning. What all accounts tell and what named sources tell are kept apart,
+ * by {@link Look#insider}. In memory alone.
  */
 final class SeenSituations {
 
   /**
-   * Assessments are large, some 100 kB to a few MB; levels are not. Two for each of 200 situations,
-   * for those within and for readers, and as many again for other days.
+   * Accounts, of all views kept together: one with what is worked out of it takes some 10 to 20
+   * kilobytes. Where more is asked for, what was asked for longest ago is worked out again.
    */
-  private static final int MOST_ASSESSMENTS = 800;
+  private static final long MOST_ACCOUNTS = 60_000;
+
+  /** What a view takes besides its accounts, as accounts. */
+  private static final long EACH = 20;
 
   private static final int MOST_LEVELS = 100_000;
 
-  private record Key(String situation, long version, AsOf asOf, boolean insider) {}
+  /** For those within and for readers, of 200 situations: three parts each, and some other days. */
+  private static final int MOST_PARTS = 3_000;
 
+  private record Key(Look look, long version) {}
+
+  private record PartKey(Part<?> part, Key key) {}
+
+  private final WorkedOnce<Key, Optional<Reasoning>> reasonings =
+      new WorkedOnce<>(
+          MOST_ACCOUNTS, seen -> EACH + seen.map(each -> each.view().reports().size()).orElse(0));
+
+  /** Made of reasonings that are kept as well, or were until lately. */
   private final WorkedOnce<Key, Optional<Assessment>> assessments =
-      new WorkedOnce<>(MOST_ASSESSMENTS);
+      new WorkedOnce<>(
+          MOST_ACCOUNTS, seen -> EACH + seen.map(each -> each.view().reports().size()).orElse(0));
+
   private final WorkedOnce<Key, Optional<Level>> levels = new WorkedOnce<>(MOST_LEVELS);
+  private final WorkedOnce<PartKey, Optional<?>> parts = new WorkedOnce<>(MOST_PARTS);
+
+  /** How often something was recorded of each; the last touched last. */
   private final Map<String, Long> versions = new LinkedHashMap<>();
+
   private long all;
 
-  Optional<Assessment> assessment(DeskState state, String situation, AsOf asOf, boolean insider) {
+  /**
+   * What is worked out of a view, each part when it is first asked for.
+   *
+   * @param state asked once the key is made: what is kept may be newer than its key, never older
+   */
+  Optional<Reasoning> reasoning(Supplier<DeskState> state, Look look) {
+    return reasonings.get(
+        key(look),
+        () ->
+            look.insider()
+                ? ViewBuilder.of(state.get(), look.situation(), look.asOf()).map(Reasoning::new)
+                : reasoning(state, new Look(look.situation(), look.asOf(), true))
+                    .map(Reasoning::inPublic));
+  }
+
+  Optional<Assessment> assessment(Supplier<DeskState> state, Look look) {
     return assessments.get(
-        key(situation, asOf, insider),
-        () -> view(state, situation, asOf, insider).map(AlertDesk::assess));
+        key(look), () -> reasoning(state, look).map(new Assessor(LevelTable.standard())::assess));
   }
 
-  Optional<Level> level(DeskState state, String situation, AsOf asOf, boolean insider) {
-    Key key = key(situation, asOf, insider);
-    if (assessments.has(key)) {
-      return assessment(state, situation, asOf, insider).map(Assessment::level);
-    }
+  Optional<Level> level(Supplier<DeskState> state, Look look) {
     return levels.get(
-        key,
-        () -> view(state, situation, asOf, insider).map(view -> AlertDesk.answer(view).level()));
+        key(look), () -> reasoning(state, look).map(each -> AlertDesk.answer(each.view()).level()));
   }
 
-  private static Optional<SituationView> view(
-      DeskState state, String situation, AsOf asOf, boolean insider) {
-    return ViewBuilder.of(state, situation, asOf)
-        .map(view -> insider ? view : new Reasoning(view).inPublic().view());
+  boolean has(Part<?> part, Look look) {
+    return parts.has(new PartKey(part, key(look)));
+  }
+
+  <T> Optional<T> part(Part<T> part, Look look, Supplier<Optional<T>> work) {
+    return parts.get(new PartKey(part, key(look)), work::get).map(value -> part.type().cast(value));
   }
 
   /** Forgets what was worked out of this situation; of every one where none is named. */
   void changed(Optional<String> situation) {
     synchronized (versions) {
       if (situation.isPresent()) {
-        versions.merge(situation.get(), 1L, Long::sum);
+        long version = versions.getOrDefault(situation.get(), 0L) + 1;
+        versions.remove(situation.get());
+        versions.put(situation.get(), version);
       } else {
         all++;
-        versions.clear();
       }
     }
   }
 
-  private Key key(String situation, AsOf asOf, boolean insider) {
+  /** These, with those first of which something was recorded last. */
+  List<String> lastTouchedFirst(List<String> situations) {
+    Set<String> order = new LinkedHashSet<>();
     synchronized (versions) {
-      return new Key(situation, (all << 32) + versions.getOrDefault(situation, 0L), asOf, insider);
+      List<String> touched = new ArrayList<>(versions.keySet());
+      for (int i = touched.size() - 1; i >= 0; i--) {
+        order.add(touched.get(i));
+      }
+    }
+    order.addAll(situations);
+    order.retainAll(new LinkedHashSet<>(situations));
+    return List.copyOf(order);
+  }
+
+  /** What is seen from a position of the journal is the same whatever is recorded after it. */
+  private Key key(Look look) {
+    if (look.asOf().position().isPresent()) {
+      return new Key(look, -1);
+    }
+    synchronized (versions) {
+      return new Key(look, (all << 32) + versions.getOrDefault(look.situation(), 0L));
     }
   }
 }

@@ -1,58 +1,96 @@
 package org.tocsin.desk.room;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.ToLongFunction;
 
 /**
- * The results that were asked for last, so many at the most. Who asks while one is being worked out
- * waits for it; a failure is not kept. In memory alone.
+ * The results that were asked for last, as many as weigh so much together. Who asks while one is
+ * being worked out waits for it; a failure is not kept. In memory alone.
  */
 final class WorkedOnce<K, V> {
 
-  private final Map<K, FutureTask<V>> kept;
+  private static final class Kept<V> {
+    private final FutureTask<V> task;
 
+    /** 0 while it is worked out. */
+    private long weight;
+
+    Kept(FutureTask<V> task) {
+      this.task = task;
+    }
+  }
+
+  private final Map<K, Kept<V>> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final long most;
+  private final ToLongFunction<? super V> weight;
+  private long all;
+
+  /** So many at the most. */
   WorkedOnce(int most) {
-    this.kept =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          private static final long serialVersionUID = 1L;
+    this(most, value -> 1);
+  }
 
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<K, FutureTask<V>> eldest) {
-            return size() > most;
-          }
-        };
+  /**
+   * @param most that all of them may weigh; the last one is kept whatever it weighs
+   * @param weight of one, above 0
+   */
+  WorkedOnce(long most, ToLongFunction<? super V> weight) {
+    this.most = most;
+    this.weight = weight;
   }
 
   /** Whether asking for it would not have to wait. */
   boolean has(K key) {
     synchronized (kept) {
-      FutureTask<V> task = kept.get(key);
-      return task != null && task.isDone();
+      Kept<V> found = kept.get(key);
+      return found != null && found.task.isDone();
     }
   }
 
   V get(K key, Callable<? extends V> work) {
-    FutureTask<V> task;
+    Kept<V> found;
     synchronized (kept) {
-      task = kept.computeIfAbsent(key, absent -> new FutureTask<>(work::call));
+      found = kept.computeIfAbsent(key, absent -> new Kept<>(new FutureTask<>(work::call)));
     }
-    task.run();
+    found.task.run();
     try {
-      return task.get();
+      V value = found.task.get();
+      weigh(key, found, value);
+      return value;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting", e);
     } catch (ExecutionException e) {
       synchronized (kept) {
-        kept.remove(key, task);
+        kept.remove(key, found);
       }
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
       throw new IllegalStateException(e);
+    }
+  }
+
+  private void weigh(K key, Kept<V> one, V value) {
+    synchronized (kept) {
+      if (one.weight > 0 || kept.get(key) != one) {
+        return;
+      }
+      one.weight = weight.applyAsLong(value);
+      all += one.weight;
+      Iterator<Kept<V>> eldest = kept.values().iterator();
+      while (all > most && eldest.hasNext()) {
+        Kept<V> next = eldest.next();
+        if (next != one && next.weight > 0) {
+          all -= next.weight;
+          eldest.remove();
+        }
+      }
     }
   }
 }

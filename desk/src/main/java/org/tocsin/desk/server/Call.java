@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.assess.Assessment;
+import org.tocsin.core.assess.Reasoning;
 import org.tocsin.core.desk.Person;
 import org.tocsin.core.fact.DeskFact.Role;
 import org.tocsin.core.view.AsOf;
@@ -30,6 +31,7 @@ import org.tocsin.desk.page.ChangedPage;
 import org.tocsin.desk.page.Sight;
 import org.tocsin.desk.room.Changes;
 import org.tocsin.desk.room.DeskRoom;
+import org.tocsin.desk.room.Look;
 import org.tocsin.desk.room.SeenPages;
 import org.tocsin.desk.words.Words;
 
@@ -201,7 +203,7 @@ public final class Call {
 
   /** An address inside the desk, seen from the same day. */
   public String link(String path) {
-    return day().map(day -> path + (path.contains("?") ? "&" : "?") + "day=" + day).orElse(path);
+    return Sight.link(path, day());
   }
 
   /**
@@ -218,15 +220,39 @@ public final class Call {
   }
 
   /** The same, made anew each minute: of what changes as time passes. */
-  public <P> P wideForAMinute(Class<P> type, Function<Sight, P> make) {
-    return room()
-        .widePages()
-        .page(type, key(List.of(now().truncatedTo(ChronoUnit.MINUTES))), () -> make.apply(sight()));
+  public <P> P wideForAMinute(Class<P> type, Object besides, Function<Sight, P> make) {
+    return wide(type, List.of(besides, now().truncatedTo(ChronoUnit.MINUTES)), make);
   }
 
-  /** The same of a page of one situation. */
-  public <P> P single(Class<P> type, Function<Sight, P> make) {
-    return room().singlePages().page(type, key(List.of()), () -> make.apply(sight()));
+  /** Whether data alone are asked for, and no page. */
+  public boolean wantsData() {
+    return Answering.wantsJson(http);
+  }
+
+  /** Whether a script asks for the whole page, to put a part of it in place. */
+  public boolean forWhole() {
+    return "main".equals(http.header("HX-Target"));
+  }
+
+  /** Of what is asked for, with all that stands after the question mark. */
+  public String address() {
+    String query = http.queryString();
+    return http.path() + (query == null || query.isEmpty() ? "" : "?" + query);
+  }
+
+  /** How many rows of a long list come before those asked for. */
+  public int from() {
+    return query("from").filter(text -> text.matches("[0-9]{1,9}")).map(Integer::valueOf).orElse(0);
+  }
+
+  /** From where a situation is seen in this call. */
+  public Look look(String situation) {
+    return new Look(situation, asOf(), may(Needs.INSIDER));
+  }
+
+  /** The situation of the address, with what is worked out of it when it is asked for. */
+  public Reasoning reasoning(String situation) {
+    return room().reasoning(look(situation)).orElseThrow(() -> new NotThere(situation));
   }
 
   private SeenPages.Key key(List<Object> more) {

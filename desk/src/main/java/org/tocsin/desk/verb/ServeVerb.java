@@ -15,6 +15,7 @@ import org.tocsin.cli.workspace.Workspace;
 import org.tocsin.cli.workspace.WorkspaceOptions;
 import org.tocsin.core.desk.Person;
 import org.tocsin.desk.action.Routes;
+import org.tocsin.desk.page.Glances;
 import org.tocsin.desk.room.Beforehand;
 import org.tocsin.desk.room.DeskRoom;
 import org.tocsin.desk.server.Desk;
@@ -69,7 +70,7 @@ public final class ServeVerb extends Verb {
         session().out().line("The desk is open at " + server.address() + first);
         invite(desk, open, server.address(), first);
         session().out().line("Stop it with Ctrl-C.");
-        Beforehand beforehand = Beforehand.start(desk.room(), desk.search());
+        Beforehand beforehand = Beforehand.start(desk.room(), desk.search(), Glances.BEFOREHAND);
         waitForTheEnd(closed);
         beforehand.close();
       }

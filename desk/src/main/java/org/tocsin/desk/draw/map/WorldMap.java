@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tocsin.core.assess.Assessment;
+import org.tocsin.core.assess.Reasoning;
 import org.tocsin.core.model.GeoPoint;
 import org.tocsin.core.model.Label;
 import org.tocsin.core.model.Place;
@@ -49,15 +50,15 @@ public record WorldMap(
       names = List.copyOf(names);
     }
 
-    private static List<Way> of(Assessment assessment) {
-      Situation situation = assessment.view().situation();
+    private static List<Way> of(Reasoning reasoning) {
+      Situation situation = reasoning.view().situation();
       if (situation.lifelines().isEmpty()) {
         return List.of();
       }
       String reference = "situation/" + situation.id();
       Map<Passage, List<Label>> names = new EnumMap<>(Passage.class);
       Map<Passage, List<GeoPoint>> points = new EnumMap<>(Passage.class);
-      for (SituationMap.Line line : SituationMap.lines(assessment.reasoning())) {
+      for (SituationMap.Line line : SituationMap.lines(reasoning)) {
         names.computeIfAbsent(line.passage(), known -> new ArrayList<>()).add(line.name());
         points.computeIfAbsent(line.passage(), known -> new ArrayList<>()).addAll(line.points());
       }
@@ -96,13 +97,16 @@ public record WorldMap(
 
     /** By its assessment. */
     public static Watched of(Assessment assessment) {
-      SituationView view = assessment.view();
+      return of(assessment.view(), assessment.level());
+    }
+
+    private static Watched of(SituationView view, Level level) {
       Situation situation = view.situation();
       return new Watched(
           "situation/" + situation.id(),
           situation.name(),
           middle(situation),
-          assessment.level(),
+          level,
           view.incidents().size());
     }
 
@@ -126,23 +130,49 @@ public record WorldMap(
     ways = ways.stream().sorted(Comparator.comparing(Way::passage).reversed()).toList();
   }
 
+  /**
+   * What one situation brings to the map.
+   *
+   * @param unplaced how many incidents have no point
+   */
+  public record Part(
+      Watched watched,
+      List<MapPoint> incidents,
+      long unplaced,
+      List<MapPoint> signals,
+      List<Way> ways) {
+    public Part {
+      incidents = List.copyOf(incidents);
+      signals = List.copyOf(signals);
+      ways = List.copyOf(ways);
+    }
+
+    public static Part of(Reasoning reasoning, Level level) {
+      SituationView view = reasoning.view();
+      List<MapPoint> incidents = WorldMap.incidents(view);
+      return new Part(
+          Watched.of(view, level),
+          incidents,
+          view.incidents().size() - incidents.size(),
+          WorldMap.signals(view),
+          Way.of(reasoning));
+    }
+  }
+
   /** Of what is known of these situations, and nothing beside. */
   public static WorldMap of(List<Assessment> assessments) {
-    List<MapPoint> incidents = new ArrayList<>();
-    List<MapPoint> signals = new ArrayList<>();
-    long all = 0;
-    for (Assessment assessment : assessments) {
-      SituationView view = assessment.view();
-      incidents.addAll(incidents(view));
-      signals.addAll(signals(view));
-      all += view.incidents().size();
-    }
+    return ofParts(
+        assessments.stream().map(each -> Part.of(each.reasoning(), each.level())).toList());
+  }
+
+  /** The same. */
+  public static WorldMap ofParts(List<Part> parts) {
     return new WorldMap(
-        assessments.stream().map(Watched::of).toList(),
-        Tiles.of(incidents),
-        all - incidents.size(),
-        Tiles.of(signals),
-        assessments.stream().flatMap(each -> Way.of(each).stream()).toList());
+        parts.stream().map(Part::watched).toList(),
+        Tiles.of(parts.stream().flatMap(part -> part.incidents().stream()).toList()),
+        parts.stream().mapToLong(Part::unplaced).sum(),
+        Tiles.of(parts.stream().flatMap(part -> part.signals().stream()).toList()),
+        parts.stream().flatMap(part -> part.ways().stream()).toList());
   }
 
   /** Incidents whose adopted place has a point. */

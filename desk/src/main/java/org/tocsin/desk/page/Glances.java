@@ -1,0 +1,82 @@
+package org.tocsin.desk.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tocsin.core.model.Situation;
+import org.tocsin.desk.draw.map.MapPoint;
+import org.tocsin.desk.room.Look;
+import org.tocsin.desk.room.Part;
+import org.tocsin.desk.room.Soon;
+
+/**
+ * A part of every situation, as far as it is worked out; the rest is on its way.
+ *
+ * @param known in the order in which situations were filed; one that was not on file on the day
+ *     looked at is not among them
+ * @param missing situations that are still to be worked out
+ */
+public record Glances<T>(Map<Situation, T> known, List<Situation> missing) {
+
+  /** A part of each of several situations takes as long as all of one with so many times fewer. */
+  private static final int AS_MUCH = 5;
+
+  /** The part of a situation that the watch and the map show. */
+  static final Part<Glance> GLANCE = new Glance.Worked();
+
+  public static final List<Part<?>> BEFOREHAND =
+      List.of(
+          GLANCE,
+          new Drafts.Worked(),
+          new Provisions.Worked(),
+          new SituationPage.Worked("en", Optional.empty()));
+
+  /**
+   * How far it is.
+   *
+   * @param of all situations
+   */
+  public record Progress(int worked, int of) {
+    public boolean whole() {
+      return worked == of;
+    }
+  }
+
+  static <T> Glances<T> of(Sight sight, Part<T> part) {
+    Map<Situation, T> known = new LinkedHashMap<>();
+    List<Situation> missing = new java.util.ArrayList<>();
+    List<Situation> situations = sight.room().situations();
+    int incidents = situations.stream().mapToInt(each -> sight.room().incidents(each.id())).sum();
+    for (Situation situation : situations) {
+      Soon<T> soon =
+          sight
+              .room()
+              .soon(
+                  part,
+                  new Look(situation.id(), sight.asOf(), sight.insider()),
+                  incidents / AS_MUCH);
+      soon.now().ifPresent(value -> known.put(situation, value));
+      if (soon.isLater()) {
+        missing.add(situation);
+      }
+    }
+    return new Glances<>(known, missing);
+  }
+
+  /** For a page or a map of all of them. */
+  public static Glances<Glance> of(Sight sight) {
+    return of(sight, GLANCE);
+  }
+
+  /** Incidents with a point, of all that is worked out. */
+  public static List<MapPoint> points(Glances<Glance> glances) {
+    return glances.known().values().stream()
+        .flatMap(glance -> glance.map().incidents().stream())
+        .toList();
+  }
+
+  public Progress progress(int all) {
+    return new Progress(all - missing.size(), all);
+  }
+}

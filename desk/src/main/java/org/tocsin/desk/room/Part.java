@@ -1,0 +1,16 @@
+package org.tocsin.desk.room;
+
+import java.util.Optional;
+
+/**
+ * Something that pages show of a situation and that is small enough to be kept: until something is
+ * recorded of that situation. Equal parts give the same for the same look, so whatever else it
+ * depends on is in the part itself.
+ */
+public interface Part<T> {
+
+  Class<T> type();
+
+  /** Works it out; empty where the situation is not on file. */
+  Optional<T> of(DeskRoom room, Look look);
+}

@@ -1,0 +1,97 @@
+package org.tocsin.desk.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class WorkedOnceTest {
+
+  @Test
+  void whoAsksWhileItIsWorkedOutWaitsForTheSame() throws Exception {
+    WorkedOnce<String, Object> once = new WorkedOnce<>(4);
+    AtomicInteger worked = new AtomicInteger();
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<Object>> asked = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        asked.add(
+            threads.submit(
+                () ->
+                    once.get(
+                        "key",
+                        () -> {
+                          worked.incrementAndGet();
+                          begun.countDown();
+                          goOn.await();
+                          return new Object();
+                        })));
+      }
+      begun.await();
+      assertThat(once.has("key")).isFalse();
+      goOn.countDown();
+      Object first = asked.get(0).get();
+      for (Future<Object> each : asked) {
+        assertThat(each.get()).isSameAs(first);
+      }
+      assertThat(worked).hasValue(1);
+      assertThat(once.has("key")).isTrue();
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void aFailureIsToldAndNotKept() {
+    WorkedOnce<String, String> once = new WorkedOnce<>(4);
+    assertThatThrownBy(
+            () ->
+                once.get(
+                    "key",
+                    () -> {
+                      throw new IllegalArgumentException("no");
+                    }))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no");
+    assertThat(once.has("key")).isFalse();
+    assertThat(once.get("key", () -> "yes")).isEqualTo("yes");
+  }
+
+  @Test
+  void whatWasAskedForLongestAgoIsForgottenFirst() {
+    WorkedOnce<String, String> once = new WorkedOnce<>(2);
+    once.get("one", () -> "1");
+    once.get("two", () -> "2");
+    once.get("one", () -> "another");
+    once.get("three", () -> "3");
+    assertThat(once.has("one")).isTrue();
+    assertThat(once.has("two")).isFalse();
+    assertThat(once.get("one", () -> "another")).isEqualTo("1");
+  }
+
+  @Test
+  void asMuchIsKeptAsWeighsNoMoreThanIsAllowedButTheLastAlways() {
+    WorkedOnce<String, Integer> once = new WorkedOnce<>(10, weight -> weight);
+    once.get("four", () -> 4);
+    once.get("five", () -> 5);
+    once.get("three", () -> 3);
+    assertThat(once.has("four")).isFalse();
+    assertThat(once.has("five")).isTrue();
+    once.get("fifty", () -> 50);
+    assertThat(once.has("fifty")).isTrue();
+    assertThat(once.has("five")).isFalse();
+    assertThat(once.has("three")).isFalse();
+    once.get("one", () -> 1);
+    assertThat(once.has("fifty")).isFalse();
+    assertThat(once.has("one")).isTrue();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.desk.room;
+
+import org.jspecify.annotations.NullMarked;
