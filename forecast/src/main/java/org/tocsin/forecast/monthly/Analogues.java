@@ -11,7 +11,9 @@ import org.tocsin.forecast.draws.Atoms;
  * What followed in the past, anywhere, where the months before had looked most alike (nearest
  * neighbours: Lorenz, Journal of the Atmospheric Sciences 26, 1969, 636-646): of few examples, of
  * many, and of many with the deaths that followed multiplied, for each example, by how much higher
- * the level is here; for the others by how much higher it is than that of all of them.
+ * the level is here; for the others by how much higher it is than that of all of them. Once more
+ * of many, in the month of the same season, since more deaths are counted in some months than
+ * others.
  */
 final class Analogues implements Family {
 
@@ -28,17 +30,27 @@ final class Analogues implements Family {
 
   private static final int INDEX_BITS = 22;
 
+  /** In the order of the names. */
+  private static final int SEASONAL = 3;
+
+  /** Above the examples by this factor, they are trusted less, by its square. */
+  private static final double TRUSTED = 1.2;
+
   private Analogues() {}
 
   @Override
   public List<String> names() {
-    return List.of("near200", "near600", "scaled600");
+    return List.of("near200", "near600", "scaled600", "season600");
+  }
+
+  @Override
+  public boolean lent() {
+    return true;
   }
 
   @Override
   public List<MonthlyForecaster.Fitted> fit(Past past) {
-    Found found = new Found(past);
-    return List.of(found.fitted(0), found.fitted(1), found.fitted(2));
+    return IntStream.rangeClosed(0, SEASONAL).mapToObj(past.alike()::fitted).toList();
   }
 
   /** The examples nearest to each country, found when first asked for; alike countries share. */
@@ -59,8 +71,22 @@ final class Analogues implements Family {
         Near near = near(country);
         return near.made()
             .computeIfAbsent(
-                lead * near.ways().length + way, unseen -> past.followed(near.ways()[way], lead));
+                lead * (SEASONAL + 1) + way,
+                unseen ->
+                    way == SEASONAL
+                        ? past.followedInSeason(near.ways()[1], lead)
+                        : past.followed(near.ways()[way], lead));
       };
+    }
+
+    /**
+     * How much what followed elsewhere can tell of a country: 1, and less where it lies beyond what
+     * was seen, since wars that end are most of the smaller ones.
+     */
+    double trust(int country) {
+      double[] lift = many(country).stretch();
+      double beyond = lift.length == 0 ? 1 : TRUSTED / lift[0];
+      return Math.min(1, beyond * beyond);
     }
 
     /** The many, without stretch. */

@@ -22,7 +22,32 @@ class MonthlyForecastersTest {
   @TempDir private Path folder = Path.of("");
 
   static List<MonthlyForecaster> all() {
-    return MonthlyForecasters.ALL;
+    List<MonthlyForecaster> all = new ArrayList<>(MonthlyForecasters.ALL);
+    for (Family family : MonthlyForecasters.POOL.families()) {
+      for (int i = 0; i < family.names().size(); i++) {
+        all.add(member(family, i));
+      }
+    }
+    return all;
+  }
+
+  private static MonthlyForecaster member(Family family, int which) {
+    return new MonthlyForecaster() {
+      @Override
+      public String name() {
+        return family.names().get(which);
+      }
+
+      @Override
+      public Fitted fit(MonthlyPanel past, int leads) {
+        return family.fit(new Past(past, leads)).get(which);
+      }
+
+      @Override
+      public String toString() {
+        return name();
+      }
+    };
   }
 
   @ParameterizedTest

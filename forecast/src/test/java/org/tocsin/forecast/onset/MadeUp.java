@@ -31,6 +31,7 @@ public final class MadeUp {
   public static Path write(Path file, Change change) throws IOException {
     List<String> columns = new ArrayList<>(List.of("ewp_name", "ccode"));
     columns.addAll(EwpNet.PREDICTORS);
+    columns.addAll(Dynamics.COLUMNS);
     columns.addAll(List.of("mk_onset", "mk_onset_1", "mk_onset_2"));
     List<String> lines = new ArrayList<>(List.of(String.join(",", columns)));
     int[][] onsets = onsets();
@@ -68,6 +69,9 @@ public final class MadeUp {
     Draws draws = new Draws(country * 10_000L + year);
     for (String name : EwpNet.PREDICTORS) {
       cells.put(name, Integer.toString(draws.below(2)));
+    }
+    for (String name : Dynamics.COLUMNS) {
+      cells.put(name, year < 1989 ? "" : Integer.toString(draws.below(4)));
     }
     cells.put("ewp_name", "Country " + country);
     cells.put("ccode", Integer.toString(country));
