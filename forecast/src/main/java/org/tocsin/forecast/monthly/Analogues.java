@@ -11,9 +11,7 @@ import org.tocsin.forecast.draws.Atoms;
  * What followed in the past, anywhere, where the months before had looked most alike (nearest
  * neighbours: Lorenz, Journal of the Atmospheric Sciences 26, 1969, 636-646): of few examples, of
  * many, and of many with the deaths that followed multiplied, for each example, by how much higher
- * the level is here; for the others by how much higher it is than that of all of them. Once more
- * of many, in the month of the same season, since more deaths are counted in some months than
- * others.
+ * the level is here; for the others by how much higher it is than that of all of them.
  */
 final class Analogues implements Family {
 
@@ -30,9 +28,6 @@ final class Analogues implements Family {
 
   private static final int INDEX_BITS = 22;
 
-  /** In the order of the names. */
-  private static final int SEASONAL = 3;
-
   /** Above the examples by this factor, they are trusted less, by its square. */
   private static final double TRUSTED = 1.2;
 
@@ -40,7 +35,7 @@ final class Analogues implements Family {
 
   @Override
   public List<String> names() {
-    return List.of("near200", "near600", "scaled600", "season600");
+    return List.of("near200", "near600", "scaled600");
   }
 
   @Override
@@ -50,7 +45,8 @@ final class Analogues implements Family {
 
   @Override
   public List<MonthlyForecaster.Fitted> fit(Past past) {
-    return IntStream.rangeClosed(0, SEASONAL).mapToObj(past.alike()::fitted).toList();
+    Found found = past.alike();
+    return List.of(found.fitted(0), found.fitted(1), found.fitted(2));
   }
 
   /** The examples nearest to each country, found when first asked for; alike countries share. */
@@ -71,11 +67,7 @@ final class Analogues implements Family {
         Near near = near(country);
         return near.made()
             .computeIfAbsent(
-                lead * (SEASONAL + 1) + way,
-                unseen ->
-                    way == SEASONAL
-                        ? past.followedInSeason(near.ways()[1], lead)
-                        : past.followed(near.ways()[way], lead));
+                lead * near.ways().length + way, unseen -> past.followed(near.ways()[way], lead));
       };
     }
 

@@ -10,8 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Levels}, fitted to past months of about this country's level, foretells the logarithm of the mean
  * deaths of some months ahead; the months whose own forecast was nearest lend what followed them,
  * stretched by the difference of the two forecasts (predictive mean matching: Little, Journal of
- * Business and Economic Statistics 6, 1988, 287-296). With few examples and with many, and with few in
- * the month of the same season.
+ * Business and Economic Statistics 6, 1988, 287-296). With few examples and with many.
  */
 final class Drift implements Family {
 
@@ -42,7 +41,7 @@ final class Drift implements Family {
 
   @Override
   public List<String> names() {
-    return List.of("drift300", "drift800", "season300");
+    return List.of("drift300", "drift800");
   }
 
   @Override
@@ -53,7 +52,7 @@ final class Drift implements Family {
   @Override
   public List<MonthlyForecaster.Fitted> fit(Past past) {
     Found found = new Found(past);
-    return List.of(found.fitted(0, false), found.fitted(1, false), found.fitted(0, true));
+    return List.of(found.fitted(0), found.fitted(1));
   }
 
   private static final class Found {
@@ -80,14 +79,14 @@ final class Drift implements Family {
       rows = Arrays.stream(sampled).mapToObj(past::traits).toArray(float[][]::new);
     }
 
-    MonthlyForecaster.Fitted fitted(int way, boolean seasonal) {
-      return (country, lead) -> {
-        Past.Lent lent =
-            found.computeIfAbsent(
-                country * LeadBands.COUNT + LeadBands.of(lead),
-                unseen -> find(country, LeadBands.of(lead)))[way];
-        return seasonal ? past.followedInSeason(lent, lead) : past.followed(lent, lead);
-      };
+    MonthlyForecaster.Fitted fitted(int way) {
+      return (country, lead) ->
+          past.followed(
+              found
+                  .computeIfAbsent(
+                      country * LeadBands.COUNT + LeadBands.of(lead),
+                      unseen -> find(country, LeadBands.of(lead)))[way],
+              lead);
     }
 
     /** The middle of the memories. */

@@ -1,7 +1,6 @@
 package org.tocsin.forecast.monthly;
 
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
 import org.tocsin.forecast.draws.Atoms;
 
 /**
@@ -10,15 +9,12 @@ import org.tocsin.forecast.draws.Atoms;
  */
 final class Past {
 
-  private static final int YEAR = 12;
-
   private final MonthlyPanel panel;
   private final int leads;
   private final Levels levels;
   private final int[] countries;
   private final int[] months;
   private final float[][] traits;
-  private final double[] rising;
   private final Analogues.Found alike;
 
   /**
@@ -45,34 +41,12 @@ final class Past {
     for (int i = 0; i < size; i++) {
       traits[i] = levels.traits(countries[i], months[i]);
     }
-    rising = Arrays.stream(traits).mapToDouble(Past::level).sorted().toArray();
     alike = new Analogues.Found(this);
   }
 
   /** The examples most like each country. */
   Analogues.Found alike() {
     return alike;
-  }
-
-  /** Of half a year to two years. */
-  private static double level(float[] traits) {
-    return (traits[2] + traits[3]) / 2;
-  }
-
-  /** How many examples were more violent than a country is now. */
-  int moreViolent(int country) {
-    double here = level(here(country));
-    int low = 0;
-    int high = rising.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (rising[middle] <= here) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return rising.length - low;
   }
 
   MonthlyPanel panel() {
@@ -127,27 +101,11 @@ final class Past {
 
   /** What followed some examples, each with a weight, deaths times its stretch. */
   Atoms followed(Lent lent, int lead) {
-    return followed(lent, example -> lead);
-  }
-
-  /** The same of the month nearest to the lead that is the same of the year. */
-  Atoms followedInSeason(Lent lent, int lead) {
-    return followed(lent, example -> inSeason(months[example], lead));
-  }
-
-  private int inSeason(int month, int lead) {
-    int nearest = lead + Math.floorMod(panel.last() - month + YEAR / 2, YEAR) - YEAR / 2;
-    int within = nearest < 1 ? nearest + YEAR : nearest > leads ? nearest - YEAR : nearest;
-    return within < 1 || within > leads ? lead : within;
-  }
-
-  private Atoms followed(Lent lent, IntUnaryOperator lead) {
     double[] values = new double[lent.examples().length];
     double[] weights = new double[values.length];
     boolean any = false;
     for (int i = 0; i < values.length; i++) {
-      int example = lent.examples()[i];
-      double deaths = followed(example, lead.applyAsInt(example));
+      double deaths = followed(lent.examples()[i], lead);
       if (!Double.isNaN(deaths)) {
         values[i] = deaths == 0 ? 0 : Math.max(1, Math.rint(deaths * lent.stretch()[i]));
         weights[i] = lent.weights()[i];

@@ -154,7 +154,7 @@ record Pool(String name, List<Family> families, double hold, double cover)
       if (!before.panel().knows(country, origin)) {
         continue;
       }
-      int intensity = Intensity.of(before, country);
+      int intensity = Intensity.of(before.panel(), country);
       double trust = trust(before, country, intensity);
       double importance = 1 / (1 + before.panel().sum(country, origin - 11, origin) / 12);
       for (int lead = EACH_LEAD - 1; lead <= leads; lead += EACH_LEAD) {
@@ -233,10 +233,7 @@ record Pool(String name, List<Family> families, double hold, double cover)
     return DOUBTS[best];
   }
 
-  /**
-   * So that so many past outcomes of the class lie within, conformally. Those beyond the examples
-   * are too few to be a class of their own.
-   */
+  /** So that so many past outcomes of the class lie within, conformally. */
   private UpperTail tail(
       List<List<Row>> rows, int intensity, double[][][] weights, double doubt) {
     if (cover >= 1 || intensity < Intensity.FIRST_ACTIVE) {
@@ -246,8 +243,7 @@ record Pool(String name, List<Family> families, double hold, double cover)
     List<double[]> places = new ArrayList<>();
     for (List<Row> some : rows) {
       for (Row row : some) {
-        if (Math.min(row.intensity(), Intensity.MOST_VIOLENT)
-            == Math.min(intensity, Intensity.MOST_VIOLENT)) {
+        if (row.intensity() == intensity) {
           Atoms pooled = row.pooled(weights, lent, doubt);
           places.add(new double[] {pooled.below(row.outcome()), pooled.atOrBelow(row.outcome())});
         }

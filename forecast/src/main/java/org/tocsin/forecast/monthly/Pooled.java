@@ -27,7 +27,7 @@ final class Pooled implements MonthlyForecaster.Fitted {
 
   @Override
   public Atoms at(int country, int lead) {
-    int intensity = Intensity.of(past, country);
+    int intensity = Intensity.of(past.panel(), country);
     Atoms[] atoms = new Atoms[parts.length];
     for (int k = 0; k < atoms.length; k++) {
       atoms[k] = parts[k].at(country, lead);
