@@ -12,8 +12,8 @@ import org.tocsin.lake.code.Territory;
 
 /**
  * Which states share a border on land, by Gleditsch-Ward number, from the borders that maps are
- * drawn on. A state that is gone has the neighbours of all that it held; whether either was there
- * in a month is for the panel to tell.
+ * drawn on, as they run now. A state that is gone has the neighbours of all that it held; whether
+ * either was there in a month is for the panel to tell.
  */
 public final class Neighbours {
 
@@ -54,9 +54,16 @@ public final class Neighbours {
     return found;
   }
 
+  /** The state that has a territory now, and those that had it and have none any more. */
   private static List<Integer> states(String isoNumber) {
     return Territory.isoNumber(isoNumber).stream()
-        .flatMap(territory -> territory.states().stream())
+        .flatMap(
+            territory -> {
+              List<Territory.State> held = territory.states();
+              Territory.State now = held.get(held.size() - 1);
+              return held.stream()
+                  .filter(state -> state.gw() == now.gw() || Territory.gw(state.gw()).isEmpty());
+            })
         .map(Territory.State::gw)
         .filter(gw -> gw > 0)
         .distinct()

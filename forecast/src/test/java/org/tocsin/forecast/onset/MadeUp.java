@@ -70,15 +70,16 @@ public final class MadeUp {
     for (String name : EwpNet.PREDICTORS) {
       cells.put(name, Integer.toString(draws.below(2)));
     }
-    for (String name : Dynamics.COLUMNS) {
-      cells.put(name, year < 1989 ? "" : Integer.toString(draws.below(4)));
-    }
     cells.put("ewp_name", "Country " + country);
     cells.put("ccode", Integer.toString(country));
     cells.put("year", Integer.toString(year));
     cells.put("year_sq", Integer.toString(year * year));
     cells.put(
         "popsize.log2", String.format(Locale.ROOT, "%.3f", country + draws.below(100) / 100.0));
+    for (String name : Dynamics.COLUMNS) {
+      int deaths = draws.below(4) + (country > 20 ? 2 : 0);
+      cells.put(name, year < 1989 ? "" : Integer.toString(deaths));
+    }
     cells.put("mk_onset", Integer.toString(onsets[year - FIRST]));
     cells.put("mk_onset_1", Integer.toString(onsets[year + 1 - FIRST]));
     cells.put("mk_onset_2", Integer.toString(onsets[year + 2 - FIRST]));

@@ -23,6 +23,7 @@ class NeighboursTest {
   @Test
   void aStateThatIsGoneHasTheNeighboursOfItsParts() {
     assertThat(Neighbours.of(345)).contains(310, 325, 339, 355, 360);
-    assertThat(Neighbours.of(365)).contains(375, 640, 710, 731);
+    assertThat(Neighbours.of(315)).contains(290, 305, 310);
+    assertThat(Neighbours.of(365)).contains(375, 710, 731).doesNotContain(640, 700);
   }
 }

@@ -278,7 +278,7 @@ class OnsetVerbsTest {
   void aMonthlyPanelWithoutStatesIsRefused() throws IOException {
     MadeUp.write(folder.resolve("p.csv"));
     Files.write(
-        folder.resolve("m.csv"), List.of("month_id,country_id,ged_best_sb,ged_best_os", "200,1,0,0"));
+        folder.resolve("m.csv"), List.of("month_id,country_id,ged_best_sb,ged_best_os", "150,1,0,0"));
 
     Ran ran = onsetBeside("m.csv", "f.csv");
 
