@@ -1,9 +1,9 @@
 package org.tocsin.forecast.monthly;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.tocsin.forecast.panel.Neighbours;
 
@@ -17,9 +17,13 @@ final class Around {
    *
    * @param deaths by the panel's number, then month; NaN is not known
    * @param states Gleditsch-Ward numbers by the panel's number
+   * @param first the first month
    */
   static SortedMap<Integer, double[]> of(
-      SortedMap<Integer, double[]> deaths, SortedMap<Integer, Integer> states, int months) {
+      SortedMap<Integer, double[]> deaths,
+      SortedMap<Integer, Integer> states,
+      int first,
+      int months) {
     Map<Integer, double[]> byState = new HashMap<>();
     states.forEach(
         (id, gw) -> {
@@ -32,16 +36,23 @@ final class Around {
     states.forEach(
         (id, gw) -> {
           double[] sums = new double[months];
-          Arrays.fill(sums, Double.NaN);
-          for (int next : Neighbours.of(gw)) {
-            double[] theirs = byState.get(next);
-            if (theirs != null) {
-              sums = added(sums, theirs);
-            }
+          for (int month = 0; month < months; month++) {
+            sums[month] = sum(Neighbours.of(gw, Months.year(first + month)), byState, month);
           }
           around.put(id, sums);
         });
     return around;
+  }
+
+  private static double sum(
+      SortedSet<Integer> neighbours, Map<Integer, double[]> byState, int month) {
+    double sum = Double.NaN;
+    for (int next : neighbours) {
+      double[] theirs = byState.get(next);
+      double own = theirs == null ? Double.NaN : theirs[month];
+      sum = Double.isNaN(own) ? sum : own + (Double.isNaN(sum) ? 0 : sum);
+    }
+    return sum;
   }
 
   private static double[] added(double[] one, double[] other) {

@@ -72,7 +72,7 @@ public record LakePanel(
     return MonthlyPanel.of(series, first, last)
         .named(new TreeMap<>(counted.names()))
         .ofStates(states)
-        .with(Around.of(series, states, last - first + 1))
+        .with(Around.of(series, states, first, last - first + 1))
         .with(new TreeMap<>());
   }
 

@@ -239,7 +239,7 @@ public final class PanelReader {
     return MonthlyPanel.of(deaths, first, last)
         .named(called)
         .ofStates(states)
-        .with(Around.of(deaths, states, last - first + 1))
+        .with(Around.of(deaths, states, first, last - first + 1))
         .with(series(others, first, last));
   }
 

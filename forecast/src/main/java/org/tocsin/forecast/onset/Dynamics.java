@@ -76,7 +76,7 @@ public final class Dynamics {
 
   private static double near(MonthlyPanel deaths, CountryYear row) {
     List<Integer> next =
-        new ArrayList<>(Neighbours.of(StateNumbers.of(row.code(), row.year())));
+        new ArrayList<>(Neighbours.of(StateNumbers.of(row.code(), row.year()), row.year()));
     double sum = within(deaths, next, row.year(), YEAR);
     return next.isEmpty() && deaths.first() <= Months.id(row.year(), 1) ? 0 : sum;
   }

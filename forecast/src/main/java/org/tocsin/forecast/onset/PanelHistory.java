@@ -138,7 +138,7 @@ final class PanelHistory {
     double[] most = new double[panel.size()];
     for (int row = 0; row < most.length; row++) {
       CountryYear at = panel.row(row);
-      for (int next : Neighbours.of(StateNumbers.of(at.code(), at.year()))) {
+      for (int next : Neighbours.of(StateNumbers.of(at.code(), at.year()), at.year())) {
         for (int back = 0; back < years; back++) {
           Integer there = byYear.getOrDefault(at.year() - back, Map.of()).get(next);
           double value = there == null ? 0 : column[there];
