@@ -60,9 +60,7 @@ final class Around {
     for (int month = 0; month < sums.length; month++) {
       boolean unknown = Double.isNaN(one[month]);
       sums[month] =
-          unknown
-              ? other[month]
-              : one[month] + (Double.isNaN(other[month]) ? 0 : other[month]);
+          unknown ? other[month] : one[month] + (Double.isNaN(other[month]) ? 0 : other[month]);
     }
     return sums;
   }

@@ -29,7 +29,9 @@ final class Hurdle implements Family {
   private static final BoostedTrees.Growth ANY = new BoostedTrees.Growth(60, 3, 0.1, 5, 3);
   private static final BoostedTrees.Growth MANY = new BoostedTrees.Growth(50, 2, 0.1, 20, 30);
 
-  /** Months of one country tell nearly the same: each sixth is learnt from, each second if lively. */
+  /**
+   * Months of one country tell nearly the same: each sixth is learnt from, each second if lively.
+   */
   private static final int EACH = 6;
 
   private static final int EACH_WITH_DEATHS = 2;

@@ -85,7 +85,8 @@ public record LakePanel(
    * is known. The same lake and day give the same text.
    */
   public String csv() {
-    StringBuilder text = new StringBuilder("month_id,country_id,country_name,gwcode,").append(target);
+    StringBuilder text =
+        new StringBuilder("month_id,country_id,country_name,gwcode,").append(target);
     text.append('\n');
     for (int country = 0; country < panel.size(); country++) {
       int id = panel.id(country);

@@ -49,7 +49,8 @@ public final class MonthlyPanel {
         series.values().stream()
             .map(values -> full(values, last - first + 1))
             .toArray(double[][]::new);
-    return new MonthlyPanel(countries, first, last, deaths, new TreeMap<>(), List.of(), new TreeMap<>());
+    return new MonthlyPanel(
+        countries, first, last, deaths, new TreeMap<>(), List.of(), new TreeMap<>());
   }
 
   private static double[] full(double[] values, int months) {
@@ -65,8 +66,7 @@ public final class MonthlyPanel {
 
   /** The same with Gleditsch-Ward numbers, by the panel's own. */
   MonthlyPanel ofStates(SortedMap<Integer, Integer> numbers) {
-    return new MonthlyPanel(
-        countries, first, last, deaths, names, beside, new TreeMap<>(numbers));
+    return new MonthlyPanel(countries, first, last, deaths, names, beside, new TreeMap<>(numbers));
   }
 
   /** Whether it was told which country is which state. */

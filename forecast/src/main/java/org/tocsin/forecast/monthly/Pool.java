@@ -88,12 +88,7 @@ record Pool(String name, List<Family> families, double hold, double cover)
 
   /** One past forecast and what came of it. */
   private record Row(
-      int intensity,
-      int band,
-      double importance,
-      double trust,
-      double outcome,
-      Atoms[] parts) {
+      int intensity, int band, double importance, double trust, double outcome, Atoms[] parts) {
 
     Atoms pooled(double[][][] weights, boolean[] lent, double doubt) {
       return Atoms.pooled(
@@ -234,8 +229,7 @@ record Pool(String name, List<Family> families, double hold, double cover)
   }
 
   /** So that so many past outcomes of the class lie within, conformally. */
-  private UpperTail tail(
-      List<List<Row>> rows, int intensity, double[][][] weights, double doubt) {
+  private UpperTail tail(List<List<Row>> rows, int intensity, double[][][] weights, double doubt) {
     if (cover >= 1 || intensity < Intensity.FIRST_ACTIVE) {
       return UpperTail.AS_IT_IS;
     }

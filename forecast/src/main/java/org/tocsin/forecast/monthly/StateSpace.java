@@ -57,9 +57,8 @@ record StateSpace(double step, double jumps, double jump, double back, double si
     double[][][] moves = MOVES.computeIfAbsent(this, StateSpace::moves);
     Map<Integer, Atoms[]> made = new ConcurrentHashMap<>();
     return (country, lead) ->
-        made.computeIfAbsent(
-            country,
-            unseen -> ahead(past, country, leads, deaths, moves))[lead - 1];
+        made.computeIfAbsent(country, unseen -> ahead(past, country, leads, deaths, moves))[
+            lead - 1];
   }
 
   /** By lead from 1 on. */

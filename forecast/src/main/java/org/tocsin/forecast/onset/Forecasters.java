@@ -30,8 +30,7 @@ public final class Forecasters {
 
   /** The same with what deaths by month add ({@link Dynamics}). */
   public static final Ridge NET_DEATHS =
-      new Ridge(
-          "net-deaths", new Ridge.Settings(0.5, 0.01, Set.of(Look.PLAIN, Look.DEATHS), 0));
+      new Ridge("net-deaths", new Ridge.Settings(0.5, 0.01, Set.of(Look.PLAIN, Look.DEATHS), 0));
 
   public static final Ridge RIDGE_DEATHS =
       new Ridge(
@@ -41,9 +40,7 @@ public final class Forecasters {
   /** The trees do not look at them: it did not help. */
   public static final Pool POOL_DEATHS =
       new Pool(
-          "pool-deaths",
-          List.of(NET_DEATHS, RIDGE_DEATHS, TREES),
-          new Pool.Settings(1e-6, 0.5, 8));
+          "pool-deaths", List.of(NET_DEATHS, RIDGE_DEATHS, TREES), new Pool.Settings(1e-6, 0.5, 8));
 
   public static final List<Forecaster> ALL =
       List.of(

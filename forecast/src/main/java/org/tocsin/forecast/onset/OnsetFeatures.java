@@ -109,9 +109,7 @@ final class OnsetFeatures {
 
   private void deaths() {
     look = Look.DEATHS;
-    Dynamics.COLUMNS.stream()
-        .filter(panel::has)
-        .forEach(name -> put(name, panel.column(name)));
+    Dynamics.COLUMNS.stream().filter(panel::has).forEach(name -> put(name, panel.column(name)));
   }
 
   private void put(String name, double[] column) {

@@ -86,8 +86,7 @@ final class OnsetPanel {
     }
     Path file = session.path(monthly.get());
     int until = Months.id(Math.min(lastYear, LATEST), 12);
-    MonthlyPanel battle =
-        org.tocsin.forecast.monthly.PanelReader.read(file, "ged_best_sb", until);
+    MonthlyPanel battle = org.tocsin.forecast.monthly.PanelReader.read(file, "ged_best_sb", until);
     MonthlyPanel oneSided =
         org.tocsin.forecast.monthly.PanelReader.read(file, "ged_best_os", until);
     if (!battle.knowsStates()) {

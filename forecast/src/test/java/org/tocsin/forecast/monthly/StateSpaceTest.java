@@ -40,8 +40,7 @@ class StateSpaceTest {
 
   @Test
   void aWarThatHasEndedIsForetoldToStayLowButLessSurelyThanLongPeace() {
-    double[] ended =
-        IntStream.range(0, 80).mapToDouble(month -> month < 60 ? 500 : 0).toArray();
+    double[] ended = IntStream.range(0, 80).mapToDouble(month -> month < 60 ? 500 : 0).toArray();
 
     assertThat(ahead(6, ended).draws(101)[50]).isLessThan(5);
     assertThat(ahead(6, ended).atOrBelow(0)).isLessThan(ahead(6, of(0, 200)).atOrBelow(0));

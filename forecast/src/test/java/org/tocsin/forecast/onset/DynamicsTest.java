@@ -23,7 +23,8 @@ class DynamicsTest {
 
   /** Months from 2003 on of the Central African Republic, Chad and Serbia as it came to be. */
   private Path monthly(IntPredicate scrambled) throws IOException {
-    List<String> lines = new ArrayList<>(List.of("month_id,country_id,gwcode,ged_best_sb,ged_best_os"));
+    List<String> lines =
+        new ArrayList<>(List.of("month_id,country_id,gwcode,ged_best_sb,ged_best_os"));
     for (int month = Months.id(2003, 1); month <= Months.id(2007, 12); month++) {
       boolean other = scrambled.test(month);
       lines.add(month + ",1,482," + (other ? 999 : 10) + "," + (other ? 7 : 1));
@@ -93,10 +94,7 @@ class DynamicsTest {
   void serbiaIsYugoslaviaToItsLastFullYear() throws IOException {
     Panel panel =
         panel(
-            monthly(month -> false),
-            "345,Serbia,2005,0",
-            "345,Serbia,2006,0",
-            "345,Serbia,2007,0");
+            monthly(month -> false), "345,Serbia,2005,0", "345,Serbia,2006,0", "345,Serbia,2007,0");
 
     assertThat(at(panel, "deaths.battle12", 345, 2005)).isCloseTo(log2(61), within(1e-9));
     assertThat(at(panel, "deaths.battle12", 345, 2006)).isNaN();

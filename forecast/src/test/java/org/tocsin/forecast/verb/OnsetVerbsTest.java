@@ -278,7 +278,8 @@ class OnsetVerbsTest {
   void aMonthlyPanelWithoutStatesIsRefused() throws IOException {
     MadeUp.write(folder.resolve("p.csv"));
     Files.write(
-        folder.resolve("m.csv"), List.of("month_id,country_id,ged_best_sb,ged_best_os", "150,1,0,0"));
+        folder.resolve("m.csv"),
+        List.of("month_id,country_id,ged_best_sb,ged_best_os", "150,1,0,0"));
 
     Ran ran = onsetBeside("m.csv", "f.csv");
 
@@ -302,7 +303,8 @@ class OnsetVerbsTest {
 
   /** From 1989 on; deaths from the first of a year on, where one is given, are others. */
   private void months(String name, int scrambledFrom) throws IOException {
-    List<String> lines = new ArrayList<>(List.of("month_id,country_id,gwcode,ged_best_sb,ged_best_os"));
+    List<String> lines =
+        new ArrayList<>(List.of("month_id,country_id,gwcode,ged_best_sb,ged_best_os"));
     for (int country = 1; country <= 30; country++) {
       for (int month = 109; month <= 240; month++) {
         boolean other = scrambledFrom > 0 && month > 12 * (scrambledFrom - 1980);

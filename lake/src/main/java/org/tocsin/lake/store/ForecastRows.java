@@ -19,9 +19,9 @@ import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The draws of recorded forecasts, as tables: {@code forecast_run}, one row for each run, and {@code
- * forecast_draws}, one for each country and month of it with its draws as a list. Draw number 7 of
- * one month and of the next tell one course.
+ * The draws of recorded forecasts, as tables: {@code forecast_run}, one row for each run, and
+ * {@code forecast_draws}, one for each country and month of it with its draws as a list. Draw
+ * number 7 of one month and of the next tell one course.
  */
 public final class ForecastRows {
 
