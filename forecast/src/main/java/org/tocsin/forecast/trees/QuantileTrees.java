@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.tocsin.forecast.linear.Table;
 
 /**
@@ -24,9 +23,10 @@ public final class QuantileTrees {
   private final double start;
   private final List<Node> trees;
   private final Node spread;
-  private final Map<Node, double[]> left;
+  private final IdentityHashMap<Node, double[]> left;
 
-  private QuantileTrees(double start, List<Node> trees, Node spread, Map<Node, double[]> left) {
+  private QuantileTrees(
+      double start, List<Node> trees, Node spread, IdentityHashMap<Node, double[]> left) {
     this.start = start;
     this.trees = List.copyOf(trees);
     this.spread = spread;
@@ -60,12 +60,12 @@ public final class QuantileTrees {
     return new QuantileTrees(start, trees, spread, left(table, spread, over));
   }
 
-  private static Map<Node, double[]> left(Table table, Node spread, double[] over) {
-    Map<Node, List<Double>> found = new IdentityHashMap<>();
+  private static IdentityHashMap<Node, double[]> left(Table table, Node spread, double[] over) {
+    IdentityHashMap<Node, List<Double>> found = new IdentityHashMap<>();
     for (int row = 0; row < over.length; row++) {
       found.computeIfAbsent(spread.leaf(table, row), leaf -> new ArrayList<>()).add(over[row]);
     }
-    Map<Node, double[]> quantiles = new IdentityHashMap<>();
+    IdentityHashMap<Node, double[]> quantiles = new IdentityHashMap<>();
     found.forEach(
         (leaf, all) -> {
           double[] sorted = all.stream().mapToDouble(Double::doubleValue).sorted().toArray();
