@@ -35,10 +35,12 @@ public final class MonthlyForecasters {
               Family.of(new OwnHistory(16, MEMORY)),
               Analogues.FAMILY,
               Drift.FAMILY,
-              Family.of(LEVEL),
-              Hurdle.FAMILY),
+              Family.of(LEVEL)),
           HOLD,
           COVER);
+
+  /** Tried, and not in the pool: why stands in {@code docs/lab.md}. */
+  static final List<Family> TRIED = List.of(Hurdle.FAMILY);
 
   public static final List<MonthlyForecaster> ALL =
       Stream.concat(Peers.ALL.stream(), Stream.<MonthlyForecaster>of(POOL)).toList();

@@ -1,6 +1,7 @@
 package org.tocsin.forecast.monthly;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -56,32 +57,43 @@ record StateSpace(double step, double jumps, double jump, double back, double si
     double[][] deaths = DEATHS.computeIfAbsent(size, StateSpace::deaths);
     double[][][] moves = MOVES.computeIfAbsent(this, StateSpace::moves);
     Map<Integer, Atoms[]> made = new ConcurrentHashMap<>();
+    Map<List<Double>, Atoms[]> shared = new ConcurrentHashMap<>();
     return (country, lead) ->
-        made.computeIfAbsent(country, unseen -> ahead(past, country, leads, deaths, moves))[
-            lead - 1];
+        made.computeIfAbsent(
+            country,
+            unseen ->
+                shared.computeIfAbsent(
+                    seen(past, country), months -> ahead(months, leads, deaths, moves)))[lead - 1];
+  }
+
+  /** The months looked at, oldest first, NaN for what is not known: the same give the same. */
+  private static List<Double> seen(MonthlyPanel past, int country) {
+    return IntStream.rangeClosed(past.last() - 2 * MEMORY, past.last())
+        .mapToObj(month -> past.knows(country, month) ? past.deaths(country, month) : Double.NaN)
+        .toList();
   }
 
   /** By lead from 1 on. */
   private Atoms[] ahead(
-      MonthlyPanel past, int country, int leads, double[][] deaths, double[][][] moves) {
+      List<Double> seen, int leads, double[][] deaths, double[][][] moves) {
     double[] chances = new double[LEVELS];
     Arrays.fill(chances, 1.0 / LEVELS);
     double kept = StrictMath.pow(0.5, 1 / LONG);
     double sum = 0;
     double weight = 0;
     int at = 0;
-    for (int month = past.last() - 2 * MEMORY; month <= past.last(); month++) {
-      boolean filtered = month > past.last() - MEMORY;
+    for (int month = 0; month < seen.size(); month++) {
+      boolean filtered = month > MEMORY;
       if (filtered) {
         chances = moved(chances, moves[at / COARSE]);
       }
-      if (past.knows(country, month)) {
-        double seen = past.deaths(country, month);
-        sum = kept * sum + StrictMath.log1p(seen);
+      double now = seen.get(month);
+      if (!Double.isNaN(now)) {
+        sum = kept * sum + StrictMath.log1p(now);
         weight = kept * weight + 1;
         at = place(StrictMath.expm1(sum / weight));
         if (filtered) {
-          weigh(chances, seen);
+          weigh(chances, now);
         }
       }
     }

@@ -24,7 +24,9 @@ class MonthlyForecastersTest {
 
   static List<MonthlyForecaster> all() {
     List<MonthlyForecaster> all = new ArrayList<>(MonthlyForecasters.ALL);
-    for (Family family : MonthlyForecasters.POOL.families()) {
+    List<Family> families = new ArrayList<>(MonthlyForecasters.POOL.families());
+    families.addAll(MonthlyForecasters.TRIED);
+    for (Family family : families) {
       for (int i = 0; i < family.names().size(); i++) {
         all.add(member(family, i));
       }
