@@ -28,6 +28,9 @@ final class Analogues implements Family {
 
   private static final int INDEX_BITS = 22;
 
+  /** Above the examples by this factor, they are trusted less, by its square. */
+  private static final double TRUSTED = 1.2;
+
   private Analogues() {}
 
   @Override
@@ -36,8 +39,13 @@ final class Analogues implements Family {
   }
 
   @Override
+  public boolean lent() {
+    return true;
+  }
+
+  @Override
   public List<MonthlyForecaster.Fitted> fit(Past past) {
-    Found found = new Found(past);
+    Found found = past.alike();
     return List.of(found.fitted(0), found.fitted(1), found.fitted(2));
   }
 
@@ -61,6 +69,16 @@ final class Analogues implements Family {
             .computeIfAbsent(
                 lead * near.ways().length + way, unseen -> past.followed(near.ways()[way], lead));
       };
+    }
+
+    /**
+     * How much what followed elsewhere can tell of a country: 1, and less where it lies beyond what
+     * was seen, since wars that end are most of the smaller ones.
+     */
+    double trust(int country) {
+      double[] lift = many(country).stretch();
+      double beyond = lift.length == 0 ? 1 : TRUSTED / lift[0];
+      return Math.min(1, beyond * beyond);
     }
 
     /** The many, without stretch. */

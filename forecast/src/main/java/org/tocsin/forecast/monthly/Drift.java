@@ -45,6 +45,11 @@ final class Drift implements Family {
   }
 
   @Override
+  public boolean lent() {
+    return true;
+  }
+
+  @Override
   public List<MonthlyForecaster.Fitted> fit(Past past) {
     Found found = new Found(past);
     return List.of(found.fitted(0), found.fitted(1));

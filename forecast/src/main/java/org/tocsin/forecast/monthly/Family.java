@@ -7,6 +7,11 @@ interface Family {
 
   List<String> names();
 
+  /** Whether they go by what followed elsewhere, and so know nothing beyond what was seen there. */
+  default boolean lent() {
+    return false;
+  }
+
   /** One for each name; see {@link MonthlyForecaster#fit}. */
   List<MonthlyForecaster.Fitted> fit(Past past);
 

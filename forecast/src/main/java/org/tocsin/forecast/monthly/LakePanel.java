@@ -67,7 +67,13 @@ public record LakePanel(
               });
       months[id(count.month()) - first] = count.deaths();
     }
-    return MonthlyPanel.of(series, first, last).named(new TreeMap<>(counted.names()));
+    SortedMap<Integer, Integer> states = new TreeMap<>();
+    series.keySet().forEach(gw -> states.put(gw, gw));
+    return MonthlyPanel.of(series, first, last)
+        .named(new TreeMap<>(counted.names()))
+        .ofStates(states)
+        .with(Around.of(series, states, first, last - first + 1))
+        .with(new TreeMap<>());
   }
 
   private static int id(YearMonth month) {
@@ -79,7 +85,8 @@ public record LakePanel(
    * is known. The same lake and day give the same text.
    */
   public String csv() {
-    StringBuilder text = new StringBuilder("month_id,country_id,country_name,").append(target);
+    StringBuilder text =
+        new StringBuilder("month_id,country_id,country_name,gwcode,").append(target);
     text.append('\n');
     for (int country = 0; country < panel.size(); country++) {
       int id = panel.id(country);
@@ -87,6 +94,7 @@ public record LakePanel(
       for (int month = panel.first(); month <= panel.last(); month++) {
         if (panel.knows(country, month)) {
           text.append(month).append(',').append(id).append(',').append(name).append(',');
+          text.append(id).append(',');
           text.append(Math.round(panel.deaths(country, month))).append('\n');
         }
       }

@@ -15,7 +15,11 @@ final class Levels {
 
   static final int TRAITS = 2 * HALF_LIVES.length + 1;
 
+  /** Of what stands beside a country's own deaths. */
+  static final double[] BESIDE_HALF_LIVES = {3, 24};
+
   private final MonthlyPanel panel;
+  private final float[][][] beside;
   private final double[][][] means;
   private final float[][][] traits;
 
@@ -24,11 +28,35 @@ final class Levels {
     int months = panel.last() - panel.first() + 1;
     means = new double[panel.size()][][];
     traits = new float[panel.size()][][];
+    beside = new float[panel.size()][months][];
     for (int country = 0; country < panel.size(); country++) {
       means[country] = new double[months][];
       traits[country] = new float[months][];
       fill(country);
+      fillBeside(country);
     }
+  }
+
+  private void fillBeside(int country) {
+    int memories = BESIDE_HALF_LIVES.length;
+    double[] sums = new double[panel.besides() * memories];
+    double[] weights = new double[sums.length];
+    for (int month = panel.first(); month <= panel.last(); month++) {
+      float[] here = new float[sums.length];
+      for (int i = 0; i < here.length; i++) {
+        double kept = StrictMath.pow(0.5, 1 / BESIDE_HALF_LIVES[i % memories]);
+        double value = panel.beside(i / memories, country, month);
+        sums[i] = kept * sums[i] + (Double.isNaN(value) ? 0 : value);
+        weights[i] = kept * weights[i] + (Double.isNaN(value) ? 0 : 1);
+        here[i] = weights[i] == 0 ? 0 : (float) StrictMath.log1p(sums[i] / weights[i]);
+      }
+      beside[country][month - panel.first()] = here;
+    }
+  }
+
+  /** Logarithms of one plus the means of each series that stands beside, at each memory. */
+  float[] beside(int country, int month) {
+    return beside[country][month - panel.first()];
   }
 
   private void fill(int country) {

@@ -10,7 +10,7 @@ public final class MonthlyForecasters {
   public static final String NAME = "pool";
 
   /** Of the method of {@link #POOL}: another may foretell otherwise from the same panel. */
-  public static final String VERSION = "monthly/1";
+  public static final String VERSION = "monthly/2";
 
   /** Of what is drawn by chance, wherever chance is needed. */
   public static final long SEED = 20261122;
@@ -20,6 +20,9 @@ public final class MonthlyForecasters {
 
   private static final double HOLD = 0.002;
   private static final double COVER = 0.92;
+
+  /** Small steps, one month in fifty a large one, home by a half in two years. */
+  private static final StateSpace LEVEL = new StateSpace(0.06, 0.02, 1, 0.03, 1);
 
   /** What {@code tocsin forecast monthly} uses; how it was chosen: {@code docs/lab.md}. */
   static final Pool POOL =
@@ -31,9 +34,13 @@ public final class MonthlyForecasters {
               Family.of(new OwnHistory(8, MEMORY)),
               Family.of(new OwnHistory(16, MEMORY)),
               Analogues.FAMILY,
-              Drift.FAMILY),
+              Drift.FAMILY,
+              Family.of(LEVEL)),
           HOLD,
           COVER);
+
+  /** Tried, and not in the pool: why stands in {@code docs/lab.md}. */
+  static final List<Family> TRIED = List.of(Hurdle.FAMILY);
 
   public static final List<MonthlyForecaster> ALL =
       Stream.concat(Peers.ALL.stream(), Stream.<MonthlyForecaster>of(POOL)).toList();

@@ -1,6 +1,8 @@
 package org.tocsin.forecast.monthly;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -17,9 +19,19 @@ public final class MonthlyPanel {
   private final int last;
   private final double[][] deaths;
   private final SortedMap<Integer, String> names;
+  private final List<double[][]> beside;
+  private final SortedMap<Integer, Integer> states;
 
   private MonthlyPanel(
-      int[] countries, int first, int last, double[][] deaths, SortedMap<Integer, String> names) {
+      int[] countries,
+      int first,
+      int last,
+      double[][] deaths,
+      SortedMap<Integer, String> names,
+      List<double[][]> beside,
+      SortedMap<Integer, Integer> states) {
+    this.states = states;
+    this.beside = List.copyOf(beside);
     this.countries = countries;
     this.first = first;
     this.last = last;
@@ -35,20 +47,61 @@ public final class MonthlyPanel {
     int[] countries = series.keySet().stream().mapToInt(Integer::intValue).toArray();
     double[][] deaths =
         series.values().stream()
-            .map(
-                values -> {
-                  int had = Math.min(values.length, last - first + 1);
-                  double[] full = Arrays.copyOf(values, last - first + 1);
-                  Arrays.fill(full, had, full.length, Double.NaN);
-                  return full;
-                })
+            .map(values -> full(values, last - first + 1))
             .toArray(double[][]::new);
-    return new MonthlyPanel(countries, first, last, deaths, new TreeMap<>());
+    return new MonthlyPanel(
+        countries, first, last, deaths, new TreeMap<>(), List.of(), new TreeMap<>());
+  }
+
+  private static double[] full(double[] values, int months) {
+    double[] full = Arrays.copyOf(values, months);
+    Arrays.fill(full, Math.min(values.length, months), months, Double.NaN);
+    return full;
   }
 
   /** The same with the countries' names, by number. */
   MonthlyPanel named(SortedMap<Integer, String> called) {
-    return new MonthlyPanel(countries, first, last, deaths, new TreeMap<>(called));
+    return new MonthlyPanel(countries, first, last, deaths, new TreeMap<>(called), beside, states);
+  }
+
+  /** The same with Gleditsch-Ward numbers, by the panel's own. */
+  MonthlyPanel ofStates(SortedMap<Integer, Integer> numbers) {
+    return new MonthlyPanel(countries, first, last, deaths, names, beside, new TreeMap<>(numbers));
+  }
+
+  /** Whether it was told which country is which state. */
+  public boolean knowsStates() {
+    return !states.isEmpty();
+  }
+
+  /** The panel's numbers of what belongs to a state, by its Gleditsch-Ward number. */
+  public List<Integer> ofState(int gw) {
+    return states.entrySet().stream()
+        .filter(entry -> entry.getValue() == gw)
+        .map(java.util.Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The same with another series of each country beside its deaths; none is all unknown. */
+  MonthlyPanel with(SortedMap<Integer, double[]> series) {
+    List<double[][]> more = new ArrayList<>(beside);
+    double[][] added = new double[countries.length][];
+    for (int country = 0; country < added.length; country++) {
+      added[country] =
+          full(series.getOrDefault(countries[country], new double[0]), last - first + 1);
+    }
+    more.add(added);
+    return new MonthlyPanel(countries, first, last, deaths, names, more, states);
+  }
+
+  /** How many series stand beside the deaths. */
+  int besides() {
+    return beside.size();
+  }
+
+  /** Of such a series; NaN is not known. */
+  double beside(int which, int country, int month) {
+    return beside.get(which)[country][month - first];
   }
 
   /** As the panel calls it; its number where the panel has no names. */
@@ -73,11 +126,16 @@ public final class MonthlyPanel {
     if (end < first) {
       throw new IllegalArgumentException("nothing is known by then");
     }
-    double[][] past = new double[deaths.length][];
-    for (int country = 0; country < deaths.length; country++) {
-      past[country] = Arrays.copyOf(deaths[country], end - first + 1);
-    }
-    return new MonthlyPanel(countries, first, end, past, names);
+    List<double[][]> early = new ArrayList<>();
+    beside.forEach(series -> early.add(until(series, end - first + 1)));
+    return new MonthlyPanel(
+        countries, first, end, until(deaths, end - first + 1), names, early, states);
+  }
+
+  private static double[][] until(double[][] series, int months) {
+    return Arrays.stream(series)
+        .map(values -> Arrays.copyOf(values, months))
+        .toArray(double[][]::new);
   }
 
   /** How many countries there are; they are counted from 0, in the order of their numbers. */

@@ -23,6 +23,9 @@ public final class PanelReader {
 
   private static final int MOST = 20;
 
+  /** Where the target is one of these, the others say something too. */
+  private static final List<String> KINDS = List.of("ged_best_sb", "ged_best_ns", "ged_best_os");
+
   /** Of January 1900 and December 2199: what lies outside is no month but a slip. */
   private static final int EARLIEST = -959;
 
@@ -34,8 +37,12 @@ public final class PanelReader {
   private final Problems problems = new Problems();
   private final SortedMap<Integer, SortedMap<Integer, Double>> rows = new TreeMap<>();
   private final SortedMap<Integer, String> called = new TreeMap<>();
+  private final SortedMap<Integer, Integer> states = new TreeMap<>();
+  private final SortedMap<Integer, SortedMap<Integer, Double>> others = new TreeMap<>();
   private List<String> names = List.of();
   private int named = -1;
+  private int state = -1;
+  private int[] otherKinds = {};
 
   private PanelReader(Path file, String target, int until) {
     this.file = file;
@@ -70,6 +77,12 @@ public final class PanelReader {
           int country = column("country_id");
           int deaths = column(target);
           named = names.indexOf("country_name");
+          state = names.indexOf("gwcode");
+          otherKinds =
+              KINDS.stream()
+                  .filter(kind -> !kind.equals(target) && names.contains(kind))
+                  .mapToInt(names::indexOf)
+                  .toArray();
           MonthColumns month = monthColumns();
           while (all.hasNext() && problems.all().size() < MOST) {
             row(all.next(), country, month, deaths);
@@ -133,6 +146,27 @@ public final class PanelReader {
     if (before != null) {
       error(row, "monthly.twice", Integer.toString(id.getAsInt()), Months.text(month.getAsInt()));
     }
+    if (state >= 0) {
+      whole(row.getField(state)).ifPresent(gw -> states.put(id.getAsInt(), gw));
+    }
+    if (KINDS.contains(target)) {
+      others(row, id.getAsInt(), month.getAsInt());
+    }
+  }
+
+  /** All deaths of the other kinds that are told of. */
+  private void others(CsvRecord row, int id, int month) {
+    double sum = Double.NaN;
+    for (int column : otherKinds) {
+      String text = row.getField(column).strip();
+      OptionalDouble value = value(text);
+      if (value.isEmpty()) {
+        error(row, "monthly.bad-deaths", names.get(column), text);
+      } else if (!Double.isNaN(value.getAsDouble())) {
+        sum = value.getAsDouble() + (Double.isNaN(sum) ? 0 : sum);
+      }
+    }
+    others.computeIfAbsent(id, unseen -> new TreeMap<>()).put(month, sum);
   }
 
   private OptionalInt month(CsvRecord row, MonthColumns columns) {
@@ -201,6 +235,16 @@ public final class PanelReader {
     }
     int first = months.stream().mapToInt(Integer::intValue).min().getAsInt();
     int last = months.stream().mapToInt(Integer::intValue).max().getAsInt();
+    SortedMap<Integer, double[]> deaths = series(rows, first, last);
+    return MonthlyPanel.of(deaths, first, last)
+        .named(called)
+        .ofStates(states)
+        .with(Around.of(deaths, states, first, last - first + 1))
+        .with(series(others, first, last));
+  }
+
+  private static SortedMap<Integer, double[]> series(
+      SortedMap<Integer, SortedMap<Integer, Double>> rows, int first, int last) {
     SortedMap<Integer, double[]> series = new TreeMap<>();
     rows.forEach(
         (country, values) -> {
@@ -209,6 +253,6 @@ public final class PanelReader {
           values.forEach((month, value) -> filled[month - first] = value);
           series.put(country, filled);
         });
-    return MonthlyPanel.of(series, first, last).named(called);
+    return series;
   }
 }

@@ -15,6 +15,7 @@ final class Past {
   private final int[] countries;
   private final int[] months;
   private final float[][] traits;
+  private final Analogues.Found alike;
 
   /**
    * @param leads months that follow an example
@@ -40,6 +41,12 @@ final class Past {
     for (int i = 0; i < size; i++) {
       traits[i] = levels.traits(countries[i], months[i]);
     }
+    alike = new Analogues.Found(this);
+  }
+
+  /** The examples most like each country. */
+  Analogues.Found alike() {
+    return alike;
   }
 
   MonthlyPanel panel() {
@@ -57,6 +64,16 @@ final class Past {
 
   float[] traits(int example) {
     return traits[example];
+  }
+
+  /** Of what stood beside an example's own deaths. */
+  float[] beside(int example) {
+    return levels.beside(countries[example], months[example]);
+  }
+
+  /** The same of a country at the end of what was known. */
+  float[] besideHere(int country) {
+    return levels.beside(country, panel.last());
   }
 
   int month(int example) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.tocsin.forecast.draws.Atoms;
+import org.tocsin.forecast.draws.Crps;
 
 /**
  * Several forecasters pooled, with weights by how violent a country has been and by how far ahead:
@@ -32,6 +33,8 @@ record Pool(String name, List<Family> families, double hold, double cover)
 
   private static final int QUANTILES = 60;
 
+  private static final double[] DOUBTS = {0, 0.5, 1, 2};
+
   @Override
   public Pooled fit(MonthlyPanel panel, int leads) {
     return fit(panel, leads, origin -> rows(panel, origin, leads));
@@ -39,7 +42,7 @@ record Pool(String name, List<Family> families, double hold, double cover)
 
   private Pooled fit(MonthlyPanel panel, int leads, IntFunction<List<Row>> rows) {
     Past past = new Past(panel, leads);
-    return new Pooled(past, parts(past), learn(panel, leads, rows));
+    return new Pooled(past, parts(past), learn(panel, leads, rows), lent());
   }
 
   /** What was foretold from an origin and came of it within the leads is the same ever after. */
@@ -78,11 +81,46 @@ record Pool(String name, List<Family> families, double hold, double cover)
    *
    * @param weights by class of countries, band of leads, part
    * @param levels by class of countries
+   * @param doubt the power of {@link Analogues.Found#trust} by which parts that go by what followed
+   *     elsewhere lose weight
    */
-  record Learnt(double[][][] weights, UpperTail[] levels) {}
+  record Learnt(double[][][] weights, UpperTail[] levels, double doubt) {}
 
   /** One past forecast and what came of it. */
-  private record Row(int intensity, int band, double importance, double outcome, Atoms[] parts) {}
+  private record Row(
+      int intensity, int band, double importance, double trust, double outcome, Atoms[] parts) {
+
+    Atoms pooled(double[][][] weights, boolean[] lent, double doubt) {
+      return Atoms.pooled(
+          parts, trusted(weights[intensity][band], lent, StrictMath.pow(trust, doubt)));
+    }
+  }
+
+  /** Of each part, whether it goes by what followed elsewhere. */
+  boolean[] lent() {
+    boolean[] lent = new boolean[size()];
+    int at = 0;
+    for (Family family : families) {
+      for (int i = 0; i < family.names().size(); i++) {
+        lent[at++] = family.lent();
+      }
+    }
+    return lent;
+  }
+
+  /** How much of their weight such parts keep; where there is peace nothing lies beyond. */
+  static double trust(Past past, int country, int intensity) {
+    return intensity < Intensity.FIRST_ACTIVE ? 1 : past.alike().trust(country);
+  }
+
+  /** Weights of which those of parts that go by what followed elsewhere are lowered. */
+  static double[] trusted(double[] weights, boolean[] lent, double trust) {
+    double[] lowered = weights.clone();
+    for (int k = 0; k < lowered.length; k++) {
+      lowered[k] *= lent[k] ? trust : 1;
+    }
+    return lowered;
+  }
 
   private Learnt learn(MonthlyPanel panel, int leads, IntFunction<List<Row>> from) {
     List<List<Row>> rows =
@@ -94,12 +132,13 @@ record Pool(String name, List<Family> families, double hold, double cover)
                 .mapToObj(from)
                 .toList();
     double[][][] weights = weights(rows);
+    double doubt = doubt(rows, weights);
     UpperTail[] tails =
         IntStream.range(0, Intensity.COUNT)
             .parallel()
-            .mapToObj(intensity -> tail(rows, intensity, weights[intensity]))
+            .mapToObj(intensity -> tail(rows, intensity, weights, doubt))
             .toArray(UpperTail[]::new);
-    return new Learnt(weights, tails);
+    return new Learnt(weights, tails, doubt);
   }
 
   private List<Row> rows(MonthlyPanel panel, int origin, int leads) {
@@ -111,6 +150,7 @@ record Pool(String name, List<Family> families, double hold, double cover)
         continue;
       }
       int intensity = Intensity.of(before.panel(), country);
+      double trust = trust(before, country, intensity);
       double importance = 1 / (1 + before.panel().sum(country, origin - 11, origin) / 12);
       for (int lead = EACH_LEAD - 1; lead <= leads; lead += EACH_LEAD) {
         if (panel.knows(country, origin + lead)) {
@@ -119,7 +159,7 @@ record Pool(String name, List<Family> families, double hold, double cover)
             parts[k] = fitted[k].at(country, lead).thinned(QUANTILES);
           }
           double outcome = panel.deaths(country, origin + lead);
-          rows.add(new Row(intensity, LeadBands.of(lead), importance, outcome, parts));
+          rows.add(new Row(intensity, LeadBands.of(lead), importance, trust, outcome, parts));
         }
       }
     }
@@ -169,16 +209,36 @@ record Pool(String name, List<Family> families, double hold, double cover)
     return all;
   }
 
+  /** What would have served best on past origins where a country lay beyond the examples. */
+  private double doubt(List<List<Row>> rows, double[][][] weights) {
+    boolean[] lent = lent();
+    double[] sums = new double[DOUBTS.length];
+    for (List<Row> some : rows) {
+      for (Row row : some) {
+        for (int i = 0; i < sums.length && row.trust() < 1; i++) {
+          Atoms pooled = row.pooled(weights, lent, DOUBTS[i]);
+          sums[i] += row.importance() * Crps.of(pooled, row.outcome());
+        }
+      }
+    }
+    int best = 0;
+    for (int i = 1; i < sums.length; i++) {
+      best = sums[i] < sums[best] ? i : best;
+    }
+    return DOUBTS[best];
+  }
+
   /** So that so many past outcomes of the class lie within, conformally. */
-  private UpperTail tail(List<List<Row>> rows, int intensity, double[][] weights) {
+  private UpperTail tail(List<List<Row>> rows, int intensity, double[][][] weights, double doubt) {
     if (cover >= 1 || intensity < Intensity.FIRST_ACTIVE) {
       return UpperTail.AS_IT_IS;
     }
+    boolean[] lent = lent();
     List<double[]> places = new ArrayList<>();
     for (List<Row> some : rows) {
       for (Row row : some) {
         if (row.intensity() == intensity) {
-          Atoms pooled = Atoms.pooled(row.parts(), weights[row.band()]);
+          Atoms pooled = row.pooled(weights, lent, doubt);
           places.add(new double[] {pooled.below(row.outcome()), pooled.atOrBelow(row.outcome())});
         }
       }

@@ -11,18 +11,18 @@ final class Pooled implements MonthlyForecaster.Fitted {
   private final Past past;
   private final MonthlyForecaster.Fitted[] parts;
   private final Pool.Learnt learnt;
-  private final Analogues.Found alike;
+  private final boolean[] lent;
 
-  Pooled(Past past, MonthlyForecaster.Fitted[] parts, Pool.Learnt learnt) {
+  Pooled(Past past, MonthlyForecaster.Fitted[] parts, Pool.Learnt learnt, boolean[] lent) {
+    this.lent = lent.clone();
     this.past = past;
     this.parts = parts;
     this.learnt = learnt;
-    this.alike = new Analogues.Found(past);
   }
 
   /** What ties the months of this country together. */
   Paths paths(int country) {
-    return new Paths(past, alike.many(country));
+    return new Paths(past, past.alike().many(country));
   }
 
   @Override
@@ -32,7 +32,9 @@ final class Pooled implements MonthlyForecaster.Fitted {
     for (int k = 0; k < atoms.length; k++) {
       atoms[k] = parts[k].at(country, lead);
     }
-    Atoms pooled = Atoms.pooled(atoms, learnt.weights()[intensity][LeadBands.of(lead)]);
+    double[] weights = learnt.weights()[intensity][LeadBands.of(lead)];
+    double trust = StrictMath.pow(Pool.trust(past, country, intensity), learnt.doubt());
+    Atoms pooled = Atoms.pooled(atoms, Pool.trusted(weights, lent, trust));
     UpperTail tail = learnt.levels()[intensity];
     return tail.equals(UpperTail.AS_IT_IS) ? pooled : Atoms.equally(tail.draws(pooled, FINE));
   }

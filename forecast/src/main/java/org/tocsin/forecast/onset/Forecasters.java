@@ -28,8 +28,31 @@ public final class Forecasters {
   public static final Pool POOL =
       new Pool("pool", List.of(NET, RIDGE, TREES), new Pool.Settings(1e-6, 0.5, 8));
 
+  /** The same with what deaths by month add ({@link Dynamics}). */
+  public static final Ridge NET_DEATHS =
+      new Ridge("net-deaths", new Ridge.Settings(0.5, 0.01, Set.of(Look.PLAIN, Look.DEATHS), 0));
+
+  public static final Ridge RIDGE_DEATHS =
+      new Ridge(
+          "ridge-deaths",
+          new Ridge.Settings(0, 0.1, Set.of(Look.PLAIN, Look.CHANGES, Look.DEATHS), 0));
+
+  /** The trees do not look at them: it did not help. */
+  public static final Pool POOL_DEATHS =
+      new Pool(
+          "pool-deaths", List.of(NET_DEATHS, RIDGE_DEATHS, TREES), new Pool.Settings(1e-6, 0.5, 8));
+
   public static final List<Forecaster> ALL =
-      List.of(new BaseRate(), new EwpNet(), NET, RIDGE, TREES, POOL);
+      List.of(
+          new BaseRate(),
+          new EwpNet(),
+          NET,
+          RIDGE,
+          TREES,
+          POOL,
+          NET_DEATHS,
+          RIDGE_DEATHS,
+          POOL_DEATHS);
 
   private Forecasters() {}
 

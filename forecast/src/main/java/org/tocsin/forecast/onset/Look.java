@@ -9,5 +9,9 @@ public enum Look {
   /** What changed in the country. */
   CHANGES,
   /** The region, and the country beside the world. */
-  AROUND
+  AROUND,
+  /** Onsets and killings in countries that border on it. */
+  NEIGHBOURS,
+  /** Deaths by month, where the panel was given them: {@link Dynamics}. */
+  DEATHS
 }

@@ -1,5 +1,6 @@
 package org.tocsin.forecast.onset;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,15 @@ final class OnsetFeatures {
   private static final int LONG_AGO = 30;
   private static final double FADING = 8;
 
+  /** Columns of the panel that these groups are made from. */
+  static List<String> needs(Set<Look> looks) {
+    List<String> needs = new ArrayList<>(NEEDS);
+    if (looks.contains(Look.DEATHS)) {
+      needs.addAll(Dynamics.COLUMNS);
+    }
+    return List.copyOf(needs);
+  }
+
   private final Panel panel;
   private final PanelHistory history;
   private final Map<String, double[]> columns = new LinkedHashMap<>();
@@ -39,6 +49,8 @@ final class OnsetFeatures {
     features.own();
     features.changes();
     features.around();
+    features.neighbours();
+    features.deaths();
     return features;
   }
 
@@ -87,6 +99,17 @@ final class OnsetFeatures {
     put("region.battle", history.around(history.column("battledeaths.log2")));
     put("infants.beside.world", history.besideWorld("un_imr_sqrt"));
     put("discussion.beside.world", history.besideWorld("freediscussion"));
+  }
+
+  private void neighbours() {
+    look = Look.NEIGHBOURS;
+    put("near.killing", history.near(history.positive("mk_ongoing_count_log2"), 1));
+    put("near.onset3", history.near(history.onsets(), 3));
+  }
+
+  private void deaths() {
+    look = Look.DEATHS;
+    Dynamics.COLUMNS.stream().filter(panel::has).forEach(name -> put(name, panel.column(name)));
   }
 
   private void put(String name, double[] column) {

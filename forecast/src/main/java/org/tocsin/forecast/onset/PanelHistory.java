@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.tocsin.forecast.panel.CountryYear;
+import org.tocsin.forecast.panel.Neighbours;
 import org.tocsin.forecast.panel.Panel;
 
 /** What earlier years of a country, and other countries in the same year, add to a row. */
@@ -123,6 +124,29 @@ final class PanelHistory {
       rises[row] = Double.isNaN(before) || Double.isNaN(column[row]) ? 0 : column[row] - before;
     }
     return rises;
+  }
+
+  /** The most in any country that borders on it, in the same year or the few before. */
+  double[] near(double[] column, int years) {
+    Map<Integer, Map<Integer, Integer>> byYear = new HashMap<>();
+    for (int row = 0; row < panel.size(); row++) {
+      CountryYear at = panel.row(row);
+      byYear
+          .computeIfAbsent(at.year(), unseen -> new HashMap<>())
+          .put(StateNumbers.of(at.code(), at.year()), row);
+    }
+    double[] most = new double[panel.size()];
+    for (int row = 0; row < most.length; row++) {
+      CountryYear at = panel.row(row);
+      for (int next : Neighbours.of(StateNumbers.of(at.code(), at.year()), at.year())) {
+        for (int back = 0; back < years; back++) {
+          Integer there = byYear.getOrDefault(at.year() - back, Map.of()).get(next);
+          double value = there == null ? 0 : column[there];
+          most[row] = Double.isNaN(value) ? most[row] : Math.max(most[row], value);
+        }
+      }
+    }
+    return most;
   }
 
   /** The mean of the other countries of the region in the same year. */

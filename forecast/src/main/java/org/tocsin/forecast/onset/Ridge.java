@@ -24,7 +24,7 @@ public record Ridge(String name, Settings settings) implements ReadableModel {
 
   @Override
   public List<String> needs() {
-    return OnsetFeatures.NEEDS;
+    return OnsetFeatures.needs(settings.looks());
   }
 
   @Override

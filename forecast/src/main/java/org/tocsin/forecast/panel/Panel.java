@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -66,6 +68,27 @@ public final class Panel {
       }
     }
     return new Panel(early, columns, known, seen);
+  }
+
+  /**
+   * The same with more predictors, by row, or others in place of those of the same name.
+   *
+   * @param more of a row, nothing that came to be known after its year
+   */
+  public Panel with(SortedMap<String, double[]> more) {
+    SortedMap<String, double[]> all = new TreeMap<>();
+    for (int at = 0; at < values.length; at++) {
+      all.put(columns.get(at), values[at]);
+    }
+    more.forEach(
+        (name, column) -> {
+          if (column.length != size()) {
+            throw new IllegalArgumentException("not a column of this panel: " + name);
+          }
+          all.put(name, column.clone());
+        });
+    return new Panel(
+        rows, List.copyOf(all.keySet()), all.values().toArray(double[][]::new), outcomes);
   }
 
   private static double[] pick(double[] column, int[] kept) {

@@ -7,10 +7,18 @@ sealed interface Node {
 
   double value(Table table, int row);
 
+  /** Where the row ends up. */
+  Leaf leaf(Table table, int row);
+
   record Leaf(double value) implements Node {
     @Override
     public double value(Table table, int row) {
       return value;
+    }
+
+    @Override
+    public Leaf leaf(Table table, int row) {
+      return this;
     }
   }
 
@@ -19,6 +27,11 @@ sealed interface Node {
     @Override
     public double value(Table table, int row) {
       return (table.at(row, column) <= bound ? low : high).value(table, row);
+    }
+
+    @Override
+    public Leaf leaf(Table table, int row) {
+      return (table.at(row, column) <= bound ? low : high).leaf(table, row);
     }
   }
 }

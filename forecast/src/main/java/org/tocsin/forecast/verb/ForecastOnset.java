@@ -22,6 +22,7 @@ import org.tocsin.forecast.onset.Explanation;
 import org.tocsin.forecast.onset.Forecast;
 import org.tocsin.forecast.onset.Forecaster;
 import org.tocsin.forecast.onset.Forecasters;
+import org.tocsin.forecast.onset.Pool;
 import org.tocsin.forecast.onset.Timeline;
 import org.tocsin.forecast.panel.PanelReader;
 import org.tocsin.journal.json.PrettyJson;
@@ -52,8 +53,10 @@ final class ForecastOnset extends Verb {
   @Option(
       names = "--model",
       paramLabel = "NAME",
-      description = "base-rate, ewp-net, net, ridge, trees or pool. Default: ${DEFAULT-VALUE}.")
-  private String model = "pool";
+      description =
+          "base-rate, ewp-net, net, ridge, trees, pool; with --monthly also net-deaths,"
+              + " ridge-deaths, pool-deaths. Default: pool, with --monthly pool-deaths.")
+  private Optional<String> named = Optional.empty();
 
   @Option(
       names = "--out",
@@ -67,7 +70,7 @@ final class ForecastOnset extends Verb {
       description =
           "Also write, as JSON, why each country of the last year stands where it does: what each"
               + " predictor adds to the log-odds, what changed since the year before, the most"
-              + " similar earlier cases. Of the model pool.")
+              + " similar earlier cases. Of a pool.")
   private Optional<String> explain = Optional.empty();
 
   @Mixin private final RecordOptions recording = new RecordOptions();
@@ -79,7 +82,9 @@ final class ForecastOnset extends Verb {
   @Override
   public Integer call() {
     Years asked = Years.read(years);
-    if (explain.isPresent() && !model.equals(Forecasters.POOL.name())) {
+    String model = named.orElseGet(panel::usual);
+    Forecaster forecaster = OnsetPanel.forecaster(model);
+    if (explain.isPresent() && !(forecaster instanceof Pool)) {
       throw Refusal.of("onset.explains-pool", model);
     }
     if (out.isEmpty() && !recording.asked()) {
@@ -89,7 +94,6 @@ final class ForecastOnset extends Verb {
       throw Refusal.of("onset.record-one-year", years);
     }
     recording.check();
-    Forecaster forecaster = OnsetPanel.forecaster(model);
     PanelReader.Told told = panel.read(session(), asked.last(), List.of(forecaster));
     warn(told.warnings());
     Timeline timeline = new Timeline(told.panel());
@@ -98,8 +102,8 @@ final class ForecastOnset extends Verb {
       throw Refusal.of("onset.no-such-years", years);
     }
     out.map(session()::path).ifPresent(file -> OnsetFile.write(file, forecasts));
-    if (explain.isPresent()) {
-      explain(timeline, asked.last());
+    if (explain.isPresent() && forecaster instanceof Pool pool) {
+      explain(timeline, pool, asked.last());
     }
     session()
         .out()
@@ -166,8 +170,8 @@ final class ForecastOnset extends Verb {
     return new BigDecimal(chance).round(FOUR).stripTrailingZeros();
   }
 
-  private void explain(Timeline timeline, int year) {
-    List<Explanation> explanations = Explanation.of(timeline, Forecasters.POOL, year);
+  private void explain(Timeline timeline, Pool pool, int year) {
+    List<Explanation> explanations = Explanation.of(timeline, pool, year);
     Path file = session().path(explain.orElseThrow());
     try {
       Files.writeString(file, PrettyJson.text(ExplanationText.json(explanations)));

@@ -16,6 +16,7 @@ import org.tocsin.cli.workspace.WorkspaceOptions;
 import org.tocsin.core.desk.DeskCommand;
 import org.tocsin.core.fact.DeskFact;
 import org.tocsin.core.forecast.ForecastRun;
+import org.tocsin.lake.desk.DeskLake;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -117,6 +118,9 @@ final class RecordOptions {
       DeskFact.ForecastMade made =
           new DeskFact.ForecastMade(run, open.sealing().seal(forecasts.compressed(), KIND));
       open.ask(new DeskCommand.RecordForecast(made), who, session.now());
+      if (!run.target().equals(ForecastRun.ONSET)) {
+        new DeskLake(session, open).write().close();
+      }
     }
     session
         .out()

@@ -11,7 +11,6 @@ import org.tocsin.forecast.onset.CaughtInTwoLists;
 import org.tocsin.forecast.onset.EwpForecasts;
 import org.tocsin.forecast.onset.Forecast;
 import org.tocsin.forecast.onset.Forecaster;
-import org.tocsin.forecast.onset.Forecasters;
 import org.tocsin.forecast.onset.OnsetScores;
 import org.tocsin.forecast.onset.PairedWithEwp;
 import org.tocsin.forecast.onset.Timeline;
@@ -83,7 +82,7 @@ final class TestOnset extends Verb {
   public Integer call() {
     Years asked = Years.read(years);
     List<Forecaster> forecasters =
-        models.isEmpty() ? Forecasters.ALL : models.stream().map(OnsetPanel::forecaster).toList();
+        models.isEmpty() ? panel.all() : models.stream().map(OnsetPanel::forecaster).toList();
     PanelReader.Told told = panel.read(session(), Integer.MAX_VALUE, forecasters);
     warn(told.warnings());
     Optional<EwpForecasts> ewp = peer.map(file -> OnsetFile.readEwp(session().path(file)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +23,34 @@ class MonthlyForecastersTest {
   @TempDir private Path folder = Path.of("");
 
   static List<MonthlyForecaster> all() {
-    return MonthlyForecasters.ALL;
+    List<MonthlyForecaster> all = new ArrayList<>(MonthlyForecasters.ALL);
+    List<Family> families = new ArrayList<>(MonthlyForecasters.POOL.families());
+    families.addAll(MonthlyForecasters.TRIED);
+    for (Family family : families) {
+      for (int i = 0; i < family.names().size(); i++) {
+        all.add(member(family, i));
+      }
+    }
+    return all;
+  }
+
+  private static MonthlyForecaster member(Family family, int which) {
+    return new MonthlyForecaster() {
+      @Override
+      public String name() {
+        return family.names().get(which);
+      }
+
+      @Override
+      public Fitted fit(MonthlyPanel past, int leads) {
+        return family.fit(new Past(past, leads)).get(which);
+      }
+
+      @Override
+      public String toString() {
+        return name();
+      }
+    };
   }
 
   @ParameterizedTest
@@ -56,6 +84,35 @@ class MonthlyForecastersTest {
     }
 
     assertThat(draws(forecaster, panel(scrambled))).isDeepEqualTo(draws(forecaster, panel(rows)));
+  }
+
+  /** Deaths next door and of another kind are read too: those of later months change nothing. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void whatComesLaterElsewhereChangesNothing(MonthlyForecaster forecaster) throws IOException {
+    MonthlyPanel panel = panelBeside(false);
+
+    assertThat(panel.knowsStates()).isTrue();
+    assertThat(draws(forecaster, panelBeside(true))).isDeepEqualTo(draws(forecaster, panel));
+  }
+
+  private MonthlyPanel panelBeside(boolean scrambled) throws IOException {
+    int[] states = {482, 483, 484, 490, 625, 626, 500, 501, 510, 530, 471, 475};
+    List<String> rows = new ArrayList<>(List.of(Invented.HEAD + ",gwcode,ged_best_os"));
+    for (String row : Invented.rows(2005)) {
+      String[] cells = row.split(",");
+      boolean other = scrambled && Integer.parseInt(cells[0]) > ORIGIN;
+      int country = Integer.parseInt(cells[1]);
+      int oneSided = other ? 5000 : Integer.parseInt(cells[0]) % country;
+      rows.add(
+          String.join(",", cells[0], cells[1], other ? "7777" : cells[2])
+              + ","
+              + states[country - 1]
+              + ","
+              + oneSided);
+    }
+    Path file = Files.write(folder.resolve("beside.csv"), rows);
+    return PanelReader.read(file, "ged_best_sb");
   }
 
   @ParameterizedTest

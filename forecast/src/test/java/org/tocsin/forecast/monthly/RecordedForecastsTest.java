@@ -45,12 +45,12 @@ class RecordedForecastsTest {
     assertThat(again.code()).as(again.err()).isZero();
     assertThat(folder.resolve("f.csv")).hasSameBinaryContentAs(folder.resolve("l.csv"));
     List<String> panel = Files.readAllLines(folder.resolve("p.csv"));
-    assertThat(panel.get(0)).isEqualTo("month_id,country_id,country_name,ged_best_os");
+    assertThat(panel.get(0)).isEqualTo("month_id,country_id,country_name,gwcode,ged_best_os");
     int month = Months.id(2002, 5);
     assertThat(panel)
         .contains(
-            month + ",482,\"Central African Republic\"," + InventedEvents.deaths(482, month),
-            month + ",2,\"United States\",0")
+            month + ",482,\"Central African Republic\",482," + InventedEvents.deaths(482, month),
+            month + ",2,\"United States\",2,0")
         .noneMatch(line -> line.startsWith(Months.id(2003, 11) + ","));
   }
 
@@ -126,6 +126,22 @@ class RecordedForecastsTest {
     assertThat(known.out()).contains("of no situation");
     assertThat(early.code()).isEqualTo(2);
     assertThat(early.err()).contains("cannot have been known on 2003-10-30");
+  }
+
+  @Test
+  void theDrawsStandInATableOfTheLakeAlsoAfterItWasLost() throws IOException {
+    CommandLines.desk(folder);
+    Invented.file(folder, Invented.rows(2004));
+    monthly("--panel", "panel.csv", "--origin", "2003-10", "--record", "--target", "ged_best_sb");
+    String asked =
+        "SELECT count(*) AS n, min(len(draws)) AS draws, min(month) AS month, min(lead) AS lead"
+            + " FROM forecast_draws d JOIN forecast_run r USING (item) WHERE forecaster = 'pool'";
+
+    String there = CommandLines.must(folder, "sql", asked).out();
+    assertThat(there).contains("n,draws,month,lead").contains("2004-01-01,3");
+    Files.delete(folder.resolve("desk/lake/events.duckdb"));
+
+    assertThat(CommandLines.must(folder, "sql", asked).out()).isEqualTo(there);
   }
 
   private static String[] with(String[] some, String... more) {

@@ -31,6 +31,7 @@ public final class MadeUp {
   public static Path write(Path file, Change change) throws IOException {
     List<String> columns = new ArrayList<>(List.of("ewp_name", "ccode"));
     columns.addAll(EwpNet.PREDICTORS);
+    columns.addAll(Dynamics.COLUMNS);
     columns.addAll(List.of("mk_onset", "mk_onset_1", "mk_onset_2"));
     List<String> lines = new ArrayList<>(List.of(String.join(",", columns)));
     int[][] onsets = onsets();
@@ -75,6 +76,10 @@ public final class MadeUp {
     cells.put("year_sq", Integer.toString(year * year));
     cells.put(
         "popsize.log2", String.format(Locale.ROOT, "%.3f", country + draws.below(100) / 100.0));
+    for (String name : Dynamics.COLUMNS) {
+      int deaths = draws.below(4) + (country > 20 ? 2 : 0);
+      cells.put(name, year < 1989 ? "" : Integer.toString(deaths));
+    }
     cells.put("mk_onset", Integer.toString(onsets[year - FIRST]));
     cells.put("mk_onset_1", Integer.toString(onsets[year + 1 - FIRST]));
     cells.put("mk_onset_2", Integer.toString(onsets[year + 2 - FIRST]));

@@ -253,4 +253,65 @@ class OnsetVerbsTest {
     }
     return both / Math.sqrt(first * second);
   }
+
+  /** Deaths by month are looked at where they are given, and no month after the origin is. */
+  @Test
+  void deathsByMonthAreFoldedInWithoutThoseOfLaterMonths() throws IOException {
+    MadeUp.write(folder.resolve("p.csv"));
+    months("m.csv", 0);
+    months("later.csv", 1996);
+
+    Ran plain = forecast("p.csv", "1995", "pool", "plain.csv");
+    Ran with = onsetBeside("m.csv", "with.csv");
+    Ran later = onsetBeside("later.csv", "again.csv");
+
+    assertThat(plain.code()).as(plain.err()).isZero();
+    assertThat(with.code()).as(with.err()).isZero();
+    assertThat(later.code()).as(later.err()).isZero();
+    assertThat(with.out()).contains("by pool-deaths");
+    assertThat(folder.resolve("again.csv")).hasSameBinaryContentAs(folder.resolve("with.csv"));
+    assertThat(Files.readString(folder.resolve("with.csv")))
+        .isNotEqualTo(Files.readString(folder.resolve("plain.csv")).replace("pool", "pool-deaths"));
+  }
+
+  @Test
+  void aMonthlyPanelWithoutStatesIsRefused() throws IOException {
+    MadeUp.write(folder.resolve("p.csv"));
+    Files.write(
+        folder.resolve("m.csv"),
+        List.of("month_id,country_id,ged_best_sb,ged_best_os", "150,1,0,0"));
+
+    Ran ran = onsetBeside("m.csv", "f.csv");
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("m.csv", "gwcode");
+  }
+
+  private Ran onsetBeside(String monthly, String out) {
+    return run(
+        "forecast",
+        "onset",
+        "--panel",
+        "p.csv",
+        "--predictor-years",
+        "1995",
+        "--monthly",
+        monthly,
+        "--out",
+        out);
+  }
+
+  /** From 1989 on; deaths from the first of a year on, where one is given, are others. */
+  private void months(String name, int scrambledFrom) throws IOException {
+    List<String> lines =
+        new ArrayList<>(List.of("month_id,country_id,gwcode,ged_best_sb,ged_best_os"));
+    for (int country = 1; country <= 30; country++) {
+      for (int month = 109; month <= 240; month++) {
+        boolean other = scrambledFrom > 0 && month > 12 * (scrambledFrom - 1980);
+        int deaths = other ? 50_000 : country > 20 ? month % 7 * country : 0;
+        lines.add(month + "," + country + "," + country + "," + deaths + "," + deaths / 3);
+      }
+    }
+    Files.write(folder.resolve(name), lines);
+  }
 }

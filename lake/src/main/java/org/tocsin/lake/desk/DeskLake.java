@@ -14,8 +14,10 @@ import org.tocsin.cli.Session;
 import org.tocsin.cli.workspace.Workspace;
 import org.tocsin.core.desk.Version;
 import org.tocsin.core.fact.DeskFact;
+import org.tocsin.core.forecast.ForecastRun;
 import org.tocsin.core.problem.Where;
 import org.tocsin.lake.provider.Recognising;
+import org.tocsin.lake.store.ForecastRows;
 import org.tocsin.lake.store.Lake;
 import org.tocsin.lake.store.LakeWriter;
 import org.tocsin.lake.store.Unpacking;
@@ -67,6 +69,19 @@ public final class DeskLake {
     if (workspace.state().imports().isEmpty()) {
       throw Refusal.of("lake.empty");
     }
+    return open();
+  }
+
+  /**
+   * The same where there is no event data, but a recorded forecast of deaths.
+   *
+   * @throws Refusal where there is neither
+   */
+  public Lake readAny() {
+    return forecasts().isEmpty() ? read() : open();
+  }
+
+  private Lake open() {
     if (!Files.exists(file(workspace)) || !current()) {
       write().close();
     }
@@ -75,7 +90,9 @@ public final class DeskLake {
 
   private boolean current() {
     try (Lake lake = Lake.read(file(workspace), key(), threads())) {
-      return lake.current() && lake.items().equals(wanted().keySet());
+      return lake.current()
+          && lake.items().equals(wanted().keySet())
+          && new ForecastRows(lake).items().equals(forecasts().keySet());
     }
   }
 
@@ -116,7 +133,47 @@ public final class DeskLake {
     return wanted;
   }
 
+  /** Recorded forecasts of deaths whose draws can be read, by the vault's item. */
+  private Map<String, DeskFact.ForecastMade> forecasts() {
+    Map<String, DeskFact.ForecastMade> wanted = new LinkedHashMap<>();
+    for (Version<DeskFact.ForecastMade> version : workspace.state().forecasts()) {
+      version
+          .value()
+          .filter(made -> !made.run().target().equals(ForecastRun.ONSET))
+          .filter(made -> !workspace.state().destroyed(made.forecasts().item()))
+          .ifPresent(made -> wanted.put(made.forecasts().item(), made));
+    }
+    return wanted;
+  }
+
+  private void bringForecasts(Lake lake) {
+    ForecastRows rows = new ForecastRows(lake);
+    Map<String, DeskFact.ForecastMade> wanted = forecasts();
+    Set<String> there = rows.items();
+    there.stream().filter(item -> !wanted.containsKey(item)).forEach(rows::remove);
+    wanted.forEach(
+        (item, made) -> {
+          if (!there.contains(item)) {
+            ForecastRun run = made.run();
+            workspace
+                .bytes(made.forecasts())
+                .ifPresent(
+                    draws ->
+                        rows.add(
+                            new ForecastRows.Run(
+                                item,
+                                run.id(),
+                                run.forecaster(),
+                                run.version(),
+                                run.target(),
+                                run.origin()),
+                            draws));
+          }
+        });
+  }
+
   private void bringUpToDate(Lake lake) {
+    bringForecasts(lake);
     Map<String, DeskFact.EventsImported> wanted = wanted();
     Set<String> there = lake.items();
     there.stream().filter(item -> !wanted.containsKey(item)).forEach(lake::remove);

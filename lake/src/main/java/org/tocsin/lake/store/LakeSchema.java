@@ -25,6 +25,7 @@ final class LakeSchema {
 
   private static List<String> statements() {
     List<String> all = new ArrayList<>(PLAIN);
+    all.addAll(ForecastRows.TABLES);
     for (Table table : Lake.TABLES) {
       all.add(table.create());
       all.add(table.view());

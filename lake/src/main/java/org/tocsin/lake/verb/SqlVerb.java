@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
       "Ask the lake in DuckDB's SQL. Nothing can be changed, no file read or written, nothing"
           + " fetched. Prints CSV.",
       "Tables: events (as known now), events_as_of(DATE, LAG in days), event (every release),"
-          + " mention, import, rejected."
+          + " mention, import, rejected; forecast_run (recorded forecasts of deaths) and"
+          + " forecast_draws (a list of draws for each country and month)."
     })
 final class SqlVerb extends Verb {
 
@@ -36,7 +37,7 @@ final class SqlVerb extends Verb {
   @Override
   public Integer call() {
     try (Workspace open = workspace.read(session());
-        Lake lake = new DeskLake(session(), open).read()) {
+        Lake lake = new DeskLake(session(), open).readAny()) {
       lake.lock();
       try (Statement ask = lake.connection().createStatement();
           ResultSet result = ask.executeQuery(statement)) {
