@@ -35,7 +35,7 @@ final class CutOffs {
   private final Map<Reading, Map<Integer, Spans>> closedOrNarrow = new EnumMap<>(Reading.class);
 
   /** By the slice itself: slices of two sweeps may be equal and mean different closings. */
-  private final Map<Sweep.Slice, Moment> moments = new IdentityHashMap<>();
+  private final IdentityHashMap<Sweep.Slice, Moment> moments = new IdentityHashMap<>();
 
   private CutOffs(KindNetwork kind, DependenceIndex open, List<Closure.Laid> laid, Instant cutoff) {
     this.kind = kind;

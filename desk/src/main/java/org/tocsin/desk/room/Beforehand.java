@@ -12,8 +12,8 @@ import org.tocsin.core.view.AsOf;
  */
 public final class Beforehand implements AutoCloseable {
 
-  /** Another day may have begun, or something that is shown may have been forgotten. */
-  private static final long LOOK_AGAIN_MILLIS = 10_000;
+  /** Something may have been recorded, another day begun, or something been forgotten. */
+  private static final long LOOK_AGAIN_MILLIS = 1_000;
 
   private final DeskRoom room;
   private final SearchRoom search;
@@ -69,7 +69,7 @@ public final class Beforehand implements AutoCloseable {
   /** False when told to end. */
   private boolean rest() {
     try {
-      room.wishes().await(LOOK_AGAIN_MILLIS);
+      room.wishes().next(LOOK_AGAIN_MILLIS).ifPresent(room::grant);
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -100,7 +100,6 @@ public final class Beforehand implements AutoCloseable {
   public void close() {
     closed = true;
     room.worked(false);
-    room.wishes().wake();
     try {
       thread.join();
     } catch (InterruptedException e) {

@@ -107,7 +107,6 @@ public final class DeskRoom {
         names.clear();
         incidents.clear();
         seen.changed(situation);
-        wishes.wake();
       }
     }
   }

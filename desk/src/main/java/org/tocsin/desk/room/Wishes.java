@@ -1,8 +1,8 @@
 package org.tocsin.desk.room;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What somebody waits for, to be worked out beside the requests. The last asked for comes first.
@@ -14,31 +14,23 @@ final class Wishes {
 
   record Wish(Part<?> part, Look look) {}
 
-  private final Deque<Wish> wishes = new ArrayDeque<>();
+  private final LinkedBlockingDeque<Wish> wishes = new LinkedBlockingDeque<>();
 
   synchronized void add(Wish wish) {
     wishes.remove(wish);
     wishes.addFirst(wish);
     if (wishes.size() > MOST) {
-      wishes.removeLast();
+      wishes.pollLast();
     }
-    notifyAll();
   }
 
   /** The one to work out next, at once. */
-  synchronized Optional<Wish> next() {
+  Optional<Wish> next() {
     return Optional.ofNullable(wishes.pollFirst());
   }
 
-  /** Until there is one, or something else happened, or so long. */
-  synchronized void await(long millis) throws InterruptedException {
-    if (wishes.isEmpty()) {
-      wait(millis);
-    }
-  }
-
-  /** Something else happened. */
-  synchronized void wake() {
-    notifyAll();
+  /** The same; where there is none, one that comes within so long. */
+  Optional<Wish> next(long millis) throws InterruptedException {
+    return Optional.ofNullable(wishes.pollFirst(millis, TimeUnit.MILLISECONDS));
   }
 }
