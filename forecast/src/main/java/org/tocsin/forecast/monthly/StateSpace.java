@@ -60,10 +60,11 @@ record StateSpace(double step, double jumps, double jump, double back, double si
     Map<List<Double>, Atoms[]> shared = new ConcurrentHashMap<>();
     return (country, lead) ->
         made.computeIfAbsent(
-            country,
-            unseen ->
-                shared.computeIfAbsent(
-                    seen(past, country), months -> ahead(months, leads, deaths, moves)))[lead - 1];
+                country,
+                unseen ->
+                    shared.computeIfAbsent(
+                        seen(past, country), months -> ahead(months, leads, deaths, moves)))[
+            lead - 1];
   }
 
   /** The months looked at, oldest first, NaN for what is not known: the same give the same. */
@@ -74,8 +75,7 @@ record StateSpace(double step, double jumps, double jump, double back, double si
   }
 
   /** By lead from 1 on. */
-  private Atoms[] ahead(
-      List<Double> seen, int leads, double[][] deaths, double[][][] moves) {
+  private Atoms[] ahead(List<Double> seen, int leads, double[][] deaths, double[][][] moves) {
     double[] chances = new double[LEVELS];
     Arrays.fill(chances, 1.0 / LEVELS);
     double kept = StrictMath.pow(0.5, 1 / LONG);
