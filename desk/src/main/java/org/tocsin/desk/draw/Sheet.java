@@ -251,7 +251,7 @@ public final class Sheet {
   public static List<String> lines(String text, double room, double size, int most) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       boolean fits = line.isEmpty() || room(line + " " + word, size) <= room;
       if (!fits && lines.size() < most - 1) {
         lines.add(line.toString());
