@@ -61,11 +61,12 @@ record StateSpace(double step, double jumps, double jump, double back, double si
     Map<List<Double>, double[][]> shared = new ConcurrentHashMap<>();
     return (country, lead) ->
         deaths.atoms(
-            chances.computeIfAbsent(
-                country,
-                unseen ->
-                    shared.computeIfAbsent(
-                        seen(past, country), months -> ahead(months, leads, moves)))[lead - 1]);
+            chances
+                .computeIfAbsent(
+                    country,
+                    unseen ->
+                        shared.computeIfAbsent(
+                            seen(past, country), months -> ahead(months, leads, moves)))[lead - 1]);
   }
 
   /** The months looked at, oldest first, NaN for what is not known: the same give the same. */
