@@ -61,6 +61,7 @@ final class Drift implements Family {
     private final int[] active;
     private final int[] sampled;
     private final float[][] rows;
+    private final Map<Integer, Here> heres = new ConcurrentHashMap<>();
     private final Map<Integer, double[]> futures = new ConcurrentHashMap<>();
     private final Map<Integer, Past.Lent[]> found = new ConcurrentHashMap<>();
 
@@ -107,24 +108,44 @@ final class Drift implements Family {
                   .toArray());
     }
 
-    private Past.Lent[] find(int country, int band) {
-      float[] here = past.here(country);
-      double level = level(here);
-      if (level <= QUIET || sampled.length < FEWEST) {
-        return new Past.Lent[] {Past.Lent.NONE, Past.Lent.NONE};
-      }
+    /**
+     * What serves for all months ahead of a country.
+     *
+     * @param far of each lively example, how unlike its traits are, squared
+     */
+    private record Here(Ridge regression, double[] far) {}
+
+    private Here here(float[] traits) {
+      double level = level(traits);
       double[] weights = weights(level, WIDTH);
       if (Arrays.stream(weights).sum() < FEWEST) {
         // Where few were as violent, those nearest to it must do.
         weights = weights(level, 2 * WIDTH);
       }
-      double[] slopes = Ridge.fit(rows, future(band), weights, RIDGE);
-      double foretold = Ridge.apply(slopes, here);
+      double[] far = new double[active.length];
+      for (int i = 0; i < far.length; i++) {
+        float[] there = past.traits(active[i]);
+        for (int f = 0; f < traits.length; f++) {
+          double other = traits[f] - there[f];
+          far[i] += other * other;
+        }
+      }
+      return new Here(new Ridge(rows, weights, RIDGE), far);
+    }
+
+    private Past.Lent[] find(int country, int band) {
+      float[] traits = past.here(country);
+      if (level(traits) <= QUIET || sampled.length < FEWEST) {
+        return new Past.Lent[] {Past.Lent.NONE, Past.Lent.NONE};
+      }
+      Here here = heres.computeIfAbsent(country, unseen -> here(traits));
+      double[] slopes = here.regression().fit(future(band));
+      double foretold = Ridge.apply(slopes, traits);
       double[] higher = new double[active.length];
       for (int i = 0; i < higher.length; i++) {
         higher[i] = foretold - Ridge.apply(slopes, past.traits(active[i]));
       }
-      return new Past.Lent[] {nearest(here, higher, 0), nearest(here, higher, 1)};
+      return new Past.Lent[] {nearest(here.far(), higher, 0), nearest(here.far(), higher, 1)};
     }
 
     private double[] weights(double level, double width) {
@@ -136,18 +157,12 @@ final class Drift implements Family {
       return weights;
     }
 
-    private Past.Lent nearest(float[] here, double[] higher, int way) {
+    private Past.Lent nearest(double[] far, double[] higher, int way) {
       int wanted = Math.min(NEIGHBOURS[way], active.length);
       long[] keys = new long[active.length];
       for (int i = 0; i < keys.length; i++) {
         double apart = higher[i] / UNIT;
-        double far = 0;
-        float[] there = past.traits(active[i]);
-        for (int f = 0; f < here.length; f++) {
-          double other = here[f] - there[f];
-          far += other * other;
-        }
-        double all = apart * apart + ALIKE[way] * far;
+        double all = apart * apart + ALIKE[way] * far[i];
         keys[i] = (long) Float.floatToIntBits((float) all) << 32 | i;
       }
       Smallest.first(keys, wanted);

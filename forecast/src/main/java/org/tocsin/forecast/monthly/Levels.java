@@ -1,5 +1,9 @@
 package org.tocsin.forecast.monthly;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * How violent each country had lately been at the end of each month: exponentially weighted means
  * of deaths a month at several memories, of their logarithms too, which one month of many deaths
@@ -18,8 +22,11 @@ final class Levels {
   /** Of what stands beside a country's own deaths. */
   static final double[] BESIDE_HALF_LIVES = {3, 24};
 
+  private static final double[] KEPT = kept(HALF_LIVES);
+  private static final double[] KEPT_BESIDE = kept(BESIDE_HALF_LIVES);
+
   private final MonthlyPanel panel;
-  private final float[][][] beside;
+  private final Map<Integer, float[][]> beside = new ConcurrentHashMap<>();
   private final double[][][] means;
   private final float[][][] traits;
 
@@ -28,35 +35,40 @@ final class Levels {
     int months = panel.last() - panel.first() + 1;
     means = new double[panel.size()][][];
     traits = new float[panel.size()][][];
-    beside = new float[panel.size()][months][];
     for (int country = 0; country < panel.size(); country++) {
       means[country] = new double[months][];
       traits[country] = new float[months][];
       fill(country);
-      fillBeside(country);
     }
   }
 
-  private void fillBeside(int country) {
+  /** What is left of a month's weight after another. */
+  private static double[] kept(double... halfLives) {
+    return Arrays.stream(halfLives).map(half -> StrictMath.pow(0.5, 1 / half)).toArray();
+  }
+
+  private float[][] besideOf(int country) {
+    float[][] all = new float[panel.last() - panel.first() + 1][];
     int memories = BESIDE_HALF_LIVES.length;
     double[] sums = new double[panel.besides() * memories];
     double[] weights = new double[sums.length];
     for (int month = panel.first(); month <= panel.last(); month++) {
       float[] here = new float[sums.length];
       for (int i = 0; i < here.length; i++) {
-        double kept = StrictMath.pow(0.5, 1 / BESIDE_HALF_LIVES[i % memories]);
+        double kept = KEPT_BESIDE[i % memories];
         double value = panel.beside(i / memories, country, month);
         sums[i] = kept * sums[i] + (Double.isNaN(value) ? 0 : value);
         weights[i] = kept * weights[i] + (Double.isNaN(value) ? 0 : 1);
         here[i] = weights[i] == 0 ? 0 : (float) StrictMath.log1p(sums[i] / weights[i]);
       }
-      beside[country][month - panel.first()] = here;
+      all[month - panel.first()] = here;
     }
+    return all;
   }
 
   /** Logarithms of one plus the means of each series that stands beside, at each memory. */
   float[] beside(int country, int month) {
-    return beside[country][month - panel.first()];
+    return beside.computeIfAbsent(country, this::besideOf)[month - panel.first()];
   }
 
   private void fill(int country) {
@@ -75,7 +87,7 @@ final class Levels {
       double[] mean = new double[HALF_LIVES.length];
       float[] trait = new float[TRAITS];
       for (int h = 0; h < HALF_LIVES.length; h++) {
-        double kept = StrictMath.pow(0.5, 1 / HALF_LIVES[h]);
+        double kept = KEPT[h];
         sums[h] = kept * sums[h] + deaths;
         weights[h] = kept * weights[h] + 1;
         logarithms[h] = kept * logarithms[h] + StrictMath.log1p(deaths);

@@ -9,37 +9,38 @@ import org.tocsin.forecast.linear.Cholesky;
  */
 final class Ridge {
 
-  private Ridge() {}
+  private final float[][] rows;
+  private final double[] weights;
+  private final double total;
+  private final double[] centre;
+  private final double[] normal;
 
-  static double[] fit(float[][] rows, double[] outcomes, double[] weights, double penalty) {
+  /** All that does not depend on the outcomes: several may be fitted to the same rows. */
+  Ridge(float[][] rows, double[] weights, double penalty) {
+    this.rows = rows;
+    this.weights = weights;
     int width = rows[0].length;
-    double[] centre = new double[width];
-    double mean = 0;
-    double total = 0;
+    centre = new double[width];
+    double sum = 0;
     for (int i = 0; i < rows.length; i++) {
-      total += weights[i];
-      mean += weights[i] * outcomes[i];
+      sum += weights[i];
       for (int f = 0; f < width && weights[i] > 0; f++) {
         centre[f] += weights[i] * rows[i][f];
       }
     }
-    mean /= total;
+    total = sum;
     for (int f = 0; f < width; f++) {
       centre[f] /= total;
     }
-    double[] normal = new double[width * width];
-    double[] right = new double[width];
+    normal = new double[width * width];
     double[] row = new double[width];
     for (int i = 0; i < rows.length; i++) {
       if (weights[i] <= 0) {
         continue;
       }
-      for (int f = 0; f < width; f++) {
-        row[f] = rows[i][f] - centre[f];
-      }
+      centred(i, row);
       for (int f = 0; f < width; f++) {
         double weighted = weights[i] * row[f];
-        right[f] += weighted * (outcomes[i] - mean);
         for (int g = 0; g <= f; g++) {
           normal[f * width + g] += weighted * row[g];
         }
@@ -48,7 +49,32 @@ final class Ridge {
     for (int f = 0; f < width; f++) {
       normal[f * width + f] += penalty;
     }
-    if (!Cholesky.solve(normal, right, width)) {
+  }
+
+  private void centred(int i, double[] row) {
+    for (int f = 0; f < row.length; f++) {
+      row[f] = rows[i][f] - centre[f];
+    }
+  }
+
+  double[] fit(double[] outcomes) {
+    int width = centre.length;
+    double mean = 0;
+    for (int i = 0; i < rows.length; i++) {
+      mean += weights[i] * outcomes[i];
+    }
+    mean /= total;
+    double[] right = new double[width];
+    double[] row = new double[width];
+    for (int i = 0; i < rows.length; i++) {
+      if (weights[i] > 0) {
+        centred(i, row);
+        for (int f = 0; f < width; f++) {
+          right[f] += weights[i] * row[f] * (outcomes[i] - mean);
+        }
+      }
+    }
+    if (!Cholesky.solve(normal.clone(), right, width)) {
       Arrays.fill(right, Double.NaN);
     }
     double[] all = Arrays.copyOf(right, width + 1);

@@ -1,6 +1,7 @@
 package org.tocsin.forecast.monthly;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +45,7 @@ record StateSpace(double step, double jumps, double jump, double back, double si
   /** Half-life of the long level, in months. */
   private static final double LONG = 96;
 
-  private static final Map<Double, double[][]> DEATHS = new ConcurrentHashMap<>();
+  private static final Map<Double, Deaths> DEATHS = new ConcurrentHashMap<>();
   private static final Map<StateSpace, double[][][]> MOVES = new ConcurrentHashMap<>();
 
   @Override
@@ -54,17 +55,18 @@ record StateSpace(double step, double jumps, double jump, double back, double si
 
   @Override
   public Fitted fit(MonthlyPanel past, int leads) {
-    double[][] deaths = DEATHS.computeIfAbsent(size, StateSpace::deaths);
+    Deaths deaths = DEATHS.computeIfAbsent(size, StateSpace::deaths);
     double[][][] moves = MOVES.computeIfAbsent(this, StateSpace::moves);
-    Map<Integer, Atoms[]> made = new ConcurrentHashMap<>();
-    Map<List<Double>, Atoms[]> shared = new ConcurrentHashMap<>();
+    Map<Integer, double[][]> chances = new ConcurrentHashMap<>();
+    Map<List<Double>, double[][]> shared = new ConcurrentHashMap<>();
     return (country, lead) ->
-        made.computeIfAbsent(
-                country,
-                unseen ->
-                    shared.computeIfAbsent(
-                        seen(past, country), months -> ahead(months, leads, deaths, moves)))[
-            lead - 1];
+        deaths.atoms(
+            chances
+                .computeIfAbsent(
+                    country,
+                    unseen ->
+                        shared.computeIfAbsent(
+                            seen(past, country), months -> ahead(months, leads, moves)))[lead - 1]);
   }
 
   /** The months looked at, oldest first, NaN for what is not known: the same give the same. */
@@ -74,8 +76,8 @@ record StateSpace(double step, double jumps, double jump, double back, double si
         .toList();
   }
 
-  /** By lead from 1 on. */
-  private Atoms[] ahead(List<Double> seen, int leads, double[][] deaths, double[][][] moves) {
+  /** Chances of the levels, by lead from 1 on. */
+  private double[][] ahead(List<Double> seen, int leads, double[][][] moves) {
     double[] chances = new double[LEVELS];
     Arrays.fill(chances, 1.0 / LEVELS);
     double kept = StrictMath.pow(0.5, 1 / LONG);
@@ -97,10 +99,10 @@ record StateSpace(double step, double jumps, double jump, double back, double si
         }
       }
     }
-    Atoms[] ahead = new Atoms[leads];
+    double[][] ahead = new double[leads][];
     for (int lead = 0; lead < leads; lead++) {
       chances = moved(chances, moves[at / COARSE]);
-      ahead[lead] = atoms(chances, deaths);
+      ahead[lead] = chances;
     }
     return ahead;
   }
@@ -175,9 +177,29 @@ record StateSpace(double step, double jumps, double jump, double back, double si
     }
   }
 
-  /** Quantiles of the negative binomial, by level. */
-  private static double[][] deaths(double size) {
-    double[][] deaths = new double[LEVELS][QUANTILES];
+  /**
+   * Quantiles of the negative binomial at all levels together, smallest first.
+   *
+   * @param levels which level each is of
+   */
+  private record Deaths(double[] values, int[] levels) {
+
+    Atoms atoms(double... chances) {
+      double[] likely = new double[values.length];
+      double[] weights = new double[values.length];
+      int count = 0;
+      for (int i = 0; i < values.length; i++) {
+        if (chances[levels[i]] > LEAST_MASS) {
+          likely[count] = values[i];
+          weights[count++] = chances[levels[i]];
+        }
+      }
+      return Atoms.of(Arrays.copyOf(likely, count), Arrays.copyOf(weights, count));
+    }
+  }
+
+  private static Deaths deaths(double size) {
+    double[] values = new double[LEVELS * QUANTILES];
     for (int level = 0; level < LEVELS; level++) {
       double mean = mean(level);
       double chance = StrictMath.pow(size / (size + mean), size);
@@ -189,21 +211,17 @@ record StateSpace(double step, double jumps, double jump, double back, double si
           upTo += chance;
           count++;
         }
-        deaths[level][quantile] = count;
+        values[level * QUANTILES + quantile] = count;
       }
     }
-    return deaths;
-  }
-
-  private static Atoms atoms(double[] chances, double[][] deaths) {
-    int[] likely =
-        IntStream.range(0, LEVELS).filter(level -> chances[level] > LEAST_MASS).toArray();
-    double[] values = new double[likely.length * QUANTILES];
-    double[] weights = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = deaths[likely[i / QUANTILES]][i % QUANTILES];
-      weights[i] = chances[likely[i / QUANTILES]];
-    }
-    return Atoms.of(values, weights);
+    int[] rising =
+        IntStream.range(0, values.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> values[i]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    return new Deaths(
+        Arrays.stream(rising).mapToDouble(i -> values[i]).toArray(),
+        Arrays.stream(rising).map(i -> i / QUANTILES).toArray());
   }
 }
