@@ -42,7 +42,8 @@ public final class DeskFixture implements AutoCloseable {
 
   public static final String PASSWORD = "a password of several words";
 
-  private static final Argon2Cost CHEAP = new Argon2Cost(8 * 1024, 1, 1);
+  /** As little as Argon2 allows: nothing here is worth guessing. */
+  private static final Argon2Cost CHEAP = new Argon2Cost(8, 1, 1);
 
   private final MovingClock clock;
   private final Workspace workspace;
@@ -72,7 +73,7 @@ public final class DeskFixture implements AutoCloseable {
   private DeskFixture(MovingClock clock, Workspace workspace) {
     this.clock = clock;
     this.workspace = workspace;
-    this.desk = Desk.of(new DeskRoom(session(clock), workspace));
+    this.desk = Desk.of(new DeskRoom(session(clock), workspace), CHEAP.memoryKiB());
     this.server = DeskServer.start(desk, Routes.all(), 0);
   }
 
@@ -165,7 +166,7 @@ public final class DeskFixture implements AutoCloseable {
   public void restart() {
     int port = server.port();
     server.close();
-    desk = Desk.of(new DeskRoom(session(clock), workspace));
+    desk = Desk.of(new DeskRoom(session(clock), workspace), CHEAP.memoryKiB());
     server = DeskServer.start(desk, Routes.all(), port);
   }
 
@@ -173,7 +174,7 @@ public final class DeskFixture implements AutoCloseable {
   public void restartBehindTls() {
     int port = server.port();
     server.close();
-    desk = Desk.of(new DeskRoom(session(clock), workspace));
+    desk = Desk.of(new DeskRoom(session(clock), workspace), CHEAP.memoryKiB());
     server = DeskServer.start(desk, Routes.all(), port, true);
   }
 

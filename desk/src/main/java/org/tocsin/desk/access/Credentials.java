@@ -27,22 +27,27 @@ public final class Credentials {
 
   public static final int LONGEST = 256;
 
-  private static final int MEMORY_KIB = 46 * 1024;
+  /** Of each guess at a password, in KiB. */
+  public static final int MEMORY_KIB = 46 * 1024;
+
   private static final int HASH_BYTES = 32;
-  private static final Argon2Function ARGON2ID =
-      Argon2Function.getInstance(MEMORY_KIB, 1, 1, HASH_BYTES, Argon2.ID);
 
   private final SealedFiles files;
   private final SecureRandom random;
+  private final Argon2Function argon2id;
 
   /** Stands for a hash, and is chance: no password is checked against it with success. */
   private final String nobody;
 
-  public Credentials(SealedFiles files, SecureRandom random) {
+  /**
+   * @param memoryKib {@link #MEMORY_KIB}, unless nothing there is worth guessing, as in a test
+   */
+  public Credentials(SealedFiles files, SecureRandom random, int memoryKib) {
     this.files = files;
     this.random = random;
+    this.argon2id = Argon2Function.getInstance(memoryKib, 1, 1, HASH_BYTES, Argon2.ID);
     this.nobody =
-        "$argon2id$v=19$m=" + MEMORY_KIB + ",t=1,p=1$" + chance(16) + "$" + chance(HASH_BYTES);
+        "$argon2id$v=19$m=" + memoryKib + ",t=1,p=1$" + chance(16) + "$" + chance(HASH_BYTES);
   }
 
   private String chance(int bytes) {
@@ -51,8 +56,8 @@ public final class Credentials {
     return Base64.getEncoder().withoutPadding().encodeToString(chance);
   }
 
-  private static String hash(CharSequence password) {
-    return Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult();
+  private String hash(CharSequence password) {
+    return Password.hash(password).addRandomSalt(16).with(argon2id).getResult();
   }
 
   /**
@@ -86,7 +91,7 @@ public final class Credentials {
   public boolean check(Optional<String> person, CharSequence password) {
     Optional<Kept> kept = person.flatMap(this::find);
     CharSequence tried = password.length() > LONGEST ? CharBuffer.allocate(0) : password;
-    boolean same = Password.check(tried, kept.map(Kept::hash).orElse(nobody)).with(ARGON2ID);
+    boolean same = Password.check(tried, kept.map(Kept::hash).orElse(nobody)).with(argon2id);
     return same && kept.isPresent();
   }
 

@@ -26,6 +26,13 @@ public record Desk(
 
   /** Of an open workspace. */
   public static Desk of(DeskRoom room) {
+    return of(room, Credentials.MEMORY_KIB);
+  }
+
+  /**
+   * @param memoryKib of each guess at a password
+   */
+  public static Desk of(DeskRoom room, int memoryKib) {
     SealedFiles files =
         room.reading(
             workspace ->
@@ -35,7 +42,7 @@ public record Desk(
                     room.session().random()));
     return new Desk(
         room,
-        new Credentials(files, room.session().random()),
+        new Credentials(files, room.session().random(), memoryKib),
         new Visits(room.session().clock(), room.session().random()),
         new Throttle(),
         new Invitations(room.session().clock(), room.session().random()),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.desk.access;
+
+import org.jspecify.annotations.NullMarked;
