@@ -3,6 +3,7 @@ package org.tocsin.vault;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -79,14 +80,12 @@ record KeyringBody(List<SecretBytes> slotKeys, KeyringContents contents) {
       secrets.put(name, SecretBytes.owning(in.bytes(in.count(1))));
     }
     NavigableMap<ItemId, ItemKey> items = new TreeMap<>();
+    Map<String, ItemKind> kinds = new HashMap<>();
     for (int left = in.count(LEAST_ITEM); left > 0; left--) {
       ItemId id = ItemId.of(in.bytes(ID_LENGTH));
-      String kind = shortText(in);
-      if (!ItemKind.isKind(kind)) {
-        throw in.damaged("It holds an item of no proper kind.");
-      }
+      ItemKind kind = kinds.computeIfAbsent(shortText(in), name -> kind(name, in));
       SecretBytes secret = SecretBytes.owning(in.bytes(SecretBytes.KEY_LENGTH));
-      items.put(id, new ItemKey(new ItemKind(kind), secret));
+      items.put(id, new ItemKey(kind, secret));
     }
     TreeSet<ItemId> destroyed = new TreeSet<>();
     for (int left = in.count(ID_LENGTH); left > 0; left--) {
@@ -94,6 +93,13 @@ record KeyringBody(List<SecretBytes> slotKeys, KeyringContents contents) {
     }
     in.end();
     return new KeyringBody(slotKeys, new KeyringContents(items, secrets, destroyed));
+  }
+
+  private static ItemKind kind(String name, KeyringReader in) {
+    if (!ItemKind.isKind(name)) {
+      throw in.damaged("It holds an item of no proper kind.");
+    }
+    return new ItemKind(name);
   }
 
   private static String shortText(KeyringReader in) {

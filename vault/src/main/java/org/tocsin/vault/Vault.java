@@ -332,6 +332,9 @@ public final class Vault implements AutoCloseable {
   }
 
   void removeFilesOfDestroyed() {
+    if (contents().destroyed().isEmpty()) {
+      return;
+    }
     NavigableSet<ItemId> left = onDisk();
     left.retainAll(contents().destroyed());
     removeFiles(left);

@@ -153,8 +153,9 @@ public final class DeskState {
     return history.alerts().all(position);
   }
 
+  /** The same of one situation. */
   public List<AlertFile> alerts(String situation) {
-    return alerts().stream().filter(alert -> alert.situation().equals(situation)).toList();
+    return history.alertsIn(situation, position);
   }
 
   public Optional<Person> person(String pseudonym) {

@@ -26,7 +26,8 @@ import org.tocsin.core.signal.Signal;
 
 /**
  * The index behind every {@link DeskState}: each fact's one effect, kept by position. The only
- * thing in core that changes; it grows at its end and nowhere else.
+ * thing in core that changes; it grows at its end and nowhere else. States that are read while it
+ * grows see nothing of it: its maps let one in at a time, and what they hold does as well.
  */
 final class History {
 
@@ -43,6 +44,10 @@ final class History {
   private final Versions<SeriesKey, SeriesJudgement> series = new Versions<>();
   private final Versions<SignalKey, Signal> signals = new Versions<>();
   private final Versions<String, AlertFile> alerts = new Versions<>();
+
+  /** Revisions, by situation. */
+  private final Map<String, Filings> alertsIn = new HashMap<>();
+
   private final DeskHistory desk = new DeskHistory();
 
   private final Map<RecordKind, Filings> filed = new HashMap<>();
@@ -51,7 +56,7 @@ final class History {
   private final Touched touched = new Touched();
   private long size;
 
-  History applied(Recorded recorded, long position) {
+  synchronized History applied(Recorded recorded, long position) {
     if (position != size) {
       throw new IllegalStateException(
           "the index holds " + size + " entries; it does not grow from " + position);
@@ -87,13 +92,16 @@ final class History {
     AlertFile after;
     if (fact instanceof AlertFact.Drafted drafted) {
       List<AlertFile.PositionRequest> positions =
-          alerts.all(size).stream()
+          alertsIn(drafted.situation(), size).stream()
               .filter(file -> file.alert().equals(drafted.alert()))
               .filter(file -> file.step() == AlertStep.ISSUED)
               .reduce((first, second) -> second)
               .map(AlertFile::positions)
               .orElse(List.of());
       after = AlertFile.drafted(drafted, recorded, positions);
+      alertsIn
+          .computeIfAbsent(drafted.situation(), unused -> new Filings())
+          .add(size, drafted.revision());
     } else {
       after =
           alerts
@@ -226,19 +234,20 @@ final class History {
   }
 
   List<String> idsOf(RecordKind kind, long position) {
-    return before(filed.get(kind), position);
+    return before(filed, kind, position);
   }
 
   List<String> idsIn(String situation, RecordKind kind, long position) {
-    return before(filedIn.get(new Scope(situation, kind)), position);
+    return before(filedIn, new Scope(situation, kind), position);
   }
 
-  private static List<String> before(@Nullable Filings filings, long position) {
+  private <K> List<String> before(Map<K, Filings> map, K key, long position) {
+    @Nullable Filings filings = find(map, key);
     return filings == null ? List.of() : filings.before(position);
   }
 
   List<String> reportsAvailable(String situation, Instant cutoff, long position) {
-    @Nullable Available available = reportsByAvailability.get(situation);
+    @Nullable Available available = find(reportsByAvailability, situation);
     return available == null ? List.of() : available.ids(cutoff, position);
   }
 
@@ -252,7 +261,8 @@ final class History {
   }
 
   private Versions<String, Link> linksTo(String incident) {
-    return links.getOrDefault(incident, new Versions<>());
+    @Nullable Versions<String, Link> found = find(links, incident);
+    return found == null ? new Versions<>() : found;
   }
 
   /** The last version before the position, decoded. */
@@ -267,7 +277,20 @@ final class History {
   }
 
   private Versions<String, Supplier<CaseRecord>> recordsOf(RecordKind kind) {
-    return records.getOrDefault(kind, new Versions<>());
+    @Nullable Versions<String, Supplier<CaseRecord>> found = find(records, kind);
+    return found == null ? new Versions<>() : found;
+  }
+
+  private synchronized <K, V> @Nullable V find(Map<K, V> map, K key) {
+    return map.get(key);
+  }
+
+  /** Files of the alerts of a situation, in the order drafted. */
+  List<AlertFile> alertsIn(String situation, long position) {
+    return before(alertsIn, situation, position).stream()
+        .flatMap(revision -> alerts.at(revision, position).stream())
+        .flatMap(version -> version.value().stream())
+        .toList();
   }
 
   Versions<FieldKey, AdoptedReading> readings() {

@@ -17,7 +17,8 @@ import org.tocsin.core.model.RecordKind;
 
 /**
  * What each entry is about, by position: a column of kinds and one of ids, so that what changed
- * since a position is found without looking at all that did not. Five bytes an entry.
+ * since a position is found without looking at all that did not. Five bytes an entry. One at a time
+ * is let in.
  */
 final class Touched {
 
@@ -32,7 +33,7 @@ final class Touched {
   private final List<@Nullable String> ids = new ArrayList<>();
 
   /** Adds the entry at the next position. */
-  void add(Fact fact) {
+  synchronized void add(Fact fact) {
     if (fact instanceof RecordFact record) {
       add(codeOf(record.of()), record.id());
     } else if (fact instanceof JudgementFact judgement) {
@@ -88,7 +89,7 @@ final class Touched {
   }
 
   /** Of the entries {@code [from, to)}. */
-  Changes between(long from, long to) {
+  synchronized Changes between(long from, long to) {
     Map<RecordKind, Set<String>> records = new EnumMap<>(RecordKind.class);
     Set<String> incidents = new LinkedHashSet<>();
     Set<String> situations = new LinkedHashSet<>();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that was ever true of some keys, by the position at which it became so: an index from
  * which the state at any position is read in O(log versions), so that {@code --at} costs no fold.
- * It only ever grows at its end, and readers never look past their own position; that is what makes
- * sharing it between states safe.
+ * It only ever grows at its end, and readers never look past their own position; that, and one at a
+ * time being let in, makes sharing it between states safe.
  */
 final class Versions<K, V> {
 
@@ -27,7 +27,7 @@ final class Versions<K, V> {
    *
    * @return whether it is the first of its key
    */
-  boolean add(K key, Version<V> version) {
+  synchronized boolean add(K key, Version<V> version) {
     @Nullable Version<V> before = first.putIfAbsent(key, version);
     if (before == null) {
       return true;
@@ -46,24 +46,24 @@ final class Versions<K, V> {
   }
 
   /** The last version recorded before the position; one without a value where it was taken away. */
-  Optional<Version<V>> at(K key, long position) {
+  synchronized Optional<Version<V>> at(K key, long position) {
     List<Version<V>> versions = of(key);
     int count = countBefore(versions, position);
     return count == 0 ? Optional.empty() : Optional.of(versions.get(count - 1));
   }
 
-  List<Version<V>> versions(K key, long position) {
+  synchronized List<Version<V>> versions(K key, long position) {
     List<Version<V>> versions = of(key);
     return List.copyOf(versions.subList(0, countBefore(versions, position)));
   }
 
   /** Keys that came before the position, in the order in which they first came. */
-  List<K> keys(long position) {
+  synchronized List<K> keys(long position) {
     return first.keySet().stream().filter(key -> at(key, position).isPresent()).toList();
   }
 
   /** The last version of each key that came before the position, in the order of {@link #keys}. */
-  List<Version<V>> last(long position) {
+  synchronized List<Version<V>> last(long position) {
     List<Version<V>> last = new ArrayList<>();
     for (K key : first.keySet()) {
       at(key, position).ifPresent(last::add);

@@ -25,7 +25,7 @@ public final class FindDuplicates implements Action {
     if (situation.isEmpty()) {
       return List.of();
     }
-    SituationView view = call.reasoning(situation.get().id()).view();
+    SituationView view = call.view(situation.get().id());
     Likeness.Typed typed =
         new Likeness.Typed(
             form.happened(), form.place(situation.get()), form.what(), form.value("statement"));

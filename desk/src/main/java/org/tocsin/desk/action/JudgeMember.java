@@ -29,7 +29,7 @@ public final class JudgeMember implements Action {
     String series = call.need("series");
     String incident = OnFile.incident(call.room().state(), call.need("incident")).id();
     Decision decision = Typed.word(Decision.class, call.need("decision"));
-    SituationView view = call.reasoning(situation.id()).view();
+    SituationView view = call.view(situation.id());
     requireKnown(call, view, series, incident);
     Optional<SeriesJudgement> before =
         view.seriesJudgements().stream()

@@ -21,7 +21,7 @@ public final class ShowIncident implements Action {
             .record(Incident.class, RecordKind.INCIDENT, id)
             .map(Incident::situation)
             .orElseThrow(() -> new NotThere(id));
-    SituationView view = call.reasoning(situation).view();
+    SituationView view = call.view(situation);
     IncidentPage page =
         view.incident(id)
             .map(seen -> IncidentPage.of(call.sight(), view, seen))

@@ -11,7 +11,7 @@ public final class ShowIncidents implements Action {
   @Override
   public Answer answer(Call call) {
     IncidentsPage page =
-        IncidentsPage.of(call.sight(), call.reasoning(call.part("situation")).view(), call.from());
+        IncidentsPage.of(call.sight(), call.view(call.part("situation")), call.from());
     return Answer.page("incidents", call.words().say("part.incidents") + ": " + page.name(), page);
   }
 }

@@ -1,9 +1,10 @@
 package org.tocsin.desk.action;
 
 import java.util.Optional;
-import org.tocsin.core.assess.Reasoning;
 import org.tocsin.core.model.Situation;
+import org.tocsin.core.view.SituationView;
 import org.tocsin.desk.access.Needs;
+import org.tocsin.desk.page.Answered;
 import org.tocsin.desk.page.ResponsesPage;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
@@ -19,18 +20,23 @@ public final class ShowResponses implements Action {
         call.query("situation")
             .or(() -> call.room().situations().stream().map(Situation::id).findFirst())
             .orElseThrow(() -> new NotThere("situation"));
-    Reasoning reasoning = call.reasoning(situation);
+    SituationView view = call.view(situation);
+    Answered answered =
+        call.room()
+            .part(new Answered.Worked(), call.look(situation))
+            .orElseThrow(() -> new NotThere(situation));
     return Answer.page(
         "responses",
         call.words().say("responses.title"),
         ResponsesPage.of(
             call.sight(),
-            reasoning,
+            view,
+            answered,
             call.may(Needs.ANALYST)
                 ? Optional.of(
                     ResponsesPage.form(
                         call.sight(),
-                        reasoning.view(),
+                        view,
                         call.draft("response-" + situation),
                         call.draft("word-" + situation)))
                 : Optional.empty()));

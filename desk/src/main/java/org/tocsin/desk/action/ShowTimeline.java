@@ -14,7 +14,7 @@ public final class ShowTimeline implements Action {
 
   @Override
   public Answer answer(Call call) {
-    SituationView view = call.reasoning(call.part("situation")).view();
+    SituationView view = call.view(call.part("situation"));
     TimelinePart part =
         TimelinePart.of(
             call.sight(),

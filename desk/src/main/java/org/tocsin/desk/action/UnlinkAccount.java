@@ -28,7 +28,7 @@ public final class UnlinkAccount implements Action {
                 "/incidents/" + incident.id() + "/link",
                 Map.of("report", report));
     // An incident without accounts has no page: what is left of it stands with its situation.
-    boolean left = call.reasoning(incident.situation()).view().incident(incident.id()).isPresent();
+    boolean left = call.view(incident.situation()).incident(incident.id()).isPresent();
     return left
         ? done
         : new Answer.Moved("/situations/" + incident.situation(), done.message(), done.undo());

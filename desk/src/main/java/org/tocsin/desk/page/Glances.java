@@ -30,6 +30,7 @@ public record Glances<T>(Map<Situation, T> known, List<Situation> missing) {
           GLANCE,
           new Drafts.Worked(),
           new Provisions.Worked(),
+          new Answered.Worked(),
           new SituationPage.Worked("en", Optional.empty()));
 
   /**

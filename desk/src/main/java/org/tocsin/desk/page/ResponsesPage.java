@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tocsin.core.alert.Draft;
-import org.tocsin.core.assess.Reasoning;
 import org.tocsin.core.desk.AlertFile;
 import org.tocsin.core.desk.AlertStep;
 import org.tocsin.core.gap.Asked;
@@ -79,13 +78,13 @@ public record ResponsesPage(
       Map<String, String> typed,
       Map<String, String> word) {}
 
-  public static ResponsesPage of(Sight sight, Reasoning reasoning, Optional<Form> form) {
+  public static ResponsesPage of(
+      Sight sight, SituationView view, Answered answered, Optional<Form> form) {
     Words words = sight.words();
-    SituationView view = reasoning.view();
     LocalDate day =
         sight.asOf().cutoff().minusMillis(1).atOffset(java.time.ZoneOffset.UTC).toLocalDate();
     List<AskedRow> asked =
-        reasoning.gap().compliance().asked().stream()
+        answered.asked().stream()
             .map(each -> asked(words, view, each))
             .sorted(Comparator.comparing((AskedRow row) -> !row.overdue()))
             .toList();
@@ -97,7 +96,7 @@ public record ResponsesPage(
         view.situation().id(),
         view.situation().name().in(words.language()),
         sight.link("/situations/" + view.situation().id()),
-        reasoning.gap().statements().stream().map(words::say).toList(),
+        answered.says().stream().map(words::say).toList(),
         asked,
         recommended,
         responses,

@@ -139,7 +139,12 @@ public final class DeskRoom {
   }
 
   public Optional<SituationView> view(String situation, AsOf asOf, boolean insider) {
-    return reasoning(new Look(situation, asOf, insider)).map(Reasoning::view);
+    return view(new Look(situation, asOf, insider));
+  }
+
+  /** The situation as seen from there; empty where it is not on file. */
+  public Optional<SituationView> view(Look look) {
+    return seen.view(this::state, look);
   }
 
   /** A part of what pages show of a situation, worked out now unless it is kept. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tocsin.cli.workspace.AlertDesk;
 import org.tocsin.core.assess.Assessment;
@@ -14,6 +15,7 @@ import org.tocsin.core.assess.Assessor;
 import org.tocsin.core.assess.LevelTable;
 import org.tocsin.core.assess.Reasoning;
 import org.tocsin.core.desk.DeskState;
+import org.tocsin.core.view.SituationView;
 import org.tocsin.core.view.ViewBuilder;
 import org.tocsin.notice.Level;
 
@@ -24,32 +26,42 @@ import org.tocsin.notice.Level;
  */
 final class SeenSituations {
 
+  /** What may be taken of the memory there is for views, and as much for what follows from them. */
+  private static final int SHARE = 5;
+
   /**
-   * Accounts, of all views kept together: one with what is worked out of it takes some 10 to 20
-   * kilobytes. Where more is asked for, what was asked for longest ago is worked out again.
+   * Bytes that an account takes in a view, for readers a third of it: 1,290 and 380 were measured.
    */
-  private static final long MOST_ACCOUNTS = 60_000;
+  private static final long IN_VIEW = 2_000;
+
+  /** Bytes that an account takes with all that is worked out of it: 10 to 20 kilobytes. */
+  private static final long WORKED_OUT = 20_000;
 
   /** What a view takes besides its accounts, as accounts. */
   private static final long EACH = 20;
 
   private static final int MOST_LEVELS = 100_000;
 
-  /** For those within and for readers, of 200 situations: three parts each, and some other days. */
+  /** For those within and for readers, of 200 situations: five parts each, and some other days. */
   private static final int MOST_PARTS = 3_000;
 
   private record Key(Look look, long version) {}
 
   private record PartKey(Part<?> part, Key key) {}
 
+  /**
+   * Most pages show a view alone, and making one takes a tenth of a second with 1,500 accounts: so
+   * there is room for those of a large desk all at once.
+   */
+  private final WorkedOnce<Key, Optional<SituationView>> views =
+      new WorkedOnce<>(accounts(IN_VIEW), seen -> weight(seen, Function.identity()));
+
   private final WorkedOnce<Key, Optional<Reasoning>> reasonings =
-      new WorkedOnce<>(
-          MOST_ACCOUNTS, seen -> EACH + seen.map(each -> each.view().reports().size()).orElse(0));
+      new WorkedOnce<>(accounts(WORKED_OUT), seen -> weight(seen, Reasoning::view));
 
   /** Made of reasonings that are kept as well, or were until lately. */
   private final WorkedOnce<Key, Optional<Assessment>> assessments =
-      new WorkedOnce<>(
-          MOST_ACCOUNTS, seen -> EACH + seen.map(each -> each.view().reports().size()).orElse(0));
+      new WorkedOnce<>(accounts(WORKED_OUT), seen -> weight(seen, Assessment::view));
 
   private final WorkedOnce<Key, Optional<Level>> levels = new WorkedOnce<>(MOST_LEVELS);
   private final WorkedOnce<PartKey, Optional<?>> parts = new WorkedOnce<>(MOST_PARTS);
@@ -59,19 +71,41 @@ final class SeenSituations {
 
   private long all;
 
+  /** How many may be kept. What was asked for longest ago then has to be worked out again. */
+  private static long accounts(long bytes) {
+    return Runtime.getRuntime().maxMemory() / SHARE / bytes;
+  }
+
+  private static <T> long weight(Optional<T> seen, Function<T, SituationView> view) {
+    return EACH + seen.map(view).map(each -> each.reports().size()).orElse(0);
+  }
+
   /**
-   * What is worked out of a view, each part when it is first asked for.
+   * The situation as seen from there.
    *
    * @param state asked once the key is made: what is kept may be newer than its key, never older
    */
+  Optional<SituationView> view(Supplier<DeskState> state, Look look) {
+    return views.get(
+        key(look),
+        () ->
+            look.insider()
+                ? ViewBuilder.of(state.get(), look.situation(), look.asOf())
+                : view(state, within(look)).map(all -> new Reasoning(all).inPublic().view()));
+  }
+
+  private static Look within(Look look) {
+    return new Look(look.situation(), look.asOf(), true);
+  }
+
+  /** What is worked out of a view, each part when it is first asked for. */
   Optional<Reasoning> reasoning(Supplier<DeskState> state, Look look) {
     return reasonings.get(
         key(look),
         () ->
             look.insider()
-                ? ViewBuilder.of(state.get(), look.situation(), look.asOf()).map(Reasoning::new)
-                : reasoning(state, new Look(look.situation(), look.asOf(), true))
-                    .map(Reasoning::inPublic));
+                ? view(state, look).map(Reasoning::new)
+                : reasoning(state, within(look)).map(Reasoning::inPublic));
   }
 
   Optional<Assessment> assessment(Supplier<DeskState> state, Look look) {

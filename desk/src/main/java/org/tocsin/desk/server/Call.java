@@ -25,6 +25,7 @@ import org.tocsin.core.assess.Reasoning;
 import org.tocsin.core.desk.Person;
 import org.tocsin.core.fact.DeskFact.Role;
 import org.tocsin.core.view.AsOf;
+import org.tocsin.core.view.SituationView;
 import org.tocsin.desk.access.Needs;
 import org.tocsin.desk.access.Visit;
 import org.tocsin.desk.page.ChangedPage;
@@ -253,6 +254,11 @@ public final class Call {
   /** The situation of the address, with what is worked out of it when it is asked for. */
   public Reasoning reasoning(String situation) {
     return room().reasoning(look(situation)).orElseThrow(() -> new NotThere(situation));
+  }
+
+  /** The situation of the address. */
+  public SituationView view(String situation) {
+    return room().view(look(situation)).orElseThrow(() -> new NotThere(situation));
   }
 
   private SeenPages.Key key(List<Object> more) {

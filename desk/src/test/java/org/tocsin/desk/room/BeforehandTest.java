@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,30 @@ class BeforehandTest {
                 open.state().people().get(0).pseudonym(),
                 name,
                 Set.of(Role.READER)));
+  }
+
+  @Test
+  void whoReadsWhileSomethingIsRecordedSeesAWholeDesk() throws Exception {
+    AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
+    AtomicBoolean done = new AtomicBoolean();
+    Thread reader =
+        new Thread(
+            () -> {
+              while (!done.get()) {
+                int people = room.state().people().size();
+                assertThat(room.state().people().size()).isGreaterThanOrEqualTo(people);
+                assertThat(room.view(look(0, true))).isPresent();
+                room.state().alerts();
+              }
+            });
+    reader.setUncaughtExceptionHandler((thread, thrown) -> fault.set(thrown));
+    reader.start();
+    for (int i = 0; i < 60; i++) {
+      enrol(Optional.of(room.situations().get(0).id()), "One more " + i);
+    }
+    done.set(true);
+    reader.join();
+    assertThat(fault.get()).isNull();
   }
 
   @Test
