@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +29,9 @@ final class Traces {
   private static final Pattern JSON_ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
   private static final Pattern XML_ESCAPE = Pattern.compile("&#(x?)([0-9a-fA-F]{1,6});");
   private static final int LAYERS = 3;
+
+  /** Characters that a word begins with; none is shorter. */
+  private static final int BEGIN = 3;
 
   private Traces() {}
 
@@ -49,9 +55,26 @@ final class Traces {
   static List<String> in(byte[] bytes, List<String> words) {
     List<String> texts = new ArrayList<>();
     layers(new String(bytes, StandardCharsets.ISO_8859_1), LAYERS, texts);
-    return words.stream()
-        .filter(word -> texts.stream().anyMatch(text -> text.contains(written(word))))
-        .toList();
+    List<String> written = words.stream().map(Traces::written).toList();
+    BitSet begins = new BitSet();
+    written.forEach(word -> begins.set(begin(word, BEGIN - 1)));
+    Set<String> found = new HashSet<>();
+    for (String text : texts) {
+      for (int last = BEGIN - 1; last < text.length(); last++) {
+        if (begins.get(begin(text, last))) {
+          int at = last - BEGIN + 1;
+          written.stream().filter(word -> text.startsWith(word, at)).forEach(found::add);
+        }
+      }
+    }
+    return words.stream().filter(word -> found.contains(written(word))).toList();
+  }
+
+  /** The last bits of three characters as one number: few places in a text are worth more. */
+  private static int begin(String text, int last) {
+    return (text.charAt(last - 2) & 0xff) << 16
+        | (text.charAt(last - 1) & 0xff) << 8
+        | text.charAt(last) & 0xff;
   }
 
   /** As its UTF-8 bytes look when read byte by byte, in lower case. */

@@ -9,6 +9,7 @@ import org.tocsin.desk.draw.map.MapPoint;
 import org.tocsin.desk.room.Look;
 import org.tocsin.desk.room.Part;
 import org.tocsin.desk.room.Soon;
+import org.tocsin.desk.room.Viewed;
 
 /**
  * A part of every situation, as far as it is worked out; the rest is on its way.
@@ -27,6 +28,7 @@ public record Glances<T>(Map<Situation, T> known, List<Situation> missing) {
 
   public static final List<Part<?>> BEFOREHAND =
       List.of(
+          new Viewed(),
           GLANCE,
           new Drafts.Worked(),
           new Provisions.Worked(),

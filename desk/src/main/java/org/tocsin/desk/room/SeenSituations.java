@@ -42,7 +42,7 @@ final class SeenSituations {
 
   private static final int MOST_LEVELS = 100_000;
 
-  /** For those within and for readers, of 200 situations: five parts each, and some other days. */
+  /** For those within and for readers, of 200 situations: six parts each, and some other days. */
   private static final int MOST_PARTS = 3_000;
 
   private record Key(Look look, long version) {}

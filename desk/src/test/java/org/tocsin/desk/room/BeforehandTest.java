@@ -26,19 +26,6 @@ class BeforehandTest {
 
   private static final int MANY = 10_000;
 
-  /** Counts the accounts of a view. */
-  private record Accounts() implements Part<Integer> {
-    @Override
-    public Class<Integer> type() {
-      return Integer.class;
-    }
-
-    @Override
-    public Optional<Integer> of(DeskRoom room, Look look) {
-      return room.reasoning(look).map(reasoning -> reasoning.view().reports().size());
-    }
-  }
-
   /** Fails. */
   private record Failing() implements Part<Integer> {
     @Override
@@ -78,7 +65,7 @@ class BeforehandTest {
 
   @Test
   void withNobodyAtWorkWhoAsksWaits() {
-    Soon<Integer> soon = room.soon(new Accounts(), look(0, true), MANY);
+    Soon<Integer> soon = room.soon(new Viewed(), look(0, true), MANY);
     assertThat(soon.isLater()).isFalse();
     assertThat(soon.now()).hasValueSatisfying(count -> assertThat(count).isPositive());
   }
@@ -86,16 +73,16 @@ class BeforehandTest {
   @Test
   void whatIsWishedForComesWithoutWaitingAndWhatIsShownOfAllComesByItself() throws Exception {
     room.worked(true);
-    assertThat(room.soon(new Accounts(), look(0, true), MANY).isLater()).isTrue();
-    assertThat(room.soon(new Accounts(), look(0, true), DeskRoom.AT_ONCE).isLater()).isFalse();
+    assertThat(room.soon(new Viewed(), look(0, true), MANY).isLater()).isTrue();
+    assertThat(room.soon(new Viewed(), look(0, true), DeskRoom.AT_ONCE).isLater()).isFalse();
     try (Beforehand beforehand =
-        Beforehand.start(room, desk.desk().search(), List.of(new Accounts()))) {
+        Beforehand.start(room, desk.desk().search(), List.of(new Viewed()))) {
       assertThat(beforehand).isNotNull();
-      until(() -> !room.soon(new Accounts(), look(1, true), MANY).isLater());
+      until(() -> !room.soon(new Viewed(), look(1, true), MANY).isLater());
       for (int situation = 0; situation < 2; situation++) {
         for (boolean insider : new boolean[] {true, false}) {
           Look look = look(situation, insider);
-          until(() -> room.granted(new Wishes.Wish(new Accounts(), look)));
+          until(() -> room.granted(new Wishes.Wish(new Viewed(), look)));
         }
       }
       until(() -> desk.desk().search().progress().whole());
@@ -105,10 +92,10 @@ class BeforehandTest {
   @Test
   void aFaultIsLeftToWhoAsksForIt() throws Exception {
     try (Beforehand beforehand =
-        Beforehand.start(room, desk.desk().search(), List.of(new Failing(), new Accounts()))) {
+        Beforehand.start(room, desk.desk().search(), List.of(new Failing(), new Viewed()))) {
       assertThat(beforehand).isNotNull();
       until(() -> room.granted(new Wishes.Wish(new Failing(), look(0, true))));
-      until(() -> room.granted(new Wishes.Wish(new Accounts(), look(1, false))));
+      until(() -> room.granted(new Wishes.Wish(new Viewed(), look(1, false))));
       org.assertj.core.api.Assertions.assertThatThrownBy(
               () -> room.soon(new Failing(), look(0, true), MANY))
           .hasMessage("on purpose");
@@ -166,13 +153,13 @@ class BeforehandTest {
   @Test
   void whatThoseWithinAreShownNeverComesToReadersThroughWhatIsKept() {
     for (int situation = 0; situation < 2; situation++) {
-      room.part(new Accounts(), look(situation, true));
+      room.part(new Viewed(), look(situation, true));
       SituationView all = room.reasoning(look(situation, true)).orElseThrow().view();
       SituationView open = room.reasoning(look(situation, false)).orElseThrow().view();
       assertThat(open.reports())
           .noneMatch(report -> all.source(report.source()).filter(Source::isProtected).isPresent());
-      assertThat(room.part(new Accounts(), look(situation, false))).contains(open.reports().size());
-      assertThat(room.part(new Accounts(), look(situation, true))).contains(all.reports().size());
+      assertThat(room.part(new Viewed(), look(situation, false))).contains(open.reports().size());
+      assertThat(room.part(new Viewed(), look(situation, true))).contains(all.reports().size());
     }
   }
 
