@@ -7,6 +7,9 @@ import java.util.Arrays;
  */
 public final class Atoms {
 
+  /** Numbers of deaths below this, which nearly all are, are put in order by counting them. */
+  private static final int FEW = 256;
+
   private final double[] values;
   private final double[] weights;
   private final double[] upTo;
@@ -39,23 +42,42 @@ public final class Atoms {
    */
   public static Atoms of(double[] values, double[] weights) {
     int size = values.length;
-    long[] order = new long[size];
     // Counts of deaths fit in 31 bits; what does not is sorted the long way.
-    boolean small = size < 1 << 20;
-    for (int i = 0; i < size && small; i++) {
-      small = values[i] >= 0 && values[i] < 1L << 42 && values[i] == Math.rint(values[i]);
-      order[i] = (long) values[i] << 20 | i;
-    }
-    if (!small) {
+    if (size >= 1 << 20) {
       return ofAny(values, weights);
     }
-    Arrays.sort(order);
+    int[] begin = new int[FEW + 1];
+    long[] order = new long[size];
+    int many = 0;
+    for (int i = 0; i < size; i++) {
+      double value = values[i];
+      if (!(value >= 0 && value < 1L << 42 && value == Math.rint(value))) {
+        return ofAny(values, weights);
+      }
+      if (value < FEW) {
+        begin[(int) value + 1]++;
+      } else {
+        order[many++] = (long) value << 20 | i;
+      }
+    }
+    for (int value = 0; value < FEW; value++) {
+      begin[value + 1] += begin[value];
+    }
+    int few = begin[FEW];
     double[] sorted = new double[size];
     double[] carried = new double[size];
     for (int i = 0; i < size; i++) {
+      if (values[i] < FEW) {
+        int at = begin[(int) values[i]]++;
+        sorted[at] = values[i];
+        carried[at] = weights[i];
+      }
+    }
+    Arrays.sort(order, 0, many);
+    for (int i = 0; i < many; i++) {
       int from = (int) (order[i] & ((1 << 20) - 1));
-      sorted[i] = values[from];
-      carried[i] = weights[from];
+      sorted[few + i] = values[from];
+      carried[few + i] = weights[from];
     }
     return sorted(sorted, carried, size);
   }
