@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.problem.Problems;
 import org.tocsin.core.problem.Where;
@@ -30,6 +32,12 @@ public final class PanelReader {
   private static final int EARLIEST = -959;
 
   private static final int LATEST = 2640;
+
+  /** Also as statistics programs write whole numbers: 12.0. */
+  private static final Pattern WHOLE = Pattern.compile("(-?[0-9]{1,9})(?:\\.0+)?");
+
+  private static final Pattern COUNT =
+      Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?([eE]\\+?[0-8])?");
 
   private final Path file;
   private final String target;
@@ -197,12 +205,31 @@ public final class PanelReader {
     return OptionalInt.of(Months.id(year.getAsInt(), month.getAsInt()));
   }
 
-  /** Also as statistics programs write whole numbers: 12.0. */
   private static OptionalInt whole(String text) {
-    String bare = text.strip().replaceFirst("\\.0+$", "");
-    return bare.matches("-?[0-9]{1,9}")
-        ? OptionalInt.of(Integer.parseInt(bare))
+    int plain = digits(text);
+    if (plain >= 0) {
+      return OptionalInt.of(plain);
+    }
+    Matcher written = WHOLE.matcher(text.strip());
+    return written.matches()
+        ? OptionalInt.of(Integer.parseInt(written.group(1)))
         : OptionalInt.empty();
+  }
+
+  /** One to nine digits and nothing else, as nearly all numbers are written; otherwise -1. */
+  private static int digits(String text) {
+    if (text.isEmpty() || text.length() > 9) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = 10 * number + digit;
+    }
+    return number;
   }
 
   /** A count; NaN for what is not known; empty for what is neither. */
@@ -210,7 +237,11 @@ public final class PanelReader {
     if (text.isEmpty() || text.equals("NA") || text.equals("NaN")) {
       return OptionalDouble.of(Double.NaN);
     }
-    return text.matches("[0-9]{1,9}(\\.[0-9]{1,9})?([eE]\\+?[0-8])?")
+    int plain = digits(text);
+    if (plain >= 0) {
+      return OptionalDouble.of(plain);
+    }
+    return COUNT.matcher(text).matches()
         ? OptionalDouble.of(Double.parseDouble(text))
         : OptionalDouble.empty();
   }
