@@ -255,7 +255,7 @@ public final class LoadBench {
     }
   }
 
-  private static String text(byte[] page) throws IOException {
+  static String text(byte[] page) throws IOException {
     boolean zipped = page.length > 2 && page[0] == 0x1F && page[1] == (byte) 0x8B;
     if (!zipped) {
       return new String(page, StandardCharsets.UTF_8);
