@@ -140,7 +140,8 @@ final class Cylinders {
   /** No less than the ratio, before the dispersion, of a count above what is expected. */
   private double most(long observed, int centre, int at) {
     double log = observed < KEPT ? logCount[(int) observed] : StrictMath.log((double) observed);
-    return observed * (log - logExpected[centre][at] + ROUNDING) - (observed - expected[centre][at]);
+    return observed * (log - logExpected[centre][at] + ROUNDING)
+        - (observed - expected[centre][at]);
   }
 
   /** The most unusual one of a table. */

@@ -30,9 +30,9 @@ public final class SpaceTimeScan {
   static final double ENOUGH = 20;
 
   /** Draws after which it is known about how great ratios are, and what most are surely above. */
-  private static final int FEW = 10;
+  private static final int FEW = 3;
 
-  private static final double MOSTLY_ABOVE = 0.9;
+  private static final double MOSTLY_ABOVE = 0.8;
 
   /** Skewness of the Gumbel distribution, and how far draws may be from it. */
   private static final double GUMBEL_SKEWNESS = 1.1395;
