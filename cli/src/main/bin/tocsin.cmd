@@ -20,10 +20,12 @@ for /f "delims=.-+ tokens=1" %%m in ("%TOCSIN_VERSION%") do set "TOCSIN_VERSION=
 set /a TOCSIN_MAJOR=TOCSIN_VERSION 2>nul
 if %TOCSIN_MAJOR% lss 17 goto nojava
 
-rem Taking in files of event data is long work, for which the thorough compiler comes as usual.
+rem Taking in files of event data is long work, for which the thorough compiler comes as usual;
+rem for signals it takes longer than it saves.
 set "TOCSIN_COMPILER=-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
 if "%~1"=="import" set "TOCSIN_COMPILER="
 if "%~1"=="watch" set "TOCSIN_COMPILER="
+if "%~1"=="signals" set "TOCSIN_COMPILER=-XX:TieredStopAtLevel=1"
 
 "%TOCSIN_JAVA%" -XX:+UseSerialGC %TOCSIN_COMPILER% -Xshare:auto --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 %TOCSIN_JAVA_OPTIONS% "-Dtocsin.home=%TOCSIN_TOP%" -cp "%TOCSIN_CLASSES%" org.tocsin.cli.main.Main %*
 exit /b %ERRORLEVEL%

@@ -32,8 +32,8 @@ final class DrawnTable {
     }
 
     /** By going through the distribution from 0 on. */
-    double draw(Draws chance) {
-      double sum = 0;
+    long draw(Draws chance) {
+      long sum = 0;
       for (int i = 0; i < parts; i++) {
         double at = none;
         double u = chance.unit() - at;
@@ -69,12 +69,19 @@ final class DrawnTable {
     this.chance = chance;
   }
 
-  /** Draws a row anew. */
-  double[] row(int index) {
-    double[] drawn = new double[cells[index].length];
-    for (int i = 0; i < drawn.length; i++) {
-      drawn[i] = cells[index][i].draw(chance);
+  /**
+   * Draws all cells anew.
+   *
+   * @param sums filled by the last one, two, ... columns, then by row
+   */
+  void draw(long[][] sums) {
+    for (int row = 0; row < cells.length; row++) {
+      for (int back = sums.length - 1; back >= 0; back--) {
+        sums[back][row] = cells[row][cells[row].length - 1 - back].draw(chance);
+      }
+      for (int back = 1; back < sums.length; back++) {
+        sums[back][row] += sums[back - 1][row];
+      }
     }
-    return drawn;
   }
 }

@@ -18,6 +18,15 @@ public final class FalseDiscovery {
    * @return q-values in the same order
    */
   public static double[] q(double[] p) {
+    return q(p, p);
+  }
+
+  /**
+   * @param some of {@code p}
+   * @param p of all series judged in the same period, 0 to 1
+   * @return q-values of some, in their order
+   */
+  public static double[] q(double[] some, double[] p) {
     int n = p.length;
     double[] sorted = p.clone();
     Arrays.sort(sorted);
@@ -27,11 +36,7 @@ public final class FalseDiscovery {
       running = Math.min(running, sorted[i] * n / (i + 1));
       least[i] = running;
     }
-    double[] q = new double[n];
-    for (int i = 0; i < n; i++) {
-      q[i] = least[Arrays.binarySearch(sorted, p[i])];
-    }
-    return q;
+    return Arrays.stream(some).map(each -> least[Arrays.binarySearch(sorted, each)]).toArray();
   }
 
   /**

@@ -29,6 +29,11 @@ public final class SpaceTimeScan {
   /** Expected events below which greatest ratios take too few values for a smooth distribution. */
   static final double ENOUGH = 20;
 
+  /** Draws after which it is known about how great ratios are, and what most are surely above. */
+  private static final int FEW = 3;
+
+  private static final double MOSTLY_ABOVE = 0.8;
+
   /** Skewness of the Gumbel distribution, and how far draws may be from it. */
   private static final double GUMBEL_SKEWNESS = 1.1395;
 
@@ -120,51 +125,51 @@ public final class SpaceTimeScan {
    * @return empty where no place has more than expected
    */
   public Optional<Cluster> scan(int[][] counts, double[][] expected, double dispersion, long seed) {
-    double[][] baselines = sums(expected);
-    Best best = best(sums(counts), baselines, dispersion);
-    if (best.ratio <= 0) {
+    Cylinders cylinders = new Cylinders(circles, sumsOf(expected), dispersion);
+    Cylinders.Best best = cylinders.best(sums(counts));
+    if (best.ratio() <= 0) {
       return Optional.empty();
     }
     Draws chance = new Draws(seed);
-    DrawnTable table = new DrawnTable(last(expected), dispersion, chance);
+    DrawnTable table = new DrawnTable(expected, dispersion, chance);
     double[] greatest = new double[draws];
-    double[][] drawn = new double[circles.length][];
+    long[][] drawn = new long[cylinders.periods()][circles.length];
     int exceeded = 0;
     for (int draw = 0; draw < draws; draw++) {
-      for (int place = 0; place < circles.length; place++) {
-        drawn[place] = sums(table.row(place));
+      table.draw(drawn);
+      greatest[draw] = cylinders.best(drawn).ratio();
+      if (draw == FEW) {
+        cylinders.floor(MOSTLY_ABOVE * Arrays.stream(greatest, 0, FEW).min().orElseThrow());
       }
-      greatest[draw] = best(drawn, baselines, dispersion).ratio;
-      exceeded += greatest[draw] >= best.ratio ? 1 : 0;
+      exceeded += greatest[draw] >= best.ratio() ? 1 : 0;
       if (exceeded == EXCEEDED) {
         return Optional.of(cluster(best, (double) EXCEEDED / (draw + 1), false));
       }
     }
-    double total = Arrays.stream(baselines).mapToDouble(of -> of[of.length - 1]).sum();
-    return Optional.of(cluster(best, greatest, total));
+    return Optional.of(cluster(best, greatest, cylinders.total()));
   }
 
-  private Cluster cluster(Best best, double[] greatest, double total) {
+  private Cluster cluster(Cylinders.Best best, double[] greatest, double total) {
     double mean = Arrays.stream(greatest).average().orElseThrow();
     double second = moment(greatest, mean, 2);
     double skewness = moment(greatest, mean, 3) / StrictMath.pow(second, 1.5);
     if (total >= ENOUGH && second > 0 && Math.abs(skewness - GUMBEL_SKEWNESS) < NEAR) {
       double scale = StrictMath.sqrt(6 * second) / StrictMath.PI;
-      double z = (best.ratio - (mean - EULER * scale)) / scale;
+      double z = (best.ratio() - (mean - EULER * scale)) / scale;
       return cluster(best, -StrictMath.expm1(-StrictMath.exp(-z)), true);
     }
-    long asGreat = Arrays.stream(greatest).filter(value -> value >= best.ratio).count();
+    long asGreat = Arrays.stream(greatest).filter(value -> value >= best.ratio()).count();
     return cluster(best, (asGreat + 1.0) / (draws + 1), false);
   }
 
-  private Cluster cluster(Best best, double p, boolean smooth) {
+  private static Cluster cluster(Cylinders.Best best, double p, boolean smooth) {
     return new Cluster(
-        best.centre,
-        Arrays.copyOf(circles[best.centre], best.places),
-        best.periods,
-        best.observed,
-        best.expected,
-        best.ratio,
+        best.centre(),
+        best.places(),
+        best.periods(),
+        best.observed(),
+        best.expected(),
+        best.ratio(),
         Math.max(Verdict.LEAST, p),
         smooth);
   }
@@ -173,101 +178,27 @@ public final class SpaceTimeScan {
     return Arrays.stream(values).map(v -> StrictMath.pow(v - mean, power)).average().orElseThrow();
   }
 
-  private static final class Best {
-    private int centre;
-    private int places;
-    private int periods;
-    private double observed;
-    private double expected;
-    private double ratio;
-  }
-
-  /**
-   * The cylinder with the greatest ratio.
-   *
-   * @param counts by place, sums over the last one, two, ... periods
-   */
-  private Best best(double[][] counts, double[][] expected, double dispersion) {
-    Best best = new Best();
-    double half = Arrays.stream(expected).mapToDouble(of -> of[of.length - 1]).sum() / 2;
-    double[] observed = new double[longest];
-    double[] baseline = new double[longest];
-    for (int centre = 0; centre < circles.length; centre++) {
-      Arrays.fill(observed, 0);
-      Arrays.fill(baseline, 0);
-      for (int i = 0; i < circles[centre].length; i++) {
-        int place = circles[centre][i];
-        int periods = counts[place].length;
-        for (int period = 0; period < periods; period++) {
-          observed[period] += counts[place][period];
-          baseline[period] += expected[place][period];
-          double ratio =
-              never(observed[period], baseline[period], best.ratio * dispersion)
-                  ? 0
-                  : ratio(observed[period], baseline[period]) / dispersion;
-          if (ratio > best.ratio) {
-            best.centre = centre;
-            best.places = i + 1;
-            best.periods = period + 1;
-            best.observed = observed[period];
-            best.expected = baseline[period];
-            best.ratio = ratio;
-          }
-        }
-        if (baseline[periods - 1] > half) {
-          break;
-        }
+  /** Over the last one, two, ... periods that are looked at, then by place. */
+  private double[][] sumsOf(double[][] table) {
+    double[][] sums = new double[Math.min(longest, table[0].length)][table.length];
+    for (int place = 0; place < table.length; place++) {
+      double sum = 0;
+      for (int back = 0; back < sums.length; back++) {
+        sum += table[place][table[place].length - 1 - back];
+        sums[back][place] = sum;
       }
     }
-    return best;
+    return sums;
   }
 
-  /**
-   * Whether the ratio is surely no greater, without its logarithm: that of 1 + x is x (6 + x) / (6
-   * + 4 x) at most (Topsøe, in Inequality Theory and Applications 4, 2007), which for the ratio is
-   * about a tenth too much where there is three times as much as expected. Some slack is for
-   * rounding.
-   */
-  private static boolean never(double observed, double expected, double greatest) {
-    double over = observed - expected;
-    double scale = expected * (6 * expected + 4 * over);
-    return over <= 0
-        || over * over * (3 * expected + over) * (1 + 1e-9) + 1e-12 * observed * scale
-            < greatest * scale;
-  }
-
-  /** Of Poisson counts above what is expected; 0 where there are no more than that. */
-  private static double ratio(double observed, double expected) {
-    return observed <= expected
-        ? 0
-        : observed * StrictMath.log(observed / expected) - (observed - expected);
-  }
-
-  /** The periods that are looked at. */
-  private double[][] last(double[][] table) {
-    return Arrays.stream(table)
-        .map(row -> Arrays.copyOfRange(row, Math.max(0, row.length - longest), row.length))
-        .toArray(double[][]::new);
-  }
-
-  private double[][] sums(int[][] table) {
-    return Arrays.stream(table)
-        .map(row -> sums(Arrays.stream(row).asDoubleStream().toArray()))
-        .toArray(double[][]::new);
-  }
-
-  private double[][] sums(double[][] table) {
-    return Arrays.stream(table).map(this::sums).toArray(double[][]::new);
-  }
-
-  /** Over the last one, two, ... periods. */
-  private double[] sums(double[] row) {
-    int periods = Math.min(longest, row.length);
-    double[] sums = new double[periods];
-    double sum = 0;
-    for (int i = 0; i < periods; i++) {
-      sum += row[row.length - 1 - i];
-      sums[i] = sum;
+  private long[][] sums(int[][] table) {
+    long[][] sums = new long[Math.min(longest, table[0].length)][table.length];
+    for (int place = 0; place < table.length; place++) {
+      long sum = 0;
+      for (int back = 0; back < sums.length; back++) {
+        sum += table[place][table[place].length - 1 - back];
+        sums[back][place] = sum;
+      }
     }
     return sums;
   }

@@ -236,16 +236,19 @@ public final class Surveillance {
     if (online.isEmpty() && Arrays.stream(p).allMatch(each -> each > level)) {
       return List.of();
     }
-    double[] q = FalseDiscovery.q(p);
-    List<Alarm> chosen = new ArrayList<>();
-    for (int i = 0; i < p.length; i++) {
-      double own = p[i];
-      boolean kept = online.map(rule -> rule.alarm(own)).orElse(true);
-      if (kept && own <= level) {
-        Judged each = judged.get(i);
-        each.tell();
-        chosen.add(each.alarm().at(p[i], q[i]));
+    List<Judged> kept = new ArrayList<>();
+    for (Judged each : judged) {
+      boolean borne = online.map(rule -> rule.alarm(each.p())).orElse(true);
+      if (borne && each.p() <= level) {
+        kept.add(each);
       }
+    }
+    double[] q = FalseDiscovery.q(kept.stream().mapToDouble(Judged::p).toArray(), p);
+    List<Alarm> chosen = new ArrayList<>();
+    for (int i = 0; i < q.length; i++) {
+      Judged each = kept.get(i);
+      each.tell();
+      chosen.add(each.alarm().at(each.p(), q[i]));
     }
     chosen.sort(
         Comparator.comparingDouble(Alarm::p)

@@ -1,6 +1,5 @@
 package org.tocsin.lake.signal;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -48,7 +47,7 @@ final class DeathsTold {
       SeenEvents seen, Covered covered, Step step, Function<Press, Area> areas)
       throws SQLException {
     DeathsTold told = new DeathsTold(covered, step, areas);
-    for (Press press : press(seen.connection(), step)) {
+    for (Press press : press(seen, step)) {
       if (press.deaths() > 0) {
         told.deadly.computeIfAbsent(press.family(), unused -> new ArrayList<>()).add(press);
       }
@@ -86,22 +85,18 @@ final class DeathsTold {
       boolean told) {}
 
   /** Reports are articles where the provider counts them, else sources. */
-  private static List<Press> press(Connection connection, Step step) throws SQLException {
+  private static List<Press> press(SeenEvents seen, Step step) throws SQLException {
     List<Press> press = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
+    try (Statement statement = seen.connection().createStatement();
         ResultSet result =
             statement.executeQuery(
                 "SELECT family, any_value(gw), area, coalesce(min(name), ''), period,"
                     + " sum(coalesce(deaths, 0))::BIGINT, sum(coalesce(reports, 0))::BIGINT,"
                     + " bool_and(reports IS NOT NULL OR coalesce(deaths, 0) = 0)"
                     + " AND bool_or(reports IS NOT NULL)"
-                    + " FROM (SELECT family, any_value(gw) AS gw, area, min(admin1) AS name,"
-                    + " event_id, max(deaths) AS deaths, max(coalesce(articles, sources)) AS"
-                    + " reports, "
-                    + SeenEvents.period(step)
-                    + " AS period FROM seen WHERE class IS NOT NULL AND day IS NOT NULL AND area IS"
-                    + " NOT NULL GROUP BY family, area, period, event_id)"
-                    + " GROUP BY family, area, period ORDER BY family, area, period")) {
+                    + " FROM ("
+                    + seen.eachInPlace(step)
+                    + ") GROUP BY family, area, period ORDER BY family, area, period")) {
       while (result.next()) {
         press.add(
             new Press(

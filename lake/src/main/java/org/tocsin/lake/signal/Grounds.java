@@ -33,8 +33,8 @@ final class Grounds {
     Connection connection = seen.connection();
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "CREATE OR REPLACE TEMP TABLE told AS SELECT * FROM seen WHERE area IN (SELECT"
-                + " unnest(string_split(?, chr(31))))")) {
+            "CREATE OR REPLACE TEMP TABLE told AS SELECT *, rowid IN (SELECT seen_row FROM fresh) AS"
+                + " fresh FROM seen WHERE area IN (SELECT unnest(string_split(?, chr(31))))")) {
       statement.setString(1, String.join("\u001f", areas));
       statement.execute();
     }

@@ -38,19 +38,15 @@ public final class SeenEvents {
 
   private static final String CREATE =
       """
-      CREATE OR REPLACE TEMP TABLE seen AS SELECT *,
-        day IS NOT NULL AND area IS NOT NULL AND class IS NOT NULL AND family NOT LIKE 'gdelt-%'
-          AND actor1 <> '' AND actor2 <> '' AND coalesce(day > CAST(lag(day) OVER (
-            PARTITION BY family, area, actor1, actor2, day IS NOT NULL ORDER BY day, event_id)
-            + INTERVAL 5 YEAR AS DATE), TRUE) AS fresh
-      FROM (SELECT *, CASE ? WHEN 'country' THEN gw::VARCHAR
+      CREATE OR REPLACE TEMP TABLE seen AS
+      SELECT *, CASE ? WHEN 'country' THEN gw::VARCHAR
           WHEN 'admin1' THEN CASE WHEN place_precision IN ('country', 'region') THEN NULL
             ELSE gw || '/' || admin1 END
           ELSE CASE WHEN place_precision IN ('country', 'region', 'admin1', 'linear') THEN NULL
             ELSE cell::VARCHAR END END AS area
-      FROM (SELECT coalesce(i.family, i.provider) AS family, e.event_id, e.gw, e.country, e.admin1,
-          e.cell, e.place_precision, e.latitude, e.longitude, e.deaths, e.sources, e.actor1, e.actor2, e.articles,
-          e.basis = 'lag' AS lagged, e.provider,
+      FROM (SELECT coalesce(i.family, i.provider) AS family, e.event_id, e.gw, e.admin1, e.cell,
+          e.place_precision, e.latitude, e.longitude, e.deaths, e.sources, e.actor1, e.actor2,
+          e.articles, e.basis = 'lag' AS lagged, e.provider,
           CASE WHEN e.provider LIKE 'ucdp-%' THEN CASE e.type_code WHEN '1' THEN 'state-based'
               WHEN '2' THEN 'non-state' WHEN '3' THEN 'one-sided' END
             WHEN e.plover_event IN ('ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST')
@@ -59,13 +55,37 @@ public final class SeenEvents {
             WHEN e.date_end - e.date_start < 31
               THEN e.date_start + CAST((e.date_end - e.date_start) // 2 AS INTEGER) END AS day
         FROM events_as_of(CAST(? AS DATE), ?) e JOIN import i USING (import_id)
-        WHERE e.gw IS NOT NULL AND (? = 0 OR e.gw = ?)))
+        WHERE e.gw IS NOT NULL AND (? = 0 OR e.gw = ?))
+      """;
+
+  /** The same two actors in the same place, by number: sorting by texts takes twice as long. */
+  private static final String COMBINATIONS =
+      """
+      CREATE OR REPLACE TEMP TABLE combination AS
+      SELECT *, row_number() OVER () AS number FROM (SELECT DISTINCT family, area, actor1, actor2
+        FROM seen WHERE day IS NOT NULL AND area IS NOT NULL AND family NOT LIKE 'gdelt-%'
+          AND actor1 <> '' AND actor2 <> '')
+      """;
+
+  /** The rows of {@code seen} that are the first of their combination. */
+  private static final String FRESH =
+      """
+      CREATE OR REPLACE TEMP TABLE fresh AS SELECT seen_row
+      FROM (SELECT seen.rowid AS seen_row, class, day,
+          lag(day) OVER (PARTITION BY number ORDER BY day, event_id) AS before
+        FROM seen JOIN combination USING (family, area, actor1, actor2) WHERE day IS NOT NULL)
+      WHERE class IS NOT NULL
+        AND coalesce(day > CAST(before + INTERVAL 5 YEAR AS DATE), TRUE)
       """;
 
   private final Connection connection;
 
-  private SeenEvents(Connection connection) {
+  /** Whether no event is there twice. */
+  private final boolean once;
+
+  private SeenEvents(Connection connection, boolean once) {
     this.connection = connection;
+    this.once = once;
   }
 
   static SeenEvents of(Connection connection, Asked asked) throws SQLException {
@@ -77,7 +97,48 @@ public final class SeenEvents {
       statement.setInt(5, asked.gw().orElse(0));
       statement.execute();
     }
-    return new SeenEvents(connection);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(COMBINATIONS);
+      statement.execute(FRESH);
+      try (ResultSet result =
+          statement.executeQuery(
+              "SELECT count(*) = count(DISTINCT (family, event_id)) FROM seen")) {
+        result.next();
+        return new SeenEvents(connection, result.getBoolean(1));
+      }
+    }
+  }
+
+  /**
+   * Events that are of a kind, a day and a place, each once in what they are to be counted by:
+   * grouping by event takes many times as long as counting, so it is left where nothing is there
+   * twice.
+   *
+   * @param rows of {@code seen}
+   * @param by columns of it, or {@code period}
+   */
+  private String each(String rows, Step step, String by) {
+    String all =
+        "SELECT *, coalesce(articles, sources) AS reports, "
+            + period(step)
+            + " AS period FROM ("
+            + rows
+            + ") WHERE class IS NOT NULL AND day IS NOT NULL AND area IS NOT NULL";
+    return once
+        ? "SELECT " + by + ", gw, admin1 AS name, deaths, reports FROM (" + all + ")"
+        : "SELECT "
+            + by
+            + ", any_value(gw) AS gw, min(admin1) AS name, max(deaths) AS deaths, max(reports) AS"
+            + " reports FROM ("
+            + all
+            + ") GROUP BY "
+            + by
+            + ", event_id";
+  }
+
+  /** Each event once in its place and period, with how many it killed and how much was reported. */
+  String eachInPlace(Step step) {
+    return each("SELECT * FROM seen", step, "family, area, period");
   }
 
   /** How many events of one kind there were in one place and period. */
@@ -99,18 +160,16 @@ public final class SeenEvents {
     // Texts are fetched once for each series: one by one they take longer than the counting.
     try (Statement statement = connection.createStatement()) {
       statement.execute(
-          // Each event once: counting distinct ids by group takes many times as long.
           "CREATE OR REPLACE TEMP TABLE counted AS SELECT *, dense_rank() OVER (ORDER BY family,"
               + " area, class) AS series FROM (SELECT family, any_value(gw) AS gw, area,"
-              + " coalesce(min(name), '') AS name, class, period, count(*) AS events"
-              + " FROM (SELECT family, any_value(gw) AS gw, area, min(admin1) AS"
-              + " name, class, event_id, "
-              + period(step)
-              + " AS period FROM (SELECT * FROM seen UNION ALL SELECT * REPLACE ('"
-              + EventClass.NEW_COMBINATION.word()
-              + "' AS class) FROM seen WHERE fresh) WHERE class IS NOT NULL AND day IS NOT"
-              + " NULL AND area IS NOT NULL GROUP BY family, area, class, period, event_id)"
-              + " GROUP BY family, area, class, period)");
+              + " coalesce(min(name), '') AS name, class, period, count(*) AS events FROM ("
+              + each(
+                  "SELECT * FROM seen UNION ALL SELECT * REPLACE ('"
+                      + EventClass.NEW_COMBINATION.word()
+                      + "' AS class) FROM seen WHERE rowid IN (SELECT seen_row FROM fresh)",
+                  step,
+                  "family, area, class, period")
+              + ") GROUP BY family, area, class, period)");
       List<Cell> names = new ArrayList<>();
       try (ResultSet result =
           statement.executeQuery(
