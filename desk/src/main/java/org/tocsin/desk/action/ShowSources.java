@@ -31,9 +31,11 @@ public final class ShowSources implements Action {
     boolean insider = call.sight().insider();
     Map<String, Integer> counts = new HashMap<>();
     Map<String, Integer> originals = new HashMap<>();
-    for (Glance glance : glances.known().values()) {
-      glance.bySource().forEach((source, count) -> counts.merge(source, count, Integer::sum));
-      glance.originals().forEach((source, count) -> originals.merge(source, count, Integer::sum));
+    for (Glances.Seen<Glance> each : glances.known()) {
+      each.part().bySource().forEach((source, count) -> counts.merge(source, count, Integer::sum));
+      each.part()
+          .originals()
+          .forEach((source, count) -> originals.merge(source, count, Integer::sum));
     }
     List<Source> sources =
         call.room().state().records(Source.class, RecordKind.SOURCE).stream()

@@ -33,8 +33,9 @@ public final class ShowStandards implements Action {
     provisions
         .known()
         .forEach(
-            (situation, each) ->
-                each.held()
+            each ->
+                each.part()
+                    .held()
                     .forEach(
                         held ->
                             groups
@@ -43,7 +44,7 @@ public final class ShowStandards implements Action {
                                     name -> new LinkedHashMap<>())
                                 .merge(
                                     held.clause().key(),
-                                    row(call, situation, held),
+                                    row(call, each.situation(), held),
                                     ShowStandards::merged)));
     return new StandardsPage(
         provisions.progress(provisions.known().size() + provisions.missing().size()),

@@ -61,11 +61,11 @@ public record AlertsPage(
   public static AlertsPage of(Sight sight, Glances<Drafts> drafts, int from, boolean mayDraft) {
     List<Group> groups = new ArrayList<>();
     Owed.Going going = Owed.Going.now(sight);
-    for (var known : drafts.known().entrySet()) {
-      Situation situation = known.getKey();
+    for (Glances.Seen<Drafts> known : drafts.known()) {
+      Situation situation = known.situation();
       List<Row> rows =
           sight.room().state().alerts(situation.id()).stream()
-              .map(file -> row(sight, file, going, known.getValue().of(file)))
+              .map(file -> row(sight, file, going, known.part().of(file)))
               .sorted(
                   Comparator.comparing((Row row) -> !row.overdue())
                       .thenComparing(row -> row.owed().isEmpty())

@@ -1,8 +1,7 @@
 package org.tocsin.desk.page;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tocsin.core.model.Situation;
 import org.tocsin.desk.draw.map.MapPoint;
@@ -18,7 +17,15 @@ import org.tocsin.desk.room.Viewed;
  *     looked at is not among them
  * @param missing situations that are still to be worked out
  */
-public record Glances<T>(Map<Situation, T> known, List<Situation> missing) {
+public record Glances<T>(List<Seen<T>> known, List<Situation> missing) {
+
+  /** What is worked out of one situation. */
+  public record Seen<T>(Situation situation, T part) {}
+
+  public Glances {
+    known = List.copyOf(known);
+    missing = List.copyOf(missing);
+  }
 
   /** A part of each of several situations takes as long as all of one with so many times fewer. */
   private static final int AS_MUCH = 5;
@@ -47,8 +54,8 @@ public record Glances<T>(Map<Situation, T> known, List<Situation> missing) {
   }
 
   static <T> Glances<T> of(Sight sight, Part<T> part) {
-    Map<Situation, T> known = new LinkedHashMap<>();
-    List<Situation> missing = new java.util.ArrayList<>();
+    List<Seen<T>> known = new ArrayList<>();
+    List<Situation> missing = new ArrayList<>();
     List<Situation> situations = sight.room().situations();
     int incidents = situations.stream().mapToInt(each -> sight.room().incidents(each.id())).sum();
     for (Situation situation : situations) {
@@ -59,7 +66,7 @@ public record Glances<T>(Map<Situation, T> known, List<Situation> missing) {
                   part,
                   new Look(situation.id(), sight.asOf(), sight.insider()),
                   incidents / AS_MUCH);
-      soon.now().ifPresent(value -> known.put(situation, value));
+      soon.now().ifPresent(value -> known.add(new Seen<>(situation, value)));
       if (soon.isLater()) {
         missing.add(situation);
       }
@@ -74,8 +81,8 @@ public record Glances<T>(Map<Situation, T> known, List<Situation> missing) {
 
   /** Incidents with a point, of all that is worked out. */
   public static List<MapPoint> points(Glances<Glance> glances) {
-    return glances.known().values().stream()
-        .flatMap(glance -> glance.map().incidents().stream())
+    return glances.known().stream()
+        .flatMap(each -> each.part().map().incidents().stream())
         .toList();
   }
 

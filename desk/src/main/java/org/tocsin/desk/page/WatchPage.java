@@ -82,9 +82,9 @@ public record WatchPage(
     List<Row> rows = new ArrayList<>();
     List<Newest> newest = new ArrayList<>();
     LocalDate first = day(sight.asOf());
-    for (var each : glances.known().entrySet()) {
-      Glance glance = each.getValue();
-      rows.add(row(sight, each.getKey(), glance));
+    for (Glances.Seen<Glance> each : glances.known()) {
+      Glance glance = each.part();
+      rows.add(row(sight, each.situation(), glance));
       glance.newest().forEach(incident -> newest.add(new Newest(glance, incident)));
       first = glance.first().filter(first::isAfter).orElse(first);
     }
@@ -109,7 +109,7 @@ public record WatchPage(
         Drawn.of(
             sight,
             "world",
-            WorldMap.ofParts(glances.known().values().stream().map(Glance::map).toList()),
+            WorldMap.ofParts(glances.known().stream().map(each -> each.part().map()).toList()),
             sight.link("/tiles/{z}/{x}/{y}")),
         today ? WatchSignals.picture(sight, seen) : Optional.empty());
   }

@@ -192,6 +192,7 @@
 
     function hold() {
       view.scale = Math.max(1, Math.min(2 ** 11, view.scale));
+      figure.toggleAttribute("data-enlarged", view.scale > 1);
       const halfY = mapHigh() / side / 2;
       const spareX = 0.5 - 0.5 / view.scale;
       const spareY = Math.max(0, halfY - halfY / view.scale);
@@ -316,6 +317,11 @@
       }
     });
 
+    figure.addEventListener("more", () => {
+      tiles.clear();
+      ask();
+    });
+
     new ResizeObserver(fit).observe(host);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", fit);
     fit();
@@ -324,4 +330,22 @@
   const all = (root) => root.querySelectorAll("figure.pic-world").forEach(begin);
   all(document);
   document.addEventListener("htmx:load", (event) => all(event.target.parentNode ?? document));
+
+  // While situations are still being worked out, the page brings a newer map; who looks at a part of it keeps that part,
+  // and gets what came: words, marks and points.
+  const SHOWN = ["figcaption", ...["wide", "narrow"].flatMap((room) => ["situations", "signals"].map((what) => `.pic-${room} .pic-${what}`))];
+  document.addEventListener("htmx:oobBeforeSwap", (event) => {
+    const enlarged = event.detail.target?.querySelector?.("figure.pic-world[data-enlarged]");
+    if (enlarged) {
+      event.detail.shouldSwap = false;
+      for (const part of SHOWN) {
+        const here = enlarged.querySelector(part);
+        const newer = event.detail.fragment?.querySelector(part);
+        if (here && newer) {
+          here.replaceChildren(...newer.childNodes);
+        }
+      }
+      enlarged.dispatchEvent(new Event("more"));
+    }
+  });
 })();

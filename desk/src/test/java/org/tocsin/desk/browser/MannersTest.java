@@ -122,6 +122,22 @@ class MannersTest {
   }
 
   @Test
+  void theMapIsEnlargedByKeysAsFarAsItGoesAndStillAnswers() {
+    one.become("Analyst");
+    one.go("/");
+    one.tabTo("figure.pic-world");
+    for (int i = 0; i < 20; i++) {
+      one.press("+");
+    }
+    assertThat(one.one("figure.pic-world").getAttribute("data-enlarged")).isNotNull();
+    one.press("0");
+    one.until(
+        "the whole world is seen again",
+        () -> one.one("figure.pic-world").getAttribute("data-enlarged") == null);
+    assertThat(one.complaints()).isEmpty();
+  }
+
+  @Test
   void anArabicPageIsTheMirrorOfAnEnglishOne() {
     other.become("Reader");
     other.go("/situations/corridor");
