@@ -47,6 +47,7 @@ final class Chromium implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
+    Served.endingWith(driver);
     Chromium chromium = new Chromium(driver, port);
     chromium.untilReady();
     chromium.begin(profile);

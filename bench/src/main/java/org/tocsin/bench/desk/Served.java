@@ -40,6 +40,7 @@ final class Served implements AutoCloseable {
                 "0")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
+    endingWith(process);
     BufferedReader said =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = said.readLine(); line != null; line = said.readLine()) {
@@ -52,6 +53,11 @@ final class Served implements AutoCloseable {
       }
     }
     throw new IllegalStateException("the server ended before it was open");
+  }
+
+  /** Also where this process is told to end before it has closed what it opened. */
+  static void endingWith(Process process) {
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end"));
   }
 
   private static void drain(BufferedReader said) {
