@@ -88,18 +88,33 @@ run_tocsin() {
   # the processor's own AES and SHA-256) comes in ten times as late as usual, for whoever seals,
   # verifies or folds much. Taking in files of event data is long work: there it comes as usual,
   # which saves a quarter of the processor time of 400,000 rows. For signals it stays away: it takes
-  # longer than it saves, a fifth of the processor time. Output is UTF-8 wherever we are.
+  # longer than it saves, a fifth of the processor time. The desk in the browser lives all day: the
+  # compiler comes as usual, the collector never stops everyone for long, and what is worked out
+  # beforehand runs when no one waits for the processor (nice 19, which Linux lets anyone ask for;
+  # Java says otherwise, in a warning). Output is UTF-8 wherever we are.
   # SQLite's driver loads a native library; newer Java warns unless told that this is meant.
-  case ${1:-} in
-    import | watch) compiler= ;;
-    signals) compiler=-XX:TieredStopAtLevel=1 ;;
+  verb=${1:-}
+  if [ "$verb" = demo ]; then
+    for word; do
+      [ "$word" != --serve ] || verb=serve
+    done
+  fi
+  tuned=-XX:+UseSerialGC
+  case $verb in
+    import | watch) ;;
+    signals) tuned="$tuned -XX:TieredStopAtLevel=1" ;;
+    serve)
+      tuned="-XX:+UseG1GC -XX:MaxGCPauseMillis=50"
+      [ "$(uname -s)" != Linux ] ||
+        tuned="$tuned -XX:-PrintWarnings -XX:ThreadPriorityPolicy=1 -XX:JavaPriority1_To_OSPriority=19"
+      ;;
     *)
-      compiler="-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000
+      tuned="$tuned -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000
         -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
       ;;
   esac
   # shellcheck disable=SC2086 # several options each, split at blanks
-  exec "$java" -XX:+UseSerialGC -Xshare:auto $compiler \
+  exec "$java" $tuned -Xshare:auto \
     --enable-native-access=ALL-UNNAMED \
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
     -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 ${TOCSIN_JAVA_OPTIONS:-} \

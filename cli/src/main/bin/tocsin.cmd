@@ -21,13 +21,17 @@ set /a TOCSIN_MAJOR=TOCSIN_VERSION 2>nul
 if %TOCSIN_MAJOR% lss 17 goto nojava
 
 rem Taking in files of event data is long work, for which the thorough compiler comes as usual;
-rem for signals it takes longer than it saves.
-set "TOCSIN_COMPILER=-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
-if "%~1"=="import" set "TOCSIN_COMPILER="
-if "%~1"=="watch" set "TOCSIN_COMPILER="
-if "%~1"=="signals" set "TOCSIN_COMPILER=-XX:TieredStopAtLevel=1"
+rem for signals it takes longer than it saves; the desk in the browser lives all day.
+set "TOCSIN_TUNED=-XX:+UseSerialGC -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
+if "%~1"=="import" set "TOCSIN_TUNED=-XX:+UseSerialGC"
+if "%~1"=="watch" set "TOCSIN_TUNED=-XX:+UseSerialGC"
+if "%~1"=="signals" set "TOCSIN_TUNED=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+set "TOCSIN_SERVES="
+if "%~1"=="serve" set "TOCSIN_SERVES=yes"
+if "%~1"=="demo" for %%w in (%*) do if "%%~w"=="--serve" set "TOCSIN_SERVES=yes"
+if defined TOCSIN_SERVES set "TOCSIN_TUNED=-XX:+UseG1GC -XX:MaxGCPauseMillis=50"
 
-"%TOCSIN_JAVA%" -XX:+UseSerialGC %TOCSIN_COMPILER% -Xshare:auto --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 %TOCSIN_JAVA_OPTIONS% "-Dtocsin.home=%TOCSIN_TOP%" -cp "%TOCSIN_CLASSES%" org.tocsin.cli.main.Main %*
+"%TOCSIN_JAVA%" %TOCSIN_TUNED% -Xshare:auto --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 %TOCSIN_JAVA_OPTIONS% "-Dtocsin.home=%TOCSIN_TOP%" -cp "%TOCSIN_CLASSES%" org.tocsin.cli.main.Main %*
 exit /b %ERRORLEVEL%
 
 :nojava

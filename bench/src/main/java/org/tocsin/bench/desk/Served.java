@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The real server, in a process of its own that ends with this. */
+/**
+ * The real server, in a process of its own that ends with this, with the options of Java that the
+ * launcher gives it; from the top of the checkout.
+ */
 final class Served implements AutoCloseable {
 
   private static final String OPEN = "The desk is open at ";
@@ -26,20 +29,23 @@ final class Served implements AutoCloseable {
 
   /** Returns once it says that it is open. */
   static Served start(Path folder, String heap) throws IOException {
-    Process process =
+    ProcessBuilder launch =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.tocsin.cli.main.Main",
-                "serve",
-                "--workspace",
-                folder.toString(),
-                "--port",
-                "0")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+            "sh",
+            "-euc",
+            ". cli/src/main/bin/java.sh; java=$1; shift; run_tocsin . \"$@\"",
+            "launch",
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            System.getProperty("java.class.path"),
+            "serve",
+            "--workspace",
+            folder.toString(),
+            "--port",
+            "0");
+    launch
+        .environment()
+        .merge("TOCSIN_JAVA_OPTIONS", "-Xmx" + heap, (set, ours) -> ours + " " + set);
+    Process process = launch.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     endingWith(process);
     BufferedReader said =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

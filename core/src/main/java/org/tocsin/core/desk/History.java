@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.core.fact.AlertFact;
 import org.tocsin.core.fact.DeskFact;
 import org.tocsin.core.fact.Fact;
@@ -242,13 +241,11 @@ final class History {
   }
 
   private <K> List<String> before(Map<K, Filings> map, K key, long position) {
-    @Nullable Filings filings = find(map, key);
-    return filings == null ? List.of() : filings.before(position);
+    return find(map, key, new Filings()).before(position);
   }
 
   List<String> reportsAvailable(String situation, Instant cutoff, long position) {
-    @Nullable Available available = find(reportsByAvailability, situation);
-    return available == null ? List.of() : available.ids(cutoff, position);
+    return find(reportsByAvailability, situation, new Available()).ids(cutoff, position);
   }
 
   /** The last version of each link of the incident, in the order in which the links first came. */
@@ -261,8 +258,7 @@ final class History {
   }
 
   private Versions<String, Link> linksTo(String incident) {
-    @Nullable Versions<String, Link> found = find(links, incident);
-    return found == null ? new Versions<>() : found;
+    return find(links, incident, new Versions<>());
   }
 
   /** The last version before the position, decoded. */
@@ -277,12 +273,11 @@ final class History {
   }
 
   private Versions<String, Supplier<CaseRecord>> recordsOf(RecordKind kind) {
-    @Nullable Versions<String, Supplier<CaseRecord>> found = find(records, kind);
-    return found == null ? new Versions<>() : found;
+    return find(records, kind, new Versions<>());
   }
 
-  private synchronized <K, V> @Nullable V find(Map<K, V> map, K key) {
-    return map.get(key);
+  private synchronized <K, V> V find(Map<K, V> map, K key, V otherwise) {
+    return map.getOrDefault(key, otherwise);
   }
 
   /** Files of the alerts of a situation, in the order drafted. */

@@ -8,7 +8,9 @@ import org.tocsin.core.view.AsOf;
 /**
  * Works out, beside the requests, what somebody waits for; while nobody does, by turns what pages
  * of today show of every situation, those first of which something was recorded last, and a part of
- * the search index. One thread: the other processor is for who waits. Ends when closed.
+ * the search index. One thread, which steps back for whoever clicks: of the lowest priority, which
+ * means something where the launcher has told Java so ({@code run_tocsin} in {@code java.sh}). Ends
+ * when closed.
  */
 public final class Beforehand implements AutoCloseable {
 
@@ -39,8 +41,15 @@ public final class Beforehand implements AutoCloseable {
     Beforehand beforehand = new Beforehand(room, search, parts);
     room.worked(true);
     beforehand.thread.setDaemon(true);
+    beforehand.stepBack();
     beforehand.thread.start();
     return beforehand;
+  }
+
+  // Nothing depends on it but who waits for whom.
+  @SuppressWarnings("ThreadPriorityCheck")
+  private void stepBack() {
+    thread.setPriority(Thread.MIN_PRIORITY);
   }
 
   private void work() {

@@ -214,6 +214,9 @@
       hold();
     }
 
+    // Counts what ends all gliding: what still glides when somebody goes back to the whole world must not enlarge it again.
+    let halts = 0;
+
     function glide(change) {
       if (calm.matches) {
         change(1);
@@ -221,7 +224,11 @@
         return;
       }
       let left = 8;
+      const begun = halts;
       const step = () => {
+        if (halts !== begun) {
+          return;
+        }
         change(1 / 8);
         hold();
         if (--left > 0) {
@@ -309,7 +316,11 @@
         ArrowRight: () => glide((part) => (view.x += by * part)),
         ArrowUp: () => glide((part) => (view.y -= by * part)),
         ArrowDown: () => glide((part) => (view.y += by * part)),
-        0: () => Object.assign(view, { x: 0.5, y: 0.5, scale: 1 }) && hold(),
+        0: () => {
+          halts++;
+          Object.assign(view, { x: 0.5, y: 0.5, scale: 1 });
+          hold();
+        },
       };
       if (acts[event.key]) {
         event.preventDefault();
@@ -331,21 +342,21 @@
   all(document);
   document.addEventListener("htmx:load", (event) => all(event.target.parentNode ?? document));
 
-  // While situations are still being worked out, the page brings a newer map; who looks at a part of it keeps that part,
-  // and gets what came: words, marks and points.
+  // While situations are still being worked out, the page brings a newer map; who looks at a part of it, or
+  // is on it with the keyboard, keeps it, and gets what came: words, marks and points.
   const SHOWN = ["figcaption", ...["wide", "narrow"].flatMap((room) => ["situations", "signals"].map((what) => `.pic-${room} .pic-${what}`))];
   document.addEventListener("htmx:oobBeforeSwap", (event) => {
-    const enlarged = event.detail.target?.querySelector?.("figure.pic-world[data-enlarged]");
-    if (enlarged) {
+    const here = event.detail.target?.querySelector?.("figure.pic-world");
+    if (here?.matches("[data-enlarged], :focus, :focus-within")) {
       event.detail.shouldSwap = false;
       for (const part of SHOWN) {
-        const here = enlarged.querySelector(part);
+        const old = here.querySelector(part);
         const newer = event.detail.fragment?.querySelector(part);
-        if (here && newer) {
-          here.replaceChildren(...newer.childNodes);
+        if (old && newer) {
+          old.replaceChildren(...newer.childNodes);
         }
       }
-      enlarged.dispatchEvent(new Event("more"));
+      here.dispatchEvent(new Event("more"));
     }
   });
 })();
