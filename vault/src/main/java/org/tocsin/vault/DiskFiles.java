@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -26,8 +25,9 @@ final class DiskFiles implements VaultFiles {
 
   @Override
   public OutputStream create(Path file) throws IOException {
-    return Channels.newOutputStream(
-        Files.newByteChannel(
+    return new LargeFile(
+        file,
+        FileChannel.open(
             file,
             EnumSet.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
             ownerOnly(file.getFileSystem(), "rw-------")));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tocsin.core.desk.AdoptedReading;
 import org.tocsin.core.desk.DeskState;
 import org.tocsin.core.desk.FindingJudgement;
@@ -47,9 +48,13 @@ public final class ViewBuilder {
   /** Accounts that could be known at some time, those withdrawn since included. */
   private final Set<String> everKnown = new HashSet<>();
 
-  private ViewBuilder(Vantage vantage) {
+  /** Whether an account is told of. */
+  private final Predicate<String> told;
+
+  private ViewBuilder(Vantage vantage, Predicate<String> told) {
     this.vantage = vantage;
     this.state = vantage.state();
+    this.told = told;
   }
 
   /**
@@ -58,7 +63,17 @@ public final class ViewBuilder {
    * @throws IllegalArgumentException when the position lies beyond the journal's end
    */
   public static Optional<SituationView> of(DeskState state, String situation, AsOf asOf) {
-    return new ViewBuilder(new Vantage(state, asOf)).build(situation);
+    return new ViewBuilder(new Vantage(state, asOf), id -> true).build(situation);
+  }
+
+  /**
+   * The same with these accounts alone, for who shows words of them: quickly made however many
+   * others there are, and nothing to reason from, since what it says of incidents is what these
+   * accounts tell.
+   */
+  public static Optional<SituationView> citing(
+      DeskState state, String situation, AsOf asOf, Set<String> accounts) {
+    return new ViewBuilder(new Vantage(state, asOf), accounts::contains).build(situation);
   }
 
   private Optional<SituationView> build(String id) {
@@ -172,6 +187,9 @@ public final class ViewBuilder {
 
   private List<Report> reports(String situation) {
     for (String id : state.reportsAvailable(situation, vantage.asOf().cutoff())) {
+      if (!told.test(id)) {
+        continue;
+      }
       vantage
           .sight(
               RecordKind.REPORT,

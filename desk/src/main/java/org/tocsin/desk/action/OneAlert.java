@@ -13,6 +13,7 @@ import org.tocsin.cli.workspace.AlertDesk;
 import org.tocsin.cli.workspace.Workspace;
 import org.tocsin.core.alert.Draft;
 import org.tocsin.core.desk.AlertFile;
+import org.tocsin.core.desk.AlertStep;
 import org.tocsin.core.view.AsOf;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.desk.access.Needs;
@@ -52,6 +53,18 @@ final class OneAlert {
   SituationView view(Draft draft) {
     return DraftText.view(call.room(), draft, call.may(Needs.INSIDER))
         .orElseThrow(() -> new NotThere(file.situation()));
+  }
+
+  /**
+   * As much of it as the draft's own page needs: all where evidence is shown, or offered to who may
+   * write.
+   */
+  SituationView view(Draft draft, boolean evidence) {
+    boolean writes = call.may(Needs.ANALYST) && file.step().open().contains(AlertStep.Act.REDRAFT);
+    return evidence || writes
+        ? view(draft)
+        : DraftText.quoted(call.room(), draft, call.may(Needs.INSIDER))
+            .orElseThrow(() -> new NotThere(file.situation()));
   }
 
   /** The draft that the form was made for must be the one that stands. */

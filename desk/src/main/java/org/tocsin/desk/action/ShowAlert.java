@@ -21,7 +21,7 @@ public final class ShowAlert implements Action {
             call.sight(),
             alert.file(),
             draft,
-            alert.view(draft),
+            alert.view(draft, number(call, "sentence").isPresent()),
             number(call, "sentence"),
             alert.person()));
   }

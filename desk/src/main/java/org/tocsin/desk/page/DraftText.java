@@ -2,13 +2,17 @@ package org.tocsin.desk.page;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tocsin.core.alert.Draft;
 import org.tocsin.core.alert.DraftCodec;
+import org.tocsin.core.assess.Reasoning;
 import org.tocsin.core.desk.AlertFile;
 import org.tocsin.core.model.Report;
 import org.tocsin.core.model.Sealed;
 import org.tocsin.core.view.AsOf;
 import org.tocsin.core.view.SituationView;
+import org.tocsin.core.view.ViewBuilder;
 import org.tocsin.desk.room.DeskRoom;
 import org.tocsin.desk.words.Words;
 
@@ -37,6 +41,20 @@ public final class DraftText {
   public static Optional<SituationView> view(DeskRoom room, Draft draft, boolean insider) {
     AsOf then = AsOf.available(draft.availableTo()).at(draft.position());
     return room.view(draft.situation(), then, insider);
+  }
+
+  /**
+   * The same with those accounts alone whose words the draft quotes: whoever reads a draft from
+   * long ago does not wait for everything that was known then.
+   */
+  public static Optional<SituationView> quoted(DeskRoom room, Draft draft, boolean insider) {
+    AsOf then = AsOf.available(draft.availableTo()).at(draft.position());
+    Set<String> quoted =
+        draft.sentences().stream()
+            .flatMap(line -> line.quotes().stream())
+            .collect(Collectors.toSet());
+    return ViewBuilder.citing(room.state(), draft.situation(), then, quoted)
+        .map(view -> insider ? view : new Reasoning(view).inPublic().view());
   }
 
   public static String says(Draft.Line line, Words words) {

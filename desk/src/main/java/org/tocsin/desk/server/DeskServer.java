@@ -1,6 +1,8 @@
 package org.tocsin.desk.server;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
@@ -24,6 +26,11 @@ public final class DeskServer implements AutoCloseable {
 
   private static final long MOST_FORM_BYTES = 2_000_000;
   private static final int THREADS = 64;
+
+  /**
+   * The quickest: a page is a fifth larger than at the usual level, and takes a third of the time.
+   */
+  private static final int GZIP_LEVEL = 1;
 
   private final Javalin server;
 
@@ -60,6 +67,7 @@ public final class DeskServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.http.maxRequestSize = MOST_FORM_BYTES;
     config.http.generateEtags = false;
+    config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
     config.http.prefer405over404 = true;
     config.jetty.threadPool = new QueuedThreadPool(THREADS);
     config.jetty.multipartConfig.maxFileSize(MOST_UPLOAD_MB, SizeUnit.MB);

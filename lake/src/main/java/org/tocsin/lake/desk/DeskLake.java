@@ -82,18 +82,26 @@ public final class DeskLake {
   }
 
   private Lake open() {
-    if (!Files.exists(file(workspace)) || !current()) {
-      write().close();
+    if (Files.exists(file(workspace))) {
+      Lake lake = Lake.read(file(workspace), key(), threads());
+      try {
+        if (current(lake)) {
+          return lake;
+        }
+      } catch (RuntimeException e) {
+        lake.close();
+        throw e;
+      }
+      lake.close();
     }
+    write().close();
     return Lake.read(file(workspace), key(), threads());
   }
 
-  private boolean current() {
-    try (Lake lake = Lake.read(file(workspace), key(), threads())) {
-      return lake.current()
-          && lake.items().equals(wanted().keySet())
-          && new ForecastRows(lake).items().equals(forecasts().keySet());
-    }
+  private boolean current(Lake lake) {
+    return lake.current()
+        && lake.items().equals(wanted().keySet())
+        && new ForecastRows(lake).items().equals(forecasts().keySet());
   }
 
   /** Throws the lake away and reads everything from the vault again. */
@@ -192,6 +200,7 @@ public final class DeskLake {
         Described.read(workspace.texts().text(imported.description()).orElse("{}"));
     Recognising recognising = described.recognising();
     ItemId id = ItemId.parse(item).orElseThrow();
+    NativeCiphers.forBytes(imported.bytes());
     try (InputStream in = workspace.vault().open(id)) {
       Unpacking.Opened opened =
           new Unpacking(recognising::recognise)
