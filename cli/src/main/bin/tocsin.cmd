@@ -20,11 +20,9 @@ for /f "delims=.-+ tokens=1" %%m in ("%TOCSIN_VERSION%") do set "TOCSIN_VERSION=
 set /a TOCSIN_MAJOR=TOCSIN_VERSION 2>nul
 if %TOCSIN_MAJOR% lss 17 goto nojava
 
-rem Taking in files of event data is long work, for which the thorough compiler comes as usual;
-rem for signals it takes longer than it saves; the desk in the browser lives all day.
+rem The slow, thorough compiler comes in late; for signals it takes longer than it saves; the desk
+rem in the browser lives all day, so there it comes as usual.
 set "TOCSIN_TUNED=-XX:+UseSerialGC -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
-if "%~1"=="import" set "TOCSIN_TUNED=-XX:+UseSerialGC"
-if "%~1"=="watch" set "TOCSIN_TUNED=-XX:+UseSerialGC"
 if "%~1"=="signals" set "TOCSIN_TUNED=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 set "TOCSIN_SERVES="
 if "%~1"=="serve" set "TOCSIN_SERVES=yes"
