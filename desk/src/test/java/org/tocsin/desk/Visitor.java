@@ -1,5 +1,6 @@
 package org.tocsin.desk;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -9,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -20,6 +22,9 @@ public final class Visitor {
 
   private static final Pattern TOKEN =
       Pattern.compile("name=\"tocsin-token\" content=\"([^\"]*)\"");
+
+  /** Of the newest, which is listed first. */
+  private static final Pattern JOB = Pattern.compile("\"jobs\":\\[\\{\"id\":\"([^\"]+)\"");
 
   private final String address;
   private final HttpClient client =
@@ -72,6 +77,56 @@ public final class Visitor {
       request.headers(headers);
     }
     return send(request);
+  }
+
+  /** Sends a form with a file, as a browser sends it. */
+  public Reply bring(
+      String path, Map<String, String> fields, String field, String name, byte[] bytes) {
+    String boundary = "----made-up-boundary";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    all.put("token", token());
+    all.forEach(
+        (key, value) ->
+            body.writeBytes(
+                ("--"
+                        + boundary
+                        + "\r\nContent-Disposition: form-data; name=\""
+                        + key
+                        + "\"\r\n\r\n"
+                        + value
+                        + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8)));
+    body.writeBytes(
+        ("--"
+                + boundary
+                + "\r\nContent-Disposition: form-data; name=\""
+                + field
+                + "\"; filename=\""
+                + name
+                + "\"\r\nContent-Type: text/html\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(bytes);
+    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  /** This person's last piece of work in the background, as JSON, once it is over. */
+  public Reply lastJob() throws InterruptedException {
+    for (int i = 0; i < 600; i++) {
+      Matcher address = JOB.matcher(json("/intake").body());
+      if (address.find()) {
+        Reply job = json("/intake/jobs/" + address.group(1));
+        if (job.body().contains("\"over\":true")) {
+          return job;
+        }
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("it never ends");
   }
 
   /** The token that the pages of this visit carry. */

@@ -89,6 +89,7 @@ public final class SearchIndex implements AutoCloseable {
           new IndexWriter(
               directory,
               new IndexWriterConfig(tongues.kept())
+                  .setCodec(SmallBlocks.overUsual())
                   .setSimilarity(new BooleanSimilarity())
                   .setMergeScheduler(new SerialMergeScheduler())
                   .setRAMBufferSizeMB(BUFFER_MEGABYTES)

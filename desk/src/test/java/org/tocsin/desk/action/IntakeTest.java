@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,20 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Report;
 import org.tocsin.desk.DeskFixture;
+import org.tocsin.desk.MadeUpGed;
 import org.tocsin.desk.Visitor;
 
 /** What comes in through the browser: accounts typed, files brought. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IntakeTest {
-
-  private static final String GED_HEADER =
-      "id,relid,year,active_year,code_status,type_of_violence,conflict_dset_id,conflict_new_id,"
-          + "conflict_name,dyad_dset_id,dyad_new_id,dyad_name,side_a_dset_id,side_a_new_id,side_a,"
-          + "side_b_dset_id,side_b_new_id,side_b,number_of_sources,source_article,source_office,"
-          + "source_date,source_headline,source_original,where_prec,where_coordinates,"
-          + "where_description,adm_1,adm_2,latitude,longitude,geom_wkt,priogrid_gid,country,"
-          + "country_id,region,event_clarity,date_prec,date_start,date_end,deaths_a,deaths_b,"
-          + "deaths_civilians,deaths_unknown,best,high,low,gwnoa,gwnob";
 
   private DeskFixture desk;
   private Path workspace;
@@ -212,63 +202,16 @@ class IntakeTest {
 
   // Files
 
-  private Visitor.Reply bring(
-      Visitor visitor,
-      String path,
-      Map<String, String> fields,
-      String field,
-      String name,
-      byte[] bytes) {
-    String boundary = "----made-up-boundary";
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    Map<String, String> all = new LinkedHashMap<>(fields);
-    all.put("token", visitor.token());
-    all.forEach(
-        (key, value) ->
-            body.writeBytes(
-                ("--"
-                        + boundary
-                        + "\r\nContent-Disposition: form-data; name=\""
-                        + key
-                        + "\"\r\n\r\n"
-                        + value
-                        + "\r\n")
-                    .getBytes(StandardCharsets.UTF_8)));
-    body.writeBytes(
-        ("--"
-                + boundary
-                + "\r\nContent-Disposition: form-data; name=\""
-                + field
-                + "\"; filename=\""
-                + name
-                + "\"\r\nContent-Type: text/html\r\n\r\n")
-            .getBytes(StandardCharsets.UTF_8));
-    body.writeBytes(bytes);
-    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    return visitor.send(
-        HttpRequest.newBuilder(URI.create(desk.address() + path))
-            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
-  }
-
   private Visitor.Reply bring(String name, byte[] bytes) {
-    return bring(analyst, "/intake", Map.of(), "files", name, bytes);
+    return analyst.bring("/intake", Map.of(), "files", name, bytes);
   }
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The last piece of work, once it is over. */
   private JsonNode job() throws InterruptedException {
-    for (int i = 0; i < 600; i++) {
-      JsonNode job = read(analyst.json("/intake")).path("jobs").get(0);
-      if (job.path("over").asBoolean()) {
-        return job;
-      }
-      Thread.sleep(50);
-    }
-    throw new AssertionError("it never ends");
+    return read(analyst.lastJob());
   }
 
   @Test
@@ -308,63 +251,9 @@ class IntakeTest {
     Map<String, String> fields = sound("With a file.");
     fields.put("happened", "whenever");
     Visitor.Reply reply =
-        bring(analyst, "/intake/report", fields, "evidence", "note.txt", utf8("A note, made up."));
+        analyst.bring("/intake/report", fields, "evidence", "note.txt", utf8("A note, made up."));
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.body()).containsPattern("name=\"files\" value=\"f-[0-9a-f]+\" checked");
-  }
-
-  private static String ged(int id, String day, String best) {
-    return String.join(
-        ",",
-        Integer.toString(id),
-        "X-1",
-        "2013",
-        "1",
-        "Clear",
-        "3",
-        "9",
-        "9",
-        "Example front - Civilians",
-        "9",
-        "9",
-        "Example front - Civilians",
-        "9",
-        "901",
-        "Example front",
-        "9",
-        "902",
-        "Civilians",
-        "2",
-        "made up",
-        "",
-        "",
-        "made up",
-        "",
-        "2",
-        "Ndélé",
-        "near Ndélé",
-        "Bamingui-Bangoran",
-        "",
-        "8.41",
-        "20.65",
-        "POINT (20.65 8.41)",
-        "0",
-        "Central African Republic",
-        "482",
-        "Africa",
-        "1",
-        "1",
-        day + " 00:00:00.000",
-        day + " 00:00:00.000",
-        "0",
-        "0",
-        best,
-        "0",
-        best,
-        best,
-        best,
-        "",
-        "");
   }
 
   @Test
@@ -373,10 +262,10 @@ class IntakeTest {
         utf8(
             String.join(
                 "\n",
-                GED_HEADER,
-                ged(1, "2013-03-01", "4"),
-                ged(2, "2013-03-02", "some"),
-                ged(3, "2013-03-03", "2"),
+                MadeUpGed.HEADER,
+                MadeUpGed.record(1, "2013-03-01", "4"),
+                MadeUpGed.record(2, "2013-03-02", "some"),
+                MadeUpGed.record(3, "2013-03-03", "2"),
                 ""));
     assertThat(bring("ged231.csv", file).header("Location")).isEqualTo("/intake");
     JsonNode job = job();
@@ -411,7 +300,9 @@ class IntakeTest {
                         }));
     other.start();
     holding.await();
-    bring("ged232.csv", utf8(GED_HEADER + "\n" + ged(7, "2013-04-01", "4") + "\n"));
+    bring(
+        "ged232.csv",
+        utf8(MadeUpGed.HEADER + "\n" + MadeUpGed.record(7, "2013-04-01", "4") + "\n"));
     String id = read(analyst.json("/intake")).path("jobs").get(0).path("id").asText();
     assertThat(desk.visitor(DeskFixture.FOUNDER).json("/intake/jobs/" + id).status())
         .isEqualTo(404);
@@ -470,13 +361,8 @@ class IntakeTest {
             .asText());
     Report report =
         filed(
-            bring(
-                analyst,
-                "/intake/report",
-                fields,
-                "evidence",
-                "NAME-CANARY.txt",
-                utf8("FILE-CANARY")));
+            analyst.bring(
+                "/intake/report", fields, "evidence", "NAME-CANARY.txt", utf8("FILE-CANARY")));
     String address = "/reports/" + report.id() + "/evidence/e-1";
     StringBuilder seen = new StringBuilder();
     for (String path :
