@@ -2,13 +2,11 @@ package org.tocsin.desk.search;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
@@ -17,9 +15,6 @@ import org.apache.lucene.search.ScoreMode;
 
 /** Counts what is found by kind, rung and situation. */
 final class Tally implements Collector {
-
-  /** Rungs are 1 to 7. */
-  private static final int RUNGS = 8;
 
   /** How a search asks for a tally. */
   static final CollectorManager<Tally, Tally> COUNTING =
@@ -66,27 +61,20 @@ final class Tally implements Collector {
 
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-    return new Leaf(
-        DocValues.getSorted(context.reader(), Fields.KIND),
-        DocValues.getSorted(context.reader(), Fields.SITUATION),
-        DocValues.getSortedNumeric(context.reader(), Fields.RUNG));
+    return new Leaf(Counted.of(context.reader()));
   }
 
   /** Counts by number within a segment, and by word once at its end. */
   private final class Leaf implements LeafCollector {
-    private final SortedDocValues kind;
-    private final SortedDocValues situation;
-    private final SortedNumericDocValues rung;
+    private final Counted of;
     private final long[] byKind;
     private final long[] bySituation;
-    private final long[] byRung = new long[RUNGS];
+    private final long[] byRungs = new long[1 << Counted.RUNGS];
 
-    Leaf(SortedDocValues kind, SortedDocValues situation, SortedNumericDocValues rung) {
-      this.kind = kind;
-      this.situation = situation;
-      this.rung = rung;
-      this.byKind = new long[kind.getValueCount()];
-      this.bySituation = new long[situation.getValueCount()];
+    Leaf(Counted of) {
+      this.of = of;
+      this.byKind = new long[of.kinds().size()];
+      this.bySituation = new long[of.situations().size()];
     }
 
     @Override
@@ -95,36 +83,29 @@ final class Tally implements Collector {
     }
 
     @Override
-    public void collect(int document) throws IOException {
-      if (kind.advanceExact(document)) {
-        byKind[kind.ordValue()]++;
-      }
-      if (situation.advanceExact(document)) {
-        bySituation[situation.ordValue()]++;
-      }
-      if (rung.advanceExact(document)) {
-        for (int i = 0; i < rung.docValueCount(); i++) {
-          byRung[(int) rung.nextValue()]++;
-        }
-      }
+    public void collect(int document) {
+      byKind[of.kind(document)]++;
+      bySituation[of.situation(document)]++;
+      byRungs[of.rungs(document)]++;
     }
 
     @Override
-    public void finish() throws IOException {
-      spell(kind, byKind, (word, count) -> kinds.merge(Kind.of(word), count, Long::sum));
-      spell(situation, bySituation, (id, count) -> situations.merge(id, count, Long::sum));
-      for (int i = 0; i < RUNGS; i++) {
-        if (byRung[i] > 0) {
-          rungs.merge(i, byRung[i], Long::sum);
+    public void finish() {
+      spell(of.kinds(), byKind, (word, count) -> kinds.merge(Kind.of(word), count, Long::sum));
+      spell(of.situations(), bySituation, (id, count) -> situations.merge(id, count, Long::sum));
+      for (int some = 0; some < byRungs.length; some++) {
+        for (int rung = 0; rung < Counted.RUNGS && byRungs[some] > 0; rung++) {
+          if ((some >> rung & 1) == 1) {
+            rungs.merge(rung, byRungs[some], Long::sum);
+          }
         }
       }
     }
 
-    private static void spell(SortedDocValues values, long[] counts, BiConsumer<String, Long> each)
-        throws IOException {
-      for (int ord = 0; ord < counts.length; ord++) {
-        if (counts[ord] > 0) {
-          each.accept(values.lookupOrd(ord).utf8ToString(), counts[ord]);
+    private static void spell(List<String> words, long[] counts, BiConsumer<String, Long> each) {
+      for (int i = Counted.NONE + 1; i < counts.length; i++) {
+        if (counts[i] > 0) {
+          each.accept(words.get(i), counts[i]);
         }
       }
     }

@@ -43,6 +43,27 @@
     addEventListener("pagehide", () => { if (dirty) send(); });
   });
 
+  // A long list of boxes to tick is narrowed by words of what is looked for; what is ticked stays in sight.
+  const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  document.querySelectorAll("[data-narrow]").forEach((field) => {
+    const input = field.querySelector("input");
+    const said = field.querySelector("[data-shown]");
+    const picks = [...field.closest("fieldset").querySelectorAll(".pick")];
+    const texts = picks.map((pick) => plain(pick.textContent));
+    field.hidden = false;
+    input.addEventListener("input", (event) => {
+      event.stopPropagation();
+      const words = plain(input.value).split(/\s+/).filter(Boolean);
+      let shown = 0;
+      picks.forEach((pick, i) => {
+        pick.hidden = !(pick.querySelector("input").checked || words.every((word) => texts[i].includes(word)));
+        shown += pick.hidden ? 0 : 1;
+      });
+      said.textContent = words.length ? said.dataset.shown.replace("#", new Intl.NumberFormat(document.documentElement.lang).format(shown)) : "";
+    });
+    input.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
+  });
+
   // Files dropped or pasted onto a form marked data-drop are chosen in it and sent.
   document.querySelectorAll("form[data-drop]").forEach((form) => {
     const input = form.querySelector('input[type="file"]');

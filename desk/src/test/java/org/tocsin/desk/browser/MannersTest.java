@@ -138,6 +138,27 @@ class MannersTest {
   }
 
   @Test
+  void aLongListIsNarrowedByWordsAndWhatIsTickedStays() {
+    one.become("Analyst");
+    one.go("/responses?situation=corridor");
+    int all = incidentsToTick().size();
+    assertThat(all).isGreaterThan(12);
+    WebElement first = incidentsToTick().get(0);
+    first.findElement(By.cssSelector("input")).click();
+    one.one("#incidents-narrow").sendKeys("no such word");
+    assertThat(incidentsToTick()).hasSize(1).contains(first);
+    one.one("#incidents-narrow").sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
+    assertThat(incidentsToTick()).hasSize(all);
+    first.findElement(By.cssSelector("input")).click();
+  }
+
+  private static List<WebElement> incidentsToTick() {
+    return one.one("#incidents-narrow")
+        .findElement(By.xpath("ancestor::fieldset"))
+        .findElements(By.cssSelector(".pick:not([hidden])"));
+  }
+
+  @Test
   void anArabicPageIsTheMirrorOfAnEnglishOne() {
     other.become("Reader");
     other.go("/situations/corridor");
