@@ -60,6 +60,18 @@ public final class Wording {
     return filled(problem.code() + ".do", problem, language).or(() -> remedy(problem));
   }
 
+  /** What is wrong and what to do, in one line. */
+  public static String whole(Problem problem, String language) {
+    return message(problem, language)
+        + remedy(problem, language).map(remedy -> " " + remedy).orElse("");
+  }
+
+  /** Where, what is wrong, what to do, likewise. */
+  public static String line(Problem problem, String language) {
+    String where = problem.where().toString();
+    return (where.isEmpty() ? "" : where + ": ") + whole(problem, language);
+  }
+
   private static Optional<String> filled(String key, Problem problem, String language) {
     Locale locale = Locale.forLanguageTag(language);
     return CATALOGUES.stream()
@@ -69,7 +81,7 @@ public final class Wording {
         .map(
             words ->
                 new MessageFormat(words.getString(key), Locale.ROOT)
-                    .format(problem.args().toArray()));
+                    .format(Terms.arguments(problem, locale)));
   }
 
   /** Keys of every catalogue at hand. */

@@ -45,7 +45,7 @@ public final class FileReport implements Action {
   public Answer answer(Call call) {
     Map<String, String> values = new LinkedHashMap<>(call.typed());
     List<String> problemsOfFiles = keepUploads(call, values);
-    ReportForm form = new ReportForm(call.room().state(), values);
+    ReportForm form = new ReportForm(call.room().state(), values, call.words().language());
     check(form);
     if (!form.problems().isEmpty() || !problemsOfFiles.isEmpty()) {
       call.keepDraft(ReportForm.DRAFT, values);
@@ -58,8 +58,7 @@ public final class FileReport implements Action {
               .writing(form.situation().map(Situation::id), open -> file(call, open, values));
     } catch (Refusal refusal) {
       call.keepDraft(ReportForm.DRAFT, values);
-      return ReportFormView.page(
-          call, values, Map.of(), refusal.problems().all().stream().map(Wording::line).toList());
+      return ReportFormView.page(call, values, Map.of(), told(call, refusal));
     }
     Typed.several(Optional.ofNullable(values.get("files")))
         .forEach(id -> call.desk().tray().drop(call.person(), id));
@@ -87,13 +86,19 @@ public final class FileReport implements Action {
                     call.now())
                 .id());
       } catch (Refusal refusal) {
-        refusal.problems().all().forEach(problem -> problems.add(Wording.line(problem)));
+        problems.addAll(told(call, refusal));
       }
     }
     if (!ids.isEmpty()) {
       values.put("files", ids.stream().distinct().collect(Collectors.joining(",")));
     }
     return problems;
+  }
+
+  private static List<String> told(Call call, Refusal refusal) {
+    return refusal.problems().all().stream()
+        .map(problem -> Wording.line(problem, call.words().language()))
+        .toList();
   }
 
   /** Reads all of it once, so that every problem is known before anything is sealed. */
@@ -121,7 +126,7 @@ public final class FileReport implements Action {
   }
 
   private static String file(Call call, Workspace open, Map<String, String> values) {
-    ReportForm form = new ReportForm(open.state(), values);
+    ReportForm form = new ReportForm(open.state(), values, call.words().language());
     List<Fact> facts = new ArrayList<>();
     Optional<Source> made =
         form.newSource(

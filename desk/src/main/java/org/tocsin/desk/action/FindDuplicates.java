@@ -20,7 +20,7 @@ public final class FindDuplicates implements Action {
   }
 
   private static List<LikePart.Like> like(Call call) {
-    ReportForm form = new ReportForm(call.room().state(), call.typed());
+    ReportForm form = new ReportForm(call.room().state(), call.typed(), call.words().language());
     Optional<Situation> situation = form.situation();
     if (situation.isEmpty()) {
       return List.of();

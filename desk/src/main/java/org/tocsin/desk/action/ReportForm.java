@@ -45,11 +45,16 @@ final class ReportForm {
 
   private final DeskState state;
   private final Map<String, String> values;
+  private final String language;
   private final Map<String, List<String>> problems = new LinkedHashMap<>();
 
-  ReportForm(DeskState state, Map<String, String> values) {
+  /**
+   * @param language in which problems are told
+   */
+  ReportForm(DeskState state, Map<String, String> values, String language) {
     this.state = state;
     this.values = values;
+    this.language = language;
   }
 
   /** By field; empty where all is sound. */
@@ -86,7 +91,7 @@ final class ReportForm {
     for (Problem problem : refusal.problems().all()) {
       problems
           .computeIfAbsent(field, first -> new ArrayList<>())
-          .add(Wording.message(problem) + Wording.remedy(problem).map(it -> " " + it).orElse(""));
+          .add(Wording.whole(problem, language));
     }
   }
 

@@ -61,7 +61,9 @@ public final class Search implements Action {
               List.of(),
               List.of(),
               Optional.empty(),
-              refusal.problems().all().stream().findFirst().map(Wording::line));
+              refusal.problems().all().stream()
+                  .findFirst()
+                  .map(problem -> Wording.line(problem, call.words().language())));
     }
     return call.isPart()
         ? new Answer.Part("found", page)

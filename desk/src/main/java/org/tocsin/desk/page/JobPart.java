@@ -54,8 +54,9 @@ public record JobPart(
         job.rows(),
         job.state().over() ? Optional.empty() : job.percent(),
         job.outcome().map(outcome -> says(words, outcome)).orElse(List.of()),
-        load.map(it -> it.first().stream().map(JobPart::broken).toList()).orElse(List.of()),
-        job.problems().stream().map(JobPart::told).toList(),
+        load.map(it -> it.first().stream().map(kept -> broken(words, kept)).toList())
+            .orElse(List.of()),
+        job.problems().stream().map(problem -> told(words, problem)).toList(),
         job.outcome().flatMap(JobPart::address));
   }
 
@@ -93,17 +94,19 @@ public record JobPart(
     return List.copyOf(says);
   }
 
-  private static Broken broken(Load.Kept kept) {
+  private static Broken broken(Words words, Load.Kept kept) {
     return new Broken(
-        kept.line(), kept.reason() + (kept.detail().isEmpty() ? "" : " (" + kept.detail() + ")"));
+        kept.line(),
+        words.of("broken", kept.reason())
+            + (kept.detail().isEmpty() ? "" : " (" + kept.detail() + ")"));
   }
 
-  static Told told(Problem problem) {
+  static Told told(Words words, Problem problem) {
     return new Told(
         problem.where().toString(),
         problem.isError(),
-        Wording.message(problem),
-        Wording.remedy(problem));
+        Wording.message(problem, words.language()),
+        Wording.remedy(problem, words.language()));
   }
 
   private static Optional<String> address(Job.Outcome outcome) {

@@ -7,7 +7,6 @@ import org.tocsin.cli.Refusal;
 import org.tocsin.cli.ask.Typed;
 import org.tocsin.core.figure.Figure;
 import org.tocsin.core.model.Measure;
-import org.tocsin.core.problem.Problem;
 import org.tocsin.core.problem.Wording;
 import org.tocsin.core.time.Edtf;
 import org.tocsin.desk.words.Words;
@@ -31,7 +30,7 @@ public record ReadingPart(String field, List<Line> lines) {
       return new ReadingPart(
           field, List.of(new Line(true, time.toString(), Said.when(words, time))));
     } catch (Refusal refusal) {
-      return new ReadingPart(field, problems(refusal));
+      return new ReadingPart(field, problems(words, refusal));
     }
   }
 
@@ -48,20 +47,15 @@ public record ReadingPart(String field, List<Line> lines) {
                     + ": "
                     + words.catalogue().figure(one.getValue())));
       } catch (Refusal refusal) {
-        read.addAll(problems(refusal));
+        read.addAll(problems(words, refusal));
       }
     }
     return new ReadingPart(field, read);
   }
 
-  private static List<Line> problems(Refusal refusal) {
-    return refusal.problems().all().stream().map(ReadingPart::problem).toList();
-  }
-
-  private static Line problem(Problem problem) {
-    return new Line(
-        false,
-        "",
-        Wording.message(problem) + Wording.remedy(problem).map(it -> " " + it).orElse(""));
+  private static List<Line> problems(Words words, Refusal refusal) {
+    return refusal.problems().all().stream()
+        .map(problem -> new Line(false, "", Wording.whole(problem, words.language())))
+        .toList();
   }
 }

@@ -188,6 +188,40 @@ class IntakeTest {
   }
 
   @Test
+  void whatIsTypedBadlyIsRefusedInTheLanguageOfWhoTypes() {
+    assertThat(inLanguage("fr", "/intake/reading", Map.of("happened", "03/12/2022")).body())
+        .contains(
+            "n’est pas une date que Tocsin sait lire\u202f; attendu\u00a0: une date dont le mois",
+            "Essayez 3 Dec 2022, morning of 3 Dec 2022, 2022-12 ou 2022-12-03.")
+        .doesNotContain("expected", "Try ");
+    assertThat(inLanguage("ar", "/intake/reading", Map.of("figures", "killed=100.000")).body())
+        .contains("لا نقطة قبل ثلاثة أرقام وحدها", "100000 أو 100.0000");
+    Map<String, String> fields = sound("Ce que dit le journal.");
+    fields.put("happened", "2022-13");
+    fields.put("source", "southern-pst");
+    fields.put("figures", "killed=many\nfoo=3");
+    fields.put("credibility", "9");
+    Visitor.Reply reply = inLanguage("fr", "/intake/report", fields);
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.body())
+        .contains(
+            "un mois de 01 à 12, ou une saison de 21 à 24",
+            "Introuvable\u00a0: source «\u00a0southern-pst\u00a0».",
+            "vouliez-vous dire southern-post\u202f?",
+            "un chiffre comme 120000, about 60",
+            "Regardez encore\u00a0: connus\u00a0: ",
+            "n’est pas une cote de crédibilité")
+        .doesNotContain("expected", "did you mean", "known:", "is not");
+    analyst.post("/drafts/report", Map.of("statement", ""));
+  }
+
+  private Visitor.Reply inLanguage(String language, String path, Map<String, String> fields) {
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    all.put("token", analyst.token());
+    return analyst.postAsItIs(path, all, "Accept-Language", language);
+  }
+
+  @Test
   void anAccountOfTheSameDaysPlaceAndWordsIsProposedAsADuplicateWithTheReason() {
     String statement = "Travellers told the paper that the ferry landing was barred by ropes.";
     Report report = filed(analyst.post("/intake/report", sound(statement)));
@@ -273,6 +307,7 @@ class IntakeTest {
     assertThat(job.path("says").toString()).contains("2 rows", "1 record was broken");
     assertThat(job.path("broken").get(0).path("line").asInt()).isEqualTo(3);
     assertThat(analyst.get("/intake").body()).contains("ucdp-ged");
+    assertThat(analyst.get("/intake", "Accept-Language", "fr").body()).contains("pas un nombre");
     bring("ged231.csv", file);
     assertThat(job().path("says").toString()).contains("already");
   }
@@ -325,6 +360,9 @@ class IntakeTest {
     assertThat(refused.path("state").asText()).isEqualTo("refused");
     assertThat(refused.path("problems").get(0).path("where").asText())
         .containsPattern("yaml:[0-9]+");
+    assertThat(analyst.get("/intake", "Accept-Language", "fr").body())
+        .contains("«\u00a0BAD ID\u00a0» n’est pas un identifiant")
+        .doesNotContain("is not an id");
   }
 
   private static byte[] zip(String example, String more) throws IOException {

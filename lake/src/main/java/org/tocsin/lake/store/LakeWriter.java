@@ -227,7 +227,7 @@ public final class LakeWriter {
                         new Load.Kept(
                             one.line(),
                             one.what().offset(),
-                            one.what().reason().words(),
+                            one.what().reason(),
                             one.what().detail()))
                 .toList());
     about(form, brought, load);

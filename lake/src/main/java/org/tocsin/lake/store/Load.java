@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tocsin.lake.provider.Broken;
 
 /**
  * What came of reading one file into the lake.
@@ -28,5 +29,5 @@ public record Load(
     List<Kept> first) {
 
   /** A broken record, kept aside. */
-  public record Kept(long line, long offset, String reason, String detail) {}
+  public record Kept(long line, long offset, Broken.Reason reason, String detail) {}
 }

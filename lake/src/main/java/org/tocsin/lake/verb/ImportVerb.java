@@ -179,7 +179,7 @@ final class ImportVerb extends Verb {
           .item(
               2,
               "line " + kept.line() + ":",
-              kept.reason() + (kept.detail().isEmpty() ? "" : " (" + kept.detail() + ")"));
+              kept.reason().words() + (kept.detail().isEmpty() ? "" : " (" + kept.detail() + ")"));
     }
     if (load.rejected() > load.first().size()) {
       session.err().line("  All of them: tocsin sql \"SELECT * FROM rejected\".");
