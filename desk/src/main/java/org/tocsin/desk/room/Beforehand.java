@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.tocsin.core.view.AsOf;
 
 /**
- * Works out, beside the requests, what somebody waits for; while nobody does, by turns what pages
- * of today show of every situation, those first of which something was recorded last, and a part of
- * the search index. One thread, which steps back for whoever clicks: of the lowest priority, which
- * means something where the launcher has told Java so ({@code run_tocsin} in {@code java.sh}). Ends
- * when closed.
+ * Works out, beside the requests, what somebody waits for; while nobody does, what pages of today
+ * show of every situation, those first of which something was recorded last. By turns with either
+ * it takes a part of what is recorded into the search index. One thread, which steps back for
+ * whoever clicks: of the lowest priority, which means something where the launcher has told Java so
+ * ({@code run_tocsin} in {@code java.sh}). Ends when closed.
  */
 public final class Beforehand implements AutoCloseable {
 
@@ -54,15 +54,10 @@ public final class Beforehand implements AutoCloseable {
 
   private void work() {
     while (!closed) {
-      Optional<Wishes.Wish> wish = room.wishes().next();
-      if (wish.isPresent()) {
-        room.grant(wish.get());
-        continue;
-      }
-      Optional<Wishes.Wish> next = next();
-      next.ifPresent(room::grant);
+      Optional<Wishes.Wish> wish = room.wishes().next().or(this::next);
+      wish.ifPresent(room::grant);
       indexing = indexing && search.takeInMore();
-      if (next.isEmpty() && !indexing && !rest()) {
+      if (wish.isEmpty() && !indexing && !rest()) {
         return;
       }
     }
