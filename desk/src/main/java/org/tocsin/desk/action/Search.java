@@ -30,6 +30,10 @@ import org.tocsin.desk.server.Call;
 public final class Search implements Action {
 
   private static final int MOST = 50;
+
+  /** Offered to narrow a search to, those with the most first. */
+  private static final int SITUATIONS = 12;
+
   private static final List<String> FILTERS =
       List.of("kind", "situation", "when", "rung", "party", "place", "reliability", "credibility");
 
@@ -121,14 +125,18 @@ public final class Search implements Action {
                         rung.toString(),
                         count,
                         address(text, chosen, "rung", rung.toString()))));
-    List<SearchPage.Count> situations = new ArrayList<>();
-    found
-        .situations()
-        .forEach(
-            (id, count) ->
-                situations.add(
+    List<SearchPage.Count> situations =
+        found.situations().entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .limit(SITUATIONS)
+            .map(
+                each ->
                     new SearchPage.Count(
-                        id, situation(call, id), count, address(text, chosen, "situation", id))));
+                        each.getKey(),
+                        situation(call, each.getKey()),
+                        each.getValue(),
+                        address(text, chosen, "situation", each.getKey())))
+            .toList();
     return new SearchPage(
         text,
         chosen,

@@ -29,6 +29,19 @@ public final class SearchRoom {
 
   private volatile boolean building;
 
+  private record Asked(Query query, boolean insider, int limit) {}
+
+  /**
+   * What was found lately, and in which state of the index. Thrown away with it: what is destroyed
+   * later must not linger here.
+   */
+  private record Lately(long position, WorkedOnce<Asked, Found> found) {}
+
+  /** The first letters of words are typed again and again, and find the most. */
+  private static final int KEPT = 1_000;
+
+  private volatile Lately lately = new Lately(-1, new WorkedOnce<>(KEPT));
+
   public SearchRoom(DeskRoom room) {
     this.room = room;
   }
@@ -89,6 +102,21 @@ public final class SearchRoom {
     if (!building) {
       takeInSome(SOON);
     }
-    return index().find(query, insider ? Clearance.EVERYTHING : Clearance.NAMED_SOURCES, limit);
+    SearchIndex index = index();
+    return lately(index.position())
+        .found()
+        .get(
+            new Asked(query, insider, limit),
+            () ->
+                index.find(query, insider ? Clearance.EVERYTHING : Clearance.NAMED_SOURCES, limit));
+  }
+
+  private Lately lately(long position) {
+    Lately known = lately;
+    if (known.position() != position) {
+      known = new Lately(position, new WorkedOnce<>(KEPT));
+      lately = known;
+    }
+    return known;
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,13 @@ final class Snippets {
   private static final int LENGTH = 220;
 
   private static final int BEFORE = 60;
+
+  /**
+   * How far a text is read on behind its first match, characters: the first good place in a long
+   * document will do, and reading all of fifty documents takes longer than finding them.
+   */
+  private static final int READ_ON = 1_000;
+
   private static final String CUT = "\u2026";
 
   private final Tongues tongues;
@@ -34,24 +42,25 @@ final class Snippets {
   /** A text and which of its characters match. */
   record Marked(Spoken spoken, BitSet found) {}
 
-  /** The one with most matches; among equals that in the reader's language, English, the first. */
+  /**
+   * The first in which something matches: that in the reader's language, English, the others as
+   * they come. Where nothing does, the first of these.
+   */
   Optional<Marked> best(List<Spoken> texts, String language) {
-    Optional<Marked> best = Optional.empty();
-    long most = -1;
-    for (Spoken spoken : texts) {
+    Optional<Marked> first = Optional.empty();
+    for (Spoken spoken :
+        texts.stream().sorted(Comparator.comparingInt(each -> rank(each, language))).toList()) {
       Marked marked = marked(spoken);
-      long worth = 4L * marked.found().cardinality();
-      if (spoken.language().equals(language)) {
-        worth += 2;
-      } else if (spoken.language().equals("en")) {
-        worth += 1;
+      if (!marked.found().isEmpty()) {
+        return Optional.of(marked);
       }
-      if (worth > most) {
-        most = worth;
-        best = Optional.of(marked);
-      }
+      first = first.or(() -> Optional.of(marked));
     }
-    return best;
+    return first;
+  }
+
+  private static int rank(Spoken spoken, String language) {
+    return spoken.language().equals(language) ? 0 : spoken.language().equals("en") ? 1 : 2;
   }
 
   private Marked marked(Spoken spoken) {
@@ -75,9 +84,11 @@ final class Snippets {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
       stream.reset();
-      while (stream.incrementToken()) {
+      int last = found.isEmpty() ? text.length() : found.nextSetBit(0) + READ_ON;
+      while (stream.incrementToken() && place.startOffset() < last) {
         if (wanted.test(term.toString())) {
           found.set(place.startOffset(), place.endOffset());
+          last = Math.min(last, place.endOffset() + READ_ON);
         }
       }
       stream.end();
