@@ -18,12 +18,19 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import org.conscrypt.Conscrypt;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Other ciphers for large files, the same bytes. */
 class NativeCiphersTest {
 
   private Optional<Provider> put = Optional.empty();
+
+  /** Another test may have taken in a large file before. */
+  @BeforeEach
+  void beginWithJavas() {
+    Security.removeProvider("Conscrypt");
+  }
 
   @AfterEach
   void takeAway() {
