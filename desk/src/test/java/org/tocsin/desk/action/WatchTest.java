@@ -80,7 +80,7 @@ class WatchTest {
     Map<String, String> told =
         Map.of(
             "en", "There is nothing under this address",
-            "fr", "Il n'y a rien à cette adresse",
+            "fr", "Il n’y a rien à cette adresse",
             "ar", "لا شيء تحت هذا العنوان");
     for (String language : List.of("en", "fr", "ar")) {
       Visitor.Reply reply = analyst.get("/incidents/nothing", "Accept-Language", language);
