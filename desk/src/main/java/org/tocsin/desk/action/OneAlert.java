@@ -13,7 +13,6 @@ import org.tocsin.cli.workspace.AlertDesk;
 import org.tocsin.cli.workspace.Workspace;
 import org.tocsin.core.alert.Draft;
 import org.tocsin.core.desk.AlertFile;
-import org.tocsin.core.desk.AlertStep;
 import org.tocsin.core.view.AsOf;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.desk.access.Needs;
@@ -60,8 +59,7 @@ final class OneAlert {
    * write.
    */
   SituationView view(Draft draft, boolean evidence) {
-    boolean writes = call.may(Needs.ANALYST) && file.step().open().contains(AlertStep.Act.REDRAFT);
-    return evidence || writes
+    return evidence || AlertPage.writes(file, person())
         ? view(draft)
         : DraftText.quoted(call.room(), draft, call.may(Needs.INSIDER))
             .orElseThrow(() -> new NotThere(file.situation()));

@@ -152,7 +152,7 @@ public record AlertPage(
             && !AlertCommand.soleDesk(sight.room().state());
     boolean approve = reviewer && open(file, AlertStep.Act.APPROVE);
     return new Rights(
-        analyst && open(file, AlertStep.Act.REDRAFT),
+        writes(file, person),
         analyst && open(file, AlertStep.Act.ASK_POSITION),
         analyst && open(file, AlertStep.Act.ABANDON),
         reviewer && open(file, AlertStep.Act.RETURN),
@@ -167,6 +167,11 @@ public record AlertPage(
             && open(file, AlertStep.Act.REVISE)
             && file.purpose() != AlertFact.Purpose.CANCEL
             && last(sight, file));
+  }
+
+  /** Whether this person may write at the draft now. */
+  public static boolean writes(AlertFile file, Person person) {
+    return person.may(Needs.ANALYST) && open(file, AlertStep.Act.REDRAFT);
   }
 
   private static boolean last(Sight sight, AlertFile file) {

@@ -39,8 +39,7 @@ public final class DraftText {
    * @param insider of all accounts; otherwise of those of named sources alone
    */
   public static Optional<SituationView> view(DeskRoom room, Draft draft, boolean insider) {
-    AsOf then = AsOf.available(draft.availableTo()).at(draft.position());
-    return room.view(draft.situation(), then, insider);
+    return room.view(draft.situation(), then(draft), insider);
   }
 
   /**
@@ -48,13 +47,16 @@ public final class DraftText {
    * long ago does not wait for everything that was known then.
    */
   public static Optional<SituationView> quoted(DeskRoom room, Draft draft, boolean insider) {
-    AsOf then = AsOf.available(draft.availableTo()).at(draft.position());
     Set<String> quoted =
         draft.sentences().stream()
             .flatMap(line -> line.quotes().stream())
             .collect(Collectors.toSet());
-    return ViewBuilder.citing(room.state(), draft.situation(), then, quoted)
+    return ViewBuilder.citing(room.state(), draft.situation(), then(draft), quoted)
         .map(view -> insider ? view : new Reasoning(view).inPublic().view());
+  }
+
+  private static AsOf then(Draft draft) {
+    return AsOf.available(draft.availableTo()).at(draft.position());
   }
 
   public static String says(Draft.Line line, Words words) {
