@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,9 +103,23 @@ class DeterminismTest {
     if (name.endsWith(".pdf")) {
       // Its streams are compressed, and the key stands in them.
       try (PDDocument document = Loader.loadPDF(bytes)) {
-        return new PDFTextStripper().getText(document);
+        return new AsDrawn().getText(document);
       }
     }
     return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The letters in the order in which they are drawn. The order of reading, which the stripper
+   * guesses on a line of two directions, puts a key's last letter first where it is a + or a /: one
+   * key in thirty-two.
+   */
+  private static final class AsDrawn extends PDFTextStripper {
+    @Override
+    protected void writeString(String word, List<TextPosition> letters) throws IOException {
+      for (TextPosition letter : letters) {
+        writeString(letter.getUnicode());
+      }
+    }
   }
 }
