@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -189,8 +190,10 @@ public final class LoadBench {
         served.processorTime().minus(before).toMillis() / 1e3);
   }
 
+  /** Each begins at some moment of a first pause: people do not click in step. */
   private void click(Person person, Browsing browsing, int pause, long end) {
     try {
+      Thread.sleep(ThreadLocalRandom.current().nextInt(pause + 1));
       while (System.nanoTime() < end) {
         Browsing.Click click = browsing.next();
         if (tooLong.contains(click.kind())) {

@@ -8,9 +8,9 @@ import org.tocsin.core.view.AsOf;
 /**
  * Works out, beside the requests, what somebody waits for; while nobody does, what pages of today
  * show of every situation, those first of which something was recorded last. By turns with either
- * it takes a part of what is recorded into the search index. One thread, which steps back for
- * whoever clicks: of the lowest priority, which means something where the launcher has told Java so
- * ({@code run_tocsin} in {@code java.sh}). Ends when closed.
+ * it takes a part of what is recorded into the search index, and then rehearses searching. One
+ * thread, which steps back for whoever clicks: of the lowest priority, which means something where
+ * the launcher has told Java so ({@code run_tocsin} in {@code java.sh}). Ends when closed.
  */
 public final class Beforehand implements AutoCloseable {
 
@@ -57,7 +57,8 @@ public final class Beforehand implements AutoCloseable {
       Optional<Wishes.Wish> wish = room.wishes().next().or(this::next);
       wish.ifPresent(room::grant);
       indexing = indexing && search.takeInMore();
-      if (wish.isEmpty() && !indexing && !rest()) {
+      boolean rehearsing = !indexing && search.rehearse();
+      if (wish.isEmpty() && !indexing && !rehearsing && !rest()) {
         return;
       }
     }

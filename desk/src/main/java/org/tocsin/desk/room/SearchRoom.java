@@ -1,7 +1,9 @@
 package org.tocsin.desk.room;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.core.desk.DeskState;
+import org.tocsin.core.model.Situation;
 import org.tocsin.desk.search.Clearance;
 import org.tocsin.desk.search.Found;
 import org.tocsin.desk.search.Query;
@@ -28,6 +30,20 @@ public final class SearchRoom {
   private volatile @Nullable SearchIndex opened;
 
   private volatile boolean building;
+
+  /** After some two hundred searches the compiler is through with most of it. */
+  private static final int REHEARSALS = 400;
+
+  /** From two letters to so many more: mostly a word, sometimes two. */
+  private static final int TYPED = 14;
+
+  /** As many as a page shows. */
+  private static final int HITS = 50;
+
+  private static final List<String> LANGUAGES = List.of("en", "fr", "ar");
+
+  /** Of {@link #REHEARSALS}; for one thread. */
+  private int rehearsed;
 
   private record Asked(Query query, boolean insider, int limit) {}
 
@@ -74,6 +90,27 @@ public final class SearchRoom {
       building = !progress().whole();
     }
     return building;
+  }
+
+  /**
+   * Looks, once everything is taken in, for names of situations as somebody types them, and keeps
+   * nothing of it: the code that a search runs through is then compiled and its tables are read.
+   * The first searches of a day took ten times as long as those after them.
+   *
+   * @return whether more of it is to be done
+   */
+  boolean rehearse() {
+    List<Situation> known = room.situations();
+    if (rehearsed >= REHEARSALS || known.isEmpty()) {
+      return false;
+    }
+    Situation situation = known.get(rehearsed % known.size());
+    String name = situation.name().in(LANGUAGES.get(rehearsed % LANGUAGES.size()));
+    int typed = Math.min(name.length(), 2 + rehearsed % TYPED);
+    Clearance clearance = rehearsed % 2 == 0 ? Clearance.EVERYTHING : Clearance.NAMED_SOURCES;
+    index().find(Query.of(name.substring(0, typed)), clearance, HITS);
+    rehearsed++;
+    return rehearsed < REHEARSALS;
   }
 
   private SearchIndex index() {

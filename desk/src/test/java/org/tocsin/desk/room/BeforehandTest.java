@@ -193,4 +193,18 @@ class BeforehandTest {
     search.find(Query.of("road"), true, 10);
     assertThat(search.progress().whole()).isTrue();
   }
+
+  @Test
+  void aRehearsalEndsAndLeavesNothingBehind() {
+    SearchRoom search = new SearchRoom(room);
+    while (search.takeInMore()) {}
+    int searches = 0;
+    while (search.rehearse()) {
+      searches++;
+    }
+    assertThat(searches).isBetween(100, 1_000);
+    assertThat(search.rehearse()).isFalse();
+    assertThat(search.find(Query.of("road"), true, 10))
+        .isEqualTo(new SearchRoom(room).find(Query.of("road"), true, 10));
+  }
 }
