@@ -3,6 +3,7 @@ package org.tocsin.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -209,11 +210,37 @@ class DetectTest {
         "week,events^2015-02-28,2^2015-02-29,1^ | in.csv:3",
         "week,events^1,2^2,1,7^ | in.csv:3",
         "week,events^1,2^1,3^ | in.csv:3",
+        "week,events^1,2^2,1000000000^ | 999999999",
+        "week,events^1,2^2,1e+80^ | 999999999",
+        "week,events^1,2^2,1.5e0^ | no count",
         "week,number^1,2^ | in.csv:1",
+        "week,events,events^1,2,3^ | Two columns",
         "'' | in.csv"
       })
   void whatIsWrongIsToldWithItsLine(String text, String where) throws IOException {
     assertThat(refused(text.replace("^", "\n")).err()).contains(where);
+  }
+
+  @Test
+  void whatIsNotUtf8IsSaidToBe() throws IOException {
+    Files.write(folder.resolve("in.csv"), "week,events\n1,2\n".getBytes(StandardCharsets.UTF_16));
+    Shell.Ran ran =
+        new Shell(folder)
+            .run("detect", "in.csv", "--time", "week", "--count", "events", "--out", "out.csv");
+    assertThat(ran.code()).isEqualTo(ExitCode.PROBLEM);
+    assertThat(ran.err()).contains("UTF-8").doesNotContain("Exception");
+  }
+
+  @Test
+  void wholeNumbersMayBeWrittenAsStatisticsProgramsDo() throws IOException {
+    List<String> rows = new ArrayList<>(rows(60));
+    List<String> plain = new ArrayList<>(rows);
+    plain.set(100, "north,51,100000");
+    rows.set(100, "north,51,1e+05");
+    List<String> out = judge(rows);
+    List<String> wanted = judge(plain);
+    assertThat(out.get(101)).isEqualTo(wanted.get(101).replace(",100000,", ",1e+05,"));
+    assertThat(out.get(119)).isEqualTo(wanted.get(119));
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.tocsin.core.problem.Where;
 record Columns(List<Integer> keys, int time, int count, OptionalInt reported, int width) {
 
   /**
-   * @throws Refusal naming every column that is not there
+   * @throws Refusal naming every column that is not there, or there twice
    */
   static Columns find(CsvRecord header, Path file, TableColumns wanted) {
     List<String> names = header.getFields().stream().map(String::strip).toList();
@@ -38,6 +38,8 @@ record Columns(List<Integer> keys, int time, int count, OptionalInt reported, in
       problems.add(
           Problem.error(
               Where.line(file.toString(), 1), "table.no-column", name, String.join(", ", names)));
+    } else if (names.lastIndexOf(name) != at) {
+      problems.add(Problem.error(Where.line(file.toString(), 1), "table.two-columns", name));
     }
     return at;
   }

@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,9 @@ import org.tocsin.core.problem.Where;
 final class TableReader {
 
   private static final int MOST = 20;
+
+  /** Beyond it the tails are not certified; nothing that is counted here comes near. */
+  private static final long MOST_COUNTED = 999_999_999;
 
   /** Of less than this there is next to nothing to judge by. */
   private static final double LEAST_SHARE = 0.01;
@@ -74,7 +79,10 @@ final class TableReader {
       throw Refusal.at(
           Where.file(file.toString()), "table.not-csv", String.valueOf(e.getMessage()));
     } catch (IOException | UncheckedIOException e) {
-      throw Refusal.at(Where.file(file.toString()), "table.cannot-read", e.toString());
+      Throwable cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+      throw cause instanceof CharacterCodingException
+          ? Refusal.at(Where.file(file.toString()), "table.not-utf8")
+          : Refusal.at(Where.file(file.toString()), "table.cannot-read", e.toString());
     }
   }
 
@@ -126,6 +134,10 @@ final class TableReader {
     OptionalLong count = count(text);
     if (count.isEmpty()) {
       error(row, "table.bad-count", columns.count(), text);
+      return;
+    }
+    if (count.getAsLong() > MOST_COUNTED) {
+      error(row, "table.large-count", columns.count(), text, Long.toString(MOST_COUNTED));
       return;
     }
     OptionalDouble reported = reported(row, found);
@@ -182,15 +194,27 @@ final class TableReader {
     return text.isEmpty() || text.equals("NA") || text.equals("NaN");
   }
 
-  /** Whole numbers, also as statistics programs write them (12.0); empty and NA are not known. */
+  /**
+   * Whole numbers, also as statistics programs write them (12.0, 1e+05); empty and NA are not
+   * known.
+   */
   private static OptionalLong count(String text) {
     if (unknown(text)) {
       return OptionalLong.of(CountTable.UNKNOWN);
     }
-    String whole = text.replaceFirst("\\.0+$", "");
-    return whole.matches("[0-9]{1,9}")
-        ? OptionalLong.of(Long.parseLong(whole))
-        : OptionalLong.empty();
+    if (!text.matches("[0-9]{1,18}(\\.[0-9]{1,18})?([eE]\\+?[0-9]{1,2})?")) {
+      return OptionalLong.empty();
+    }
+    try {
+      BigDecimal number = new BigDecimal(text);
+      return OptionalLong.of(
+          number.compareTo(BigDecimal.valueOf(MOST_COUNTED)) > 0
+              ? MOST_COUNTED + 1
+              : number.longValueExact());
+    } catch (ArithmeticException e) {
+      // A fraction.
+      return OptionalLong.empty();
+    }
   }
 
   private void error(CsvRecord row, String code, String... args) {
