@@ -2,6 +2,7 @@ package org.tocsin.lake.verb;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -87,7 +88,7 @@ final class ExportVerb extends Verb {
           table.equals("events") || table.equals("event")
               ? " ORDER BY import_id, record_offset"
               : "";
-      statement.execute(
+      String copy =
           "COPY (SELECT * FROM "
               + from
               + where.map(condition -> " WHERE " + condition).orElse("")
@@ -96,7 +97,11 @@ final class ExportVerb extends Verb {
               + to.toAbsolutePath().toString().replace("'", "''")
               + (parquet.isPresent()
                   ? "' (FORMAT parquet, COMPRESSION zstd)"
-                  : "' (FORMAT csv, HEADER)"));
+                  : "' (FORMAT csv, HEADER)");
+      // As in SqlVerb: why a plain one failed is not told.
+      try (PreparedStatement prepared = lake.connection().prepareStatement(copy)) {
+        prepared.execute();
+      }
       session().out().line("Written: " + to + ".");
       if (asOf.isPresent()) {
         tellBasis(statement, from);

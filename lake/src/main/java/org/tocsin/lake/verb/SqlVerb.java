@@ -1,8 +1,8 @@
 package org.tocsin.lake.verb;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.verb.Verb;
@@ -39,8 +39,9 @@ final class SqlVerb extends Verb {
     try (Workspace open = workspace.read(session());
         Lake lake = new DeskLake(session(), open).readAny()) {
       lake.lock();
-      try (Statement ask = lake.connection().createStatement();
-          ResultSet result = ask.executeQuery(statement)) {
+      // Prepared, since of a plain one the driver tells that it failed and not why.
+      try (PreparedStatement ask = lake.connection().prepareStatement(statement);
+          ResultSet result = ask.executeQuery()) {
         new CsvPage(session().out()).print(result);
       } catch (SQLException e) {
         throw Refusal.of("lake.refused", CsvPage.firstLine(e));

@@ -143,6 +143,17 @@ class ImportTest {
   }
 
   @Test
+  void a_statement_that_fails_is_told_why() throws IOException {
+    file("ged231.csv", Fixtures.gedFile(Fixtures.ged(1, "2013-03-24", 5, "Clear")));
+    desk.ok("import", "ged231.csv");
+    assertThat(desk.run("sql", "DELETE FROM import").err()).contains("read-only");
+    assertThat(desk.run("sql", "SELECT * FROM nowhere").err()).contains("nowhere");
+    assertThat(desk.run("sql", "SELECT * FROM read_csv('x')").err()).contains("disabled");
+    assertThat(desk.run("export", "--csv", "x.csv", "--where", "nowhere = 1").err())
+        .contains("nowhere");
+  }
+
+  @Test
   void a_newer_release_supersedes_with_history() throws IOException {
     file(
         "ged221.csv",
