@@ -78,6 +78,8 @@ final class Crashes {
         "-XX:+UseSerialGC",
         "-XX:-UsePerfData",
         "-Xmx64m",
+        // Else newer Javas warn, among what a process says, that SQLite's driver loads a library.
+        "--enable-native-access=ALL-UNNAMED",
         // SQLite's driver asks for a date format; the small provider has one at hand. Later Javas
         // have it no more and complain of being asked for it.
         "-Djava.locale.providers=" + (Runtime.version().feature() < 21 ? "COMPAT" : "CLDR"),
