@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -56,60 +59,109 @@ final class Looking {
   private final Tongues tongues;
   private final QueryBuilder builder;
   private final Collection<String> stems;
+  private final Typed typed;
+  private final String whole;
+  private final org.apache.lucene.search.Query conditions;
+
+  /** Of each part that must be found, where it may be. */
+  private final List<List<Place>> wanted = new ArrayList<>();
 
   /** Words to be shown as found, by field of stems; plain ones under the field of texts. */
   private final Map<String, Set<String>> words = new HashMap<>();
 
   private final Set<String> beginnings = new HashSet<>();
 
+  /** Somewhere to look, and what finding it there counts. */
+  private record Place(org.apache.lucene.search.Query query, float boost) {
+    org.apache.lucene.search.Query boosted() {
+      return new BoostQuery(query, boost);
+    }
+  }
+
   /**
    * @param stems fields of stems that the index has
    */
-  Looking(Tongues tongues, Collection<String> stems) {
+  Looking(Tongues tongues, Collection<String> stems, Query query, Clearance clearance) {
     this.tongues = tongues;
     this.builder = new QueryBuilder(tongues.typed());
     builder.setEnableGraphQueries(false);
     this.stems = stems;
+    this.typed = Typed.read(query.text());
+    this.whole = query.text().strip().toLowerCase(Locale.ROOT);
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(new TermQuery(new Term(Fields.CLEARANCE, clearance.word())), Occur.FILTER);
+    filter(query, all);
+    for (Typed.Part part : typed.parts()) {
+      if (part.excluded()) {
+        all.add(best(places(part)), Occur.MUST_NOT);
+      } else {
+        wanted.add(places(part));
+      }
+    }
+    this.conditions = all.build();
   }
 
   Matches matches() {
     return new Matches(words, beginnings);
   }
 
-  org.apache.lucene.search.Query of(Query query, Clearance clearance) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(new TermQuery(new Term(Fields.CLEARANCE, clearance.word())), Occur.FILTER);
-    filter(query, all);
-    Typed typed = Typed.read(query.text());
-    BooleanQuery.Builder wanted = new BooleanQuery.Builder();
-    int parts = 0;
-    for (Typed.Part part : typed.parts()) {
-      if (part.excluded()) {
-        all.add(somewhere(part), Occur.MUST_NOT);
-      } else {
-        wanted.add(somewhere(part), Occur.MUST);
-        parts++;
-      }
-    }
-    if (parts == 0) {
-      all.add(new MatchAllDocsQuery(), Occur.MUST);
-      return all.build();
-    }
-    if (parts > 1) {
-      asTyped(typed, wanted);
-    }
-    String whole = query.text().strip().toLowerCase(Locale.ROOT);
-    all.add(
-        new BooleanQuery.Builder()
-            .add(wanted.build(), Occur.SHOULD)
-            .add(boosted(new TermQuery(new Term(Fields.ID, whole)), EXACT_ID), Occur.SHOULD)
-            .build(),
-        Occur.MUST);
-    return all.build();
+  /** What must hold whatever is found, and wherever. */
+  org.apache.lucene.search.Query conditions() {
+    return conditions;
   }
 
-  private org.apache.lucene.search.Query somewhere(Typed.Part part) {
-    List<org.apache.lucene.search.Query> places = new ArrayList<>();
+  /** An id that is what was typed. */
+  Term exactId() {
+    return new Term(Fields.ID, whole);
+  }
+
+  /** All of it, scored. */
+  org.apache.lucene.search.Query scored() {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(conditions, Occur.FILTER);
+    if (wanted.isEmpty()) {
+      return all.add(new MatchAllDocsQuery(), Occur.MUST).build();
+    }
+    BooleanQuery.Builder found = new BooleanQuery.Builder();
+    wanted.forEach(places -> found.add(best(places), Occur.MUST));
+    if (wanted.size() > 1) {
+      asTyped(found);
+    }
+    return all.add(
+            new BooleanQuery.Builder()
+                .add(found.build(), Occur.SHOULD)
+                .add(new BoostQuery(new TermQuery(exactId()), EXACT_ID), Occur.SHOULD)
+                .build(),
+            Occur.MUST)
+        .build();
+  }
+
+  /**
+   * The same where nothing but the place of one part decides the order: the places, those that
+   * count alike together, those that count most first. Empty where more than that decides.
+   */
+  List<org.apache.lucene.search.Query> ranks() {
+    if (wanted.isEmpty()) {
+      return List.of(new MatchAllDocsQuery());
+    } else if (wanted.size() > 1) {
+      return List.of();
+    }
+    SortedMap<Float, BooleanQuery.Builder> ranks = new TreeMap<>(Comparator.reverseOrder());
+    for (Place place : wanted.get(0)) {
+      ranks
+          .computeIfAbsent(place.boost(), boost -> new BooleanQuery.Builder())
+          .add(place.query(), Occur.SHOULD);
+    }
+    return ranks.values().stream()
+        .<org.apache.lucene.search.Query>map(BooleanQuery.Builder::build)
+        .toList();
+  }
+
+  private static org.apache.lucene.search.Query best(List<Place> places) {
+    return new DisjunctionMaxQuery(places.stream().map(Place::boosted).toList(), 0);
+  }
+
+  private List<Place> places(Typed.Part part) {
+    List<Place> places = new ArrayList<>();
     List<String> plain = tokens(tongues.typed(), Fields.TEXT, part.text());
     PLAIN.forEach((field, boost) -> in(field, part, boost, places));
     // Quoted words are meant as they stand; stems know no "the".
@@ -127,46 +179,41 @@ final class Looking {
     if (part.open() && !plain.isEmpty()) {
       String last = plain.get(plain.size() - 1);
       beginnings.add(last);
-      PLAIN.forEach((field, boost) -> places.add(begun(field, plain, last, boost * BEGINNING)));
+      PLAIN.forEach(
+          (field, boost) -> places.add(new Place(begun(field, plain, last), boost * BEGINNING)));
     }
-    return new DisjunctionMaxQuery(places, 0);
+    return places;
   }
 
-  private void in(
-      String field, Typed.Part part, float boost, List<org.apache.lucene.search.Query> places) {
+  private void in(String field, Typed.Part part, float boost, List<Place> places) {
     org.apache.lucene.search.Query found = builder.createPhraseQuery(field, part.text());
     if (found != null) {
-      places.add(boosted(found, boost));
+      places.add(new Place(found, boost));
     }
   }
 
   private static org.apache.lucene.search.Query begun(
-      String field, List<String> plain, String last, float boost) {
+      String field, List<String> plain, String last) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (String word : plain.subList(0, plain.size() - 1)) {
       all.add(new TermQuery(new Term(field, word)), Occur.FILTER);
     }
     all.add(new PrefixQuery(new Term(field, last)), Occur.MUST);
-    return boosted(all.build(), boost);
+    return all.build();
   }
 
   /** What has the words one after the other comes before what has them anywhere. */
-  private void asTyped(Typed typed, BooleanQuery.Builder wanted) {
+  private void asTyped(BooleanQuery.Builder found) {
     StringBuilder all = new StringBuilder();
     typed.parts().stream()
         .filter(part -> !part.excluded())
         .forEach(part -> all.append(part.text()).append(' '));
     for (String field : List.of(Fields.NAME, Fields.TEXT)) {
-      org.apache.lucene.search.Query found = builder.createPhraseQuery(field, all.toString());
-      if (found != null) {
-        wanted.add(boosted(found, AS_TYPED), Occur.SHOULD);
+      org.apache.lucene.search.Query phrase = builder.createPhraseQuery(field, all.toString());
+      if (phrase != null) {
+        found.add(new BoostQuery(phrase, AS_TYPED), Occur.SHOULD);
       }
     }
-  }
-
-  private static org.apache.lucene.search.Query boosted(
-      org.apache.lucene.search.Query query, float boost) {
-    return new BoostQuery(query, boost);
   }
 
   private static void filter(Query query, BooleanQuery.Builder all) {

@@ -3,6 +3,7 @@ package org.tocsin.desk.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -250,27 +251,49 @@ public final class SearchIndex implements AutoCloseable {
    * @param limit at most so many hits, and never more than {@value #MOST_HITS}
    */
   public Found find(Query query, Clearance clearance, int limit) {
-    Looking looking = new Looking(tongues, stems);
-    org.apache.lucene.search.Query wanted = looking.of(query, clearance);
+    return find(query, clearance, limit, true);
+  }
+
+  /**
+   * @param quickly whether nothing has to be scored where the place alone decides the order
+   */
+  Found find(Query query, Clearance clearance, int limit, boolean quickly) {
+    Looking looking = new Looking(tongues, stems, query, clearance);
     int most = Math.min(Math.max(limit, 1), MOST_HITS);
-    CollectorManager<?, TopFieldDocs> best =
-        new TopFieldCollectorManager(ORDER, most, null, Integer.MAX_VALUE);
     return search(
         searcher -> {
-          Object[] both = searcher.search(wanted, new MultiCollectorManager(best, Tally.COUNTING));
-          TopFieldDocs top = (TopFieldDocs) both[0];
-          Tally tally = (Tally) both[1];
+          List<org.apache.lucene.search.Query> ranks = looking.ranks();
+          boolean ranked =
+              quickly
+                  && !ranks.isEmpty()
+                  && searcher.getIndexReader().docFreq(looking.exactId()) == 0;
+          Best best =
+              ranked
+                  ? Ranked.find(searcher, ranks, looking.conditions(), most)
+                  : scored(searcher, looking.scored(), most);
           Snippets snippets = new Snippets(tongues, looking.matches());
           List<Hit> hits = new ArrayList<>();
           StoredFields stored = searcher.storedFields();
-          for (ScoreDoc found : top.scoreDocs) {
+          for (int found : best.documents()) {
             if (hits.size() < limit) {
-              hits.add(hit(stored.document(found.doc), snippets, query.language()));
+              hits.add(hit(stored.document(found), snippets, query.language()));
             }
           }
-          return new Found(
-              top.totalHits.value, hits, tally.kinds(), tally.rungs(), tally.situations());
+          Tally tally = best.tally();
+          return new Found(best.total(), hits, tally.kinds(), tally.rungs(), tally.situations());
         });
+  }
+
+  private static Best scored(
+      IndexSearcher searcher, org.apache.lucene.search.Query wanted, int most) throws IOException {
+    CollectorManager<?, TopFieldDocs> best =
+        new TopFieldCollectorManager(ORDER, most, null, Integer.MAX_VALUE);
+    Object[] both = searcher.search(wanted, new MultiCollectorManager(best, Tally.COUNTING));
+    TopFieldDocs top = (TopFieldDocs) both[0];
+    return new Best(
+        top.totalHits.value,
+        Arrays.stream(top.scoreDocs).map(found -> found.doc).toList(),
+        (Tally) both[1]);
   }
 
   private static Hit hit(Document stored, Snippets snippets, String language) {

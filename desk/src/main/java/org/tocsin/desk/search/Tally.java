@@ -61,17 +61,17 @@ final class Tally implements Collector {
 
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-    return new Leaf(Counted.of(context.reader()));
+    return new Leaf(Columns.of(context.reader()));
   }
 
   /** Counts by number within a segment, and by word once at its end. */
   private final class Leaf implements LeafCollector {
-    private final Counted of;
+    private final Columns of;
     private final long[] byKind;
     private final long[] bySituation;
-    private final long[] byRungs = new long[1 << Counted.RUNGS];
+    private final long[] byRungs = new long[1 << Columns.RUNGS];
 
-    Leaf(Counted of) {
+    Leaf(Columns of) {
       this.of = of;
       this.byKind = new long[of.kinds().size()];
       this.bySituation = new long[of.situations().size()];
@@ -94,7 +94,7 @@ final class Tally implements Collector {
       spell(of.kinds(), byKind, (word, count) -> kinds.merge(Kind.of(word), count, Long::sum));
       spell(of.situations(), bySituation, (id, count) -> situations.merge(id, count, Long::sum));
       for (int some = 0; some < byRungs.length; some++) {
-        for (int rung = 0; rung < Counted.RUNGS && byRungs[some] > 0; rung++) {
+        for (int rung = 0; rung < Columns.RUNGS && byRungs[some] > 0; rung++) {
           if ((some >> rung & 1) == 1) {
             rungs.merge(rung, byRungs[some], Long::sum);
           }
@@ -103,7 +103,7 @@ final class Tally implements Collector {
     }
 
     private static void spell(List<String> words, long[] counts, BiConsumer<String, Long> each) {
-      for (int i = Counted.NONE + 1; i < counts.length; i++) {
+      for (int i = Columns.NONE + 1; i < counts.length; i++) {
         if (counts[i] > 0) {
           each.accept(words.get(i), counts[i]);
         }

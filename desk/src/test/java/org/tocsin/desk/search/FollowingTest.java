@@ -25,6 +25,30 @@ class FollowingTest {
 
   private static final List<String> ASKED =
       List.of("", "burned", "mill har", "quay", "council", "reason");
+
+  /** Words, beginnings, ids, what is quoted, what is not wanted. */
+  private static final List<String> TYPED =
+      List.of(
+          "",
+          "m",
+          "mi",
+          "mill",
+          "mill ",
+          "bur",
+          "h",
+          "r-1",
+          "r",
+          "i-2",
+          "-mill",
+          "mi -ford",
+          "\"the mill\"",
+          "\"the mill",
+          "the",
+          "harbour mill",
+          "press",
+          "protection",
+          "q");
+
   private static final Set<Kind> RECORDED = EnumSet.complementOf(EnumSet.of(Kind.STANDARD));
 
   @Property(seed = "11", tries = 12)
@@ -40,6 +64,34 @@ class FollowingTest {
         following.update(desk.state(), desk.texts());
       }
       same(following, desk);
+    }
+  }
+
+  /** Of many segments, with what is gone among them; ties in the order are many here. */
+  @Property(seed = "11", tries = 12)
+  void withoutScoresTheSameIsFoundInTheSameOrder(@ForAll long seed) {
+    Random chance = new Random(seed);
+    SearchedDesk desk = new SearchedDesk();
+    try (SearchIndex index = desk.index()) {
+      for (int step = 0; step < 60; step++) {
+        change(desk, new ArrayList<>(), chance);
+        index.update(desk.state(), desk.texts());
+      }
+      for (String typed : TYPED) {
+        for (Clearance clearance : Clearance.values()) {
+          for (int limit : new int[] {1, 4, 500}) {
+            for (Query asked :
+                List.of(
+                    Query.of(typed),
+                    Query.of(typed).kinds(RECORDED),
+                    Query.of(typed).rungs(Set.of(3, 4, 5)))) {
+              assertThat(index.find(asked, clearance, limit))
+                  .as("'%s' for %s, %d", typed, clearance, limit)
+                  .isEqualTo(index.find(asked, clearance, limit, false));
+            }
+          }
+        }
+      }
     }
   }
 

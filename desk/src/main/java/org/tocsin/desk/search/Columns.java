@@ -9,16 +9,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * What is counted of each document of a segment, in arrays: two letters typed find a hundred
- * thousand documents, and a look into Lucene's packed columns takes ten times as long as one here.
- * Five bytes a document; read from the columns once for each segment, gone with it.
+ * What each document of a segment is counted and put in order by, in arrays: two letters typed find
+ * a hundred thousand documents, and a look into Lucene's packed columns takes ten times as long as
+ * one here. Sixteen bytes a document; read from the columns once for each segment, gone with it.
  */
-final class Counted {
+final class Columns {
 
   /** Rungs are 1 to 7; a set of them fits a byte. */
   static final int RUNGS = 8;
@@ -26,19 +27,23 @@ final class Counted {
   /** Stands for no word; the first has the number after it. */
   static final int NONE = 0;
 
-  private static final Map<IndexReader.CacheKey, Counted> SEGMENTS = new ConcurrentHashMap<>();
+  private static final Map<IndexReader.CacheKey, Columns> SEGMENTS = new ConcurrentHashMap<>();
 
   private final List<String> kinds = new ArrayList<>();
   private final List<String> situations = new ArrayList<>();
   private final byte[] kind;
   private final short[] situation;
   private final byte[] rungs;
+  private final long[] newest;
+  private final int[] key;
 
-  private Counted(LeafReader reader) throws IOException {
+  private Columns(LeafReader reader) throws IOException {
     int documents = reader.maxDoc();
     kind = new byte[documents];
     situation = new short[documents];
     rungs = new byte[documents];
+    newest = new long[documents];
+    key = new int[documents];
     SortedDocValues ofKind = DocValues.getSorted(reader, Fields.KIND);
     words(ofKind, kinds, Byte.MAX_VALUE);
     while (ofKind.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
@@ -57,6 +62,14 @@ final class Counted {
       }
       rungs[ofRungs.docID()] = (byte) some;
     }
+    NumericDocValues ofNewest = DocValues.getNumeric(reader, Fields.NEWEST);
+    while (ofNewest.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      newest[ofNewest.docID()] = ofNewest.longValue();
+    }
+    SortedDocValues ofKey = DocValues.getSorted(reader, Fields.KEY);
+    while (ofKey.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      key[ofKey.docID()] = ofKey.ordValue();
+    }
   }
 
   private static void words(SortedDocValues values, List<String> into, int most)
@@ -71,17 +84,17 @@ final class Counted {
   }
 
   /** Of a segment; a change to the index makes new segments and leaves the others as they are. */
-  static Counted of(LeafReader reader) throws IOException {
+  static Columns of(LeafReader reader) throws IOException {
     IndexReader.CacheHelper segment = reader.getCoreCacheHelper();
     if (segment == null) {
-      return new Counted(reader);
+      return new Columns(reader);
     }
     try {
       return SEGMENTS.computeIfAbsent(
           segment.getKey(),
           key -> {
             try {
-              Counted made = new Counted(reader);
+              Columns made = new Columns(reader);
               segment.addClosedListener(SEGMENTS::remove);
               return made;
             } catch (IOException e) {
@@ -114,5 +127,15 @@ final class Counted {
   /** Bit n for rung n. */
   int rungs(int document) {
     return Byte.toUnsignedInt(rungs[document]);
+  }
+
+  /** When what it tells of began, seconds since 1970. */
+  long newest(int document) {
+    return newest[document];
+  }
+
+  /** The place of its key among those of the segment. */
+  int key(int document) {
+    return key[document];
   }
 }
