@@ -38,7 +38,7 @@ public record Drawing(String id, Words words, Links links, Optional<String> redr
 
   /**
    * The picture at both widths, of which the style sheet shows the one that fits, and its table,
-   * folded: a figure of HTML.
+   * folded: a figure of HTML. Where a script can draw a chart instead, its numbers are there too.
    */
   public String figure(Picture picture) {
     String name = Escaped.of(picture.name());
@@ -49,13 +49,35 @@ public record Drawing(String id, Words words, Links links, Optional<String> redr
     out.append(">\n<figcaption><strong>").append(Escaped.of(picture.title(words)));
     out.append("</strong> <span>").append(Escaped.of(picture.description(words)));
     out.append("</span></figcaption>");
-    out.append("\n<div class=\"pic-wide\">").append(svg(picture, WIDE, id + "-wide"));
-    out.append("</div>\n<div class=\"pic-narrow\">").append(svg(picture, NARROW, id + "-narrow"));
-    out.append("</div>\n<details class=\"pic-words\"><summary>");
+    widths(out, picture, id);
+    if (picture instanceof Charted charted) {
+      chart(out, charted);
+    }
+    out.append("\n<details class=\"pic-words\"><summary>");
     out.append(Escaped.of(words.say("table.summary"))).append("</summary>\n");
     out.append("<div class=\"pic-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
     out.append(Escaped.of(picture.title(words))).append("\">\n");
     out.append(picture.table(words, links).html());
     return out.append("</div></details>\n</figure>\n").toString();
+  }
+
+  private void widths(StringBuilder out, Picture picture, String own) {
+    out.append("\n<div class=\"pic-wide\">").append(svg(picture, WIDE, own + "-wide"));
+    out.append("</div>\n<div class=\"pic-narrow\">").append(svg(picture, NARROW, own + "-narrow"));
+    out.append("</div>");
+  }
+
+  private void chart(StringBuilder out, Charted charted) {
+    out.append("\n<div class=\"pic-chart\" hidden=\"hidden\" data-title=\"");
+    out.append(Escaped.of(charted.title(words))).append("\" data-chart=\"");
+    out.append(Escaped.of(charted.chart(words).json(words))).append("\"></div>");
+    charted
+        .rest(words)
+        .ifPresent(
+            rest -> {
+              out.append("\n<div class=\"pic-rest\" hidden=\"hidden\">");
+              widths(out, rest, id + "-rest");
+              out.append("</div>");
+            });
   }
 }

@@ -19,6 +19,7 @@ import org.tocsin.desk.access.Needs;
 public final class Assets {
 
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/";
+  private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
   private static final String OWN = "/org/tocsin/desk/static/";
 
   private static final Map<String, String> FILES = files();
@@ -39,9 +40,17 @@ public final class Assets {
   private static Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("htmx.js", HTMX + "htmx.min.js");
+    files.put("uplot.js", UPLOT + "uPlot.iife.min.js");
+    files.put("uplot.css", UPLOT + "uPlot.min.css");
     for (String own :
         java.util.List.of(
-            "desk.css", "pictures.css", "desk.js", "map.js", "timeline.js", "icon.svg")) {
+            "desk.css",
+            "pictures.css",
+            "desk.js",
+            "map.js",
+            "timeline.js",
+            "chart.js",
+            "icon.svg")) {
       files.put(own, OWN + own);
     }
     return files;

@@ -253,7 +253,7 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** Waits for the parts that the page fetches after it is shown. */
+  /** Waits for the parts that the page fetches after it is shown, and for charts. */
   void settle() {
     until(
         "no part is being fetched",
@@ -263,10 +263,26 @@ final class Browser implements AutoCloseable {
                     """
                     return document.readyState === 'complete'
                       && !document.querySelector('.htmx-request')
+                      && !document.querySelector('.pic-chart[hidden]')
                       && [...document.querySelectorAll('[hx-trigger=load]')].every(
                         (part) => !part.querySelector(
                           ':scope > a[href="' + part.getAttribute('hx-get') + '"]'));
                     """)));
+  }
+
+  /** The mouse, to a place of the window. */
+  void moveTo(long x, long y) {
+    new Actions(driver).moveToLocation((int) x, (int) y).perform();
+  }
+
+  /** Draws with the mouse from one place of the window to another. */
+  void drag(long fromX, long fromY, long toX, long toY) {
+    new Actions(driver)
+        .moveToLocation((int) fromX, (int) fromY)
+        .clickAndHold()
+        .moveToLocation((int) toX, (int) toY)
+        .release()
+        .perform();
   }
 
   // How it looks
@@ -287,6 +303,11 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** {@code screen} or {@code print}. */
+  void media(String media) {
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", media));
   }
 
   void scripts(boolean on) {

@@ -1,11 +1,15 @@
 package org.tocsin.desk.draw.chart;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.tocsin.desk.draw.Chart;
+import org.tocsin.desk.draw.Charted;
 import org.tocsin.desk.draw.Legend;
 import org.tocsin.desk.draw.Links;
-import org.tocsin.desk.draw.Picture;
 import org.tocsin.desk.draw.Sheet;
 import org.tocsin.desk.draw.Table;
 import org.tocsin.desk.draw.Words;
@@ -19,7 +23,7 @@ import org.tocsin.desk.draw.Words;
  * @param months whether these are months
  */
 public record AlarmWeeks(List<Week> weeks, Optional<Integer> budget, boolean months)
-    implements Picture {
+    implements Charted {
 
   public AlarmWeeks(List<Week> weeks, Optional<Integer> budget) {
     this(weeks, budget, false);
@@ -142,16 +146,7 @@ public record AlarmWeeks(List<Week> weeks, Optional<Integer> budget, boolean mon
     sheet.mark(
         "pic-event",
         Optional.empty(),
-        words.say(
-            "alarms.said",
-            "unit",
-            unit(),
-            "day",
-            words.day(week.monday()),
-            "alarms",
-            week.alarms(),
-            "looked",
-            week.looked()),
+        said(words, week),
         () -> {
           double looked = week.looked() * per;
           double waiting = (week.alarms() - week.looked()) * per;
@@ -166,6 +161,63 @@ public record AlarmWeeks(List<Week> weeks, Optional<Integer> budget, boolean mon
                 "!");
           }
         });
+  }
+
+  private String said(Words words, Week week) {
+    return words.say(
+        "alarms.said",
+        "unit",
+        unit(),
+        "day",
+        words.day(week.monday()),
+        "alarms",
+        week.alarms(),
+        "looked",
+        week.looked());
+  }
+
+  /** A week's bar stands on its middle day; the budget runs from the first day to the last. */
+  @Override
+  public Chart chart(Words words) {
+    List<Chart.Point> points = new ArrayList<>();
+    List<Optional<Integer>> alarms = new ArrayList<>();
+    List<Optional<Integer>> looked = new ArrayList<>();
+    for (Week week : weeks) {
+      points.add(new Chart.Point(middle(week), Optional.of(said(words, week))));
+      alarms.add(Optional.of(week.alarms()));
+      looked.add(Optional.of(week.looked()));
+    }
+    LocalDate first = weeks.isEmpty() ? LocalDate.EPOCH : weeks.get(0).monday();
+    LocalDate last =
+        weeks.isEmpty()
+            ? LocalDate.EPOCH.plusDays(1)
+            : first(weeks.get(weeks.size() - 1).monday(), 1);
+    for (int end : new int[] {0, points.size() + 1}) {
+      points.add(end, new Chart.Point(end == 0 ? first : last, Optional.empty()));
+      alarms.add(end, Optional.empty());
+      looked.add(end, Optional.empty());
+    }
+    List<Chart.Line> lines = new ArrayList<>();
+    lines.add(new Chart.Line(words.say("legend.waiting"), Chart.Look.OPEN_BAR, alarms));
+    lines.add(new Chart.Line(words.say("legend.looked"), Chart.Look.BAR, looked));
+    budget.ifPresent(
+        number ->
+            lines.add(
+                new Chart.Line(
+                    words.say("alarms.budget", "count", number),
+                    Chart.Look.LIMIT,
+                    Collections.nCopies(points.size(), Optional.of(number)))));
+    return new Chart(first, last, points, lines);
+  }
+
+  /** The first day of a later week or month. */
+  private LocalDate first(LocalDate day, int later) {
+    return months ? day.plusMonths(later) : day.plusWeeks(later);
+  }
+
+  private LocalDate middle(Week week) {
+    long length = ChronoUnit.DAYS.between(week.monday(), first(week.monday(), 1));
+    return week.monday().plusDays(length / 2);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package org.tocsin.desk.draw.chart;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tocsin.core.figure.Figure;
@@ -13,6 +15,8 @@ import org.tocsin.core.series.Chance;
 import org.tocsin.core.series.Membership;
 import org.tocsin.core.series.Series;
 import org.tocsin.core.view.SituationView;
+import org.tocsin.desk.draw.Chart;
+import org.tocsin.desk.draw.Charted;
 import org.tocsin.desk.draw.Legend;
 import org.tocsin.desk.draw.Links;
 import org.tocsin.desk.draw.Picture;
@@ -38,7 +42,7 @@ public record SeriesCard(
     List<Event> events,
     Figure count,
     SortedMap<Integer, Chance> chances)
-    implements Picture {
+    implements Charted {
 
   /** A member on the days on which it may have begun. */
   public record Event(
@@ -100,20 +104,7 @@ public record SeriesCard(
 
   @Override
   public String description(Words words) {
-    List<String> said = new ArrayList<>();
-    chances.forEach(
-        (days, chance) ->
-            said.add(
-                words.say(
-                    "series.chance",
-                    "days",
-                    days,
-                    "best",
-                    percent(chance.best()),
-                    "low",
-                    percent(chance.low()),
-                    "high",
-                    percent(chance.high()))));
+    List<String> said = next().said(words);
     return words.say(
         "series.desc",
         "count",
@@ -124,8 +115,8 @@ public record SeriesCard(
         String.join(words.say("separator"), said));
   }
 
-  private static long percent(double chance) {
-    return Math.round(100 * chance);
+  private NextChances next() {
+    return new NextChances(label, chances);
   }
 
   @Override
@@ -155,42 +146,74 @@ public record SeriesCard(
               "series.event", "day", words.day(event.best()), "name", words.name(event.name())),
           () -> Shapes.rung(sheet, event.rung(), event.sure(), x, bottom - 20, 6));
     }
-    double y = bottom + 30;
-    for (Map.Entry<Integer, Chance> each : chances.entrySet()) {
-      chance(sheet, words, each.getKey(), each.getValue(), y);
-      y += 24;
-    }
+    double y = next().rows(sheet, words, bottom + 30);
     Legend legend = new Legend();
     if (events.stream().anyMatch(event -> !event.sure())) {
       legend.add(words.say("legend.doubtful"), (x, at) -> Shapes.rung(sheet, 5, false, x, at, 6));
     }
-    if (!chances.isEmpty()) {
-      legend.add(
-          words.say("legend.chance"),
-          (x, at) -> {
-            sheet.line("pic-whisker", x - 10, at, x + 10, at);
-            sheet.circle("pic-best", x, at, 4.5);
-          });
-    }
+    next().addTo(legend, sheet, words);
     sheet.height(legend.draw(sheet, 4, y) + 6);
   }
 
-  private static void chance(Sheet sheet, Words words, int days, Chance chance, double y) {
-    double left = sheet.narrow() ? 96 : 140;
-    double wide = sheet.width() - left - (sheet.narrow() ? 50 : 60);
-    sheet.text("pic-lane", left - 10, y + 4, Sheet.Anchor.END, words.say("within", "days", days));
-    sheet.rect("pic-lane-ground", left, y - 7, wide, 14, 3);
-    sheet.line("pic-whisker", left + wide * chance.low(), y, left + wide * chance.high(), y);
-    sheet.line("pic-whisker", left + wide * chance.low(), y - 4, left + wide * chance.low(), y + 4);
-    sheet.line(
-        "pic-whisker", left + wide * chance.high(), y - 4, left + wide * chance.high(), y + 4);
-    sheet.circle("pic-best", left + wide * chance.best(), y, 4.5);
-    sheet.text(
-        "pic-value",
-        left + wide + 8,
-        y + 4,
-        Sheet.Anchor.START,
-        words.say("percent", "value", percent(chance.best())));
+  /** How many there were by which day; those of one day are one step. */
+  @Override
+  public Chart chart(Words words) {
+    SortedMap<LocalDate, List<Event>> days = new TreeMap<>();
+    for (Event event : events) {
+      days.computeIfAbsent(event.best(), day -> new ArrayList<>()).add(event);
+    }
+    LocalDate last = days.isEmpty() || days.lastKey().isBefore(until) ? until : days.lastKey();
+    LocalDate first = days.isEmpty() ? until.minusDays(30) : days.firstKey();
+    long margin = Math.max(1, ChronoUnit.DAYS.between(first, last) / 40);
+    List<Chart.Point> points = new ArrayList<>();
+    List<Optional<Integer>> steps = new ArrayList<>();
+    List<Optional<Integer>> sure = new ArrayList<>();
+    List<Optional<Integer>> doubtful = new ArrayList<>();
+    points.add(new Chart.Point(first.minusDays(margin), Optional.empty()));
+    steps.add(Optional.of(0));
+    sure.add(Optional.empty());
+    doubtful.add(Optional.empty());
+    int count = 0;
+    for (Map.Entry<LocalDate, List<Event>> day : days.entrySet()) {
+      count += day.getValue().size();
+      boolean certain = day.getValue().stream().allMatch(Event::sure);
+      points.add(new Chart.Point(day.getKey(), Optional.of(step(words, day.getValue(), count))));
+      steps.add(Optional.of(count));
+      sure.add(certain ? Optional.of(count) : Optional.empty());
+      doubtful.add(certain ? Optional.empty() : Optional.of(count));
+    }
+    points.add(new Chart.Point(last.plusDays(margin), Optional.empty()));
+    steps.add(Optional.of(count));
+    sure.add(Optional.empty());
+    doubtful.add(Optional.empty());
+    List<Chart.Line> lines = new ArrayList<>();
+    lines.add(new Chart.Line(words.say("chart.so-far"), Chart.Look.STEPS, steps));
+    lines.add(new Chart.Line(words.say("kind.incident"), Chart.Look.DOT, sure));
+    if (doubtful.stream().anyMatch(Optional::isPresent)) {
+      lines.add(new Chart.Line(words.say("legend.doubtful"), Chart.Look.OPEN_DOT, doubtful));
+    }
+    return new Chart(first.minusDays(margin), last.plusDays(margin), points, lines);
+  }
+
+  private static String step(Words words, List<Event> day, int count) {
+    return words.say(
+        "chart.step",
+        "said",
+        words.say(
+            "series.event",
+            "day",
+            words.day(day.get(0).best()),
+            "name",
+            String.join(
+                words.say("separator"),
+                day.stream().map(event -> words.name(event.name())).toList())),
+        "count",
+        count);
+  }
+
+  @Override
+  public Optional<Picture> rest(Words words) {
+    return chances.isEmpty() ? Optional.empty() : Optional.of(next());
   }
 
   @Override
@@ -210,22 +233,7 @@ public record SeriesCard(
                           words.day(event.to()))),
               new Table.Cell(words.name(event.name()), links.to("incident/" + event.incident()))));
     }
-    chances.forEach(
-        (days, chance) ->
-            rows.add(
-                List.of(
-                    Table.Cell.of(words.say("within", "days", days)),
-                    Table.Cell.of(
-                        words.say(
-                            "series.chance",
-                            "days",
-                            days,
-                            "best",
-                            percent(chance.best()),
-                            "low",
-                            percent(chance.low()),
-                            "high",
-                            percent(chance.high()))))));
+    rows.addAll(next().tableRows(words));
     return new Table(
         title(words), List.of(words.say("column.when"), words.say("column.what")), rows);
   }
