@@ -51,6 +51,14 @@ public final class Leverage {
     return new Leverage(view, true).all();
   }
 
+  /**
+   * Every tie that holds at the cutoff and that something on record shows, whether or not it leads
+   * to anyone held responsible, in the order of the situation.
+   */
+  public static List<Path.Step> ties(SituationView view) {
+    return List.copyOf(TieGraph.standing(view, citable(view, false)));
+  }
+
   private List<Reach> all() {
     List<String> parties = responsible();
     List<Reach> reaches = new ArrayList<>();

@@ -30,18 +30,27 @@ final class TieGraph {
    */
   static TieGraph of(SituationView view, Map<String, String> known) {
     TieGraph graph = new TieGraph();
+    for (Path.Step step : standing(view, known)) {
+      graph.add(step);
+      if (Influence.bothWays(step.tie().kind())) {
+        graph.add(new Path.Step(step.to(), step.from(), step.tie(), step.evidence()));
+      }
+    }
+    return graph;
+  }
+
+  /** Each tie that is used once, the way it is on record. */
+  static List<Path.Step> standing(SituationView view, Map<String, String> known) {
+    List<Path.Step> standing = new ArrayList<>();
     for (Tie tie : view.situation().ties()) {
       List<String> evidence =
           tie.restsOn().stream().filter(known::containsKey).map(known::get).toList();
       boolean holds = tie.period().map(period -> holds(period, view.asOf().cutoff())).orElse(true);
       if (holds && !evidence.isEmpty() && !tie.from().equals(tie.to())) {
-        graph.add(new Path.Step(tie.from(), tie.to(), tie, evidence));
-        if (Influence.bothWays(tie.kind())) {
-          graph.add(new Path.Step(tie.to(), tie.from(), tie, evidence));
-        }
+        standing.add(new Path.Step(tie.from(), tie.to(), tie, evidence));
       }
     }
-    return graph;
+    return standing;
   }
 
   private void add(Path.Step step) {

@@ -17,6 +17,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.core.assess.Reasoning;
 import org.tocsin.core.model.Actor;
 import org.tocsin.core.model.EventKind;
 import org.tocsin.core.model.Recommendation;
@@ -172,6 +173,17 @@ class LeverageTest {
   }
 
   @Test
+  void everyTieThatHoldsIsToldOnceWhoeverItLeadsTo() {
+    tie("bank", Tie.Kind.SPONSOR, "southland", "2020/..", "r-2", "r-99");
+    tie("council", Tie.Kind.ALLY, "union", "2020/..", "r-1");
+    tie("council", Tie.Kind.ALLY, "bank", "2020/2021", "r-1");
+    tie("union", Tie.Kind.ALLY, "bank", "2020/..", "r-99");
+    assertThat(Leverage.ties(view()))
+        .extracting(step -> step.from() + " " + step.to() + " " + step.evidence())
+        .containsExactly("bank southland [report/r-2]", "council union [report/r-1]");
+  }
+
+  @Test
   void influenceRunsFromTheSponsorToTheSponsoredAndBetweenAlliesBothWays() {
     tie("northland", Tie.Kind.SPONSOR, "bank", "2020/..", "r-2");
     tie("northland", Tie.Kind.ALLY, "council", "2020/..", "r-2");
@@ -197,6 +209,8 @@ class LeverageTest {
     SituationView view = view();
     assertThat(Leverage.of(view)).hasSize(1);
     assertThat(Leverage.toldInPublic(view)).isEmpty();
+    assertThat(Leverage.ties(view)).hasSize(1);
+    assertThat(Leverage.ties(new Reasoning(view).inPublic().view())).isEmpty();
   }
 
   /** Held against all paths without a repeated actor, by hand. */

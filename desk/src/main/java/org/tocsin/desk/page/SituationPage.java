@@ -13,6 +13,7 @@ import org.tocsin.desk.draw.chart.GapPicture;
 import org.tocsin.desk.draw.chart.LadderPicture;
 import org.tocsin.desk.draw.lifeline.Graph;
 import org.tocsin.desk.draw.map.SituationMap;
+import org.tocsin.desk.draw.tie.Ties;
 import org.tocsin.desk.room.DeskRoom;
 import org.tocsin.desk.room.Look;
 import org.tocsin.desk.room.Part;
@@ -57,19 +58,27 @@ public record SituationPage(
    * @param around the neighbourhood with its lifelines
    * @param network who depends on what
    * @param series by their keys
+   * @param ties empty where none holds
    */
   public record Pictures(
-      Drawn around, Drawn network, Drawn ladder, Drawn gap, Map<String, Drawn> series) {
+      Drawn around,
+      Drawn network,
+      Drawn ladder,
+      Drawn gap,
+      Map<String, Drawn> series,
+      Optional<Drawn> ties) {
 
     static Pictures of(Sight sight, Assessment assessment, Optional<SeriesPage> series) {
       Reasoning reasoning = assessment.reasoning();
       SituationView view = assessment.view();
+      Ties ties = Ties.of(reasoning);
       return new Pictures(
           Drawn.of(sight, "around", SituationMap.of(reasoning)),
           Drawn.of(sight, "network", Graph.of(reasoning)),
           Drawn.of(sight, "ladder", LadderPicture.of(view, reasoning.overallLadder())),
           Drawn.of(sight, "gap", GapPicture.of(view, reasoning.gap())),
-          series.map(SeriesPage::pictures).orElse(Map.of()));
+          series.map(SeriesPage::pictures).orElse(Map.of()),
+          ties.bonds().isEmpty() ? Optional.empty() : Optional.of(Drawn.of(sight, "tied", ties)));
     }
   }
 

@@ -21,6 +21,7 @@ import org.tocsin.desk.draw.chart.SeriesCard;
 import org.tocsin.desk.draw.lifeline.Graph;
 import org.tocsin.desk.draw.map.SituationMap;
 import org.tocsin.desk.draw.map.WorldMap;
+import org.tocsin.desk.draw.tie.Ties;
 import org.tocsin.desk.draw.time.Timeline;
 
 /** Writes every picture of the example cases as pages to be looked at, into the folder given. */
@@ -85,6 +86,7 @@ public final class Gallery {
     pictures.add(
         new LevelStrip(view.situation().name(), timeline.from(), timeline.to(), timeline.levels()));
     pictures.add(Graph.of(assessment.reasoning()));
+    pictures.add(Ties.of(assessment.reasoning()));
     pictures.add(LadderPicture.of(view, assessment.reasoning().ladder().overall()));
     pictures.add(GapPicture.of(view, assessment.reasoning().gap()));
     assessment.reasoning().series().series().stream()

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.core.assess.Assessment;
 import org.tocsin.core.desk.DeskState;
 import org.tocsin.desk.draw.lifeline.Graph;
+import org.tocsin.desk.draw.tie.Ties;
 import org.tocsin.desk.draw.time.Timeline;
 
 /** One small case as it is drawn; rewritten by {@code -Dtocsin.golden=rewrite}. */
@@ -52,5 +53,15 @@ class GoldenPictureTest {
     isAsBefore(
         "teaching-lifelines-" + language,
         drawing.svg(Graph.of(assessment.reasoning()), Drawing.WIDE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ar"})
+  void theTiesOfTheTeachingCase(String language) throws IOException {
+    Assessment assessment = Examples.assessed(STATE, "tamrin", DAY);
+    Drawing drawing =
+        Drawing.of("golden", Words.in(language), reference -> Optional.of("/" + reference));
+    isAsBefore(
+        "teaching-ties-" + language, drawing.svg(Ties.of(assessment.reasoning()), Drawing.WIDE));
   }
 }

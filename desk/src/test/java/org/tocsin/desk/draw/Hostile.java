@@ -11,11 +11,13 @@ import java.util.TreeMap;
 import org.tocsin.core.figure.Figure;
 import org.tocsin.core.gap.Asked;
 import org.tocsin.core.gap.IncidentGap;
+import org.tocsin.core.model.Actor;
 import org.tocsin.core.model.GeoPoint;
 import org.tocsin.core.model.Label;
 import org.tocsin.core.model.Lifeline;
 import org.tocsin.core.model.LifelineEffect;
 import org.tocsin.core.model.Response;
+import org.tocsin.core.model.Tie;
 import org.tocsin.core.series.Chance;
 import org.tocsin.core.text.Phrase;
 import org.tocsin.core.time.Truth;
@@ -30,6 +32,7 @@ import org.tocsin.desk.draw.map.MapPoint;
 import org.tocsin.desk.draw.map.SituationMap;
 import org.tocsin.desk.draw.map.Tiles;
 import org.tocsin.desk.draw.map.WorldMap;
+import org.tocsin.desk.draw.tie.Ties;
 import org.tocsin.desk.draw.time.TimeEvent;
 import org.tocsin.desk.draw.time.Timeline;
 import org.tocsin.notice.Level;
@@ -56,6 +59,7 @@ final class Hostile {
         timeline(),
         new LevelStrip(NAME, FROM, TO, timeline().levels()),
         graph(),
+        ties(),
         ladder(),
         gap(),
         series(),
@@ -108,6 +112,27 @@ final class Hostile {
             new Graph.Edge(TEXT, NAME, Lifeline.Kind.GAS, "a", "b", Passage.PERHAPS_CLOSED),
             new Graph.Edge(TEXT, NAME, Lifeline.Kind.AIR, "a", "b", Passage.NARROWED)),
         3);
+  }
+
+  static Ties ties() {
+    List<Ties.Who> actors = new ArrayList<>();
+    for (Actor.Kind kind : Actor.Kind.values()) {
+      int number = actors.size();
+      actors.add(
+          new Ties.Who(TEXT + number, NAME, kind, number == 0, (number + 1) / 2, number % 2));
+    }
+    List<Ties.Bond> bonds = new ArrayList<>();
+    for (Tie.Kind kind : Tie.Kind.values()) {
+      int number = bonds.size();
+      bonds.add(
+          new Ties.Bond(
+              TEXT + number % 5,
+              kind,
+              TEXT + (number + 1) % 5,
+              Optional.empty(),
+              List.of("report/" + TEXT)));
+    }
+    return new Ties(NAME, actors, bonds, 3);
   }
 
   static LadderPicture ladder() {

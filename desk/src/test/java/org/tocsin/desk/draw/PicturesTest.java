@@ -52,6 +52,8 @@ class PicturesTest {
           "pic-bar-moment",
           "pic-situations",
           "pic-signals",
+          "pic-tie-mark",
+          "pic-actor-mark",
           "pic-way-mark",
           "pic-ways");
 
