@@ -19,7 +19,10 @@ import org.tocsin.desk.draw.Words;
  */
 final class GraphDrawing {
 
+  /** Of a box at least. */
   private static final double HIGH = 52;
+
+  private static final int MOST_LINES = 4;
 
   /** Of a box's text. */
   private static final double LINE = 15;
@@ -34,6 +37,7 @@ final class GraphDrawing {
   private final int layers;
   private final int rows;
   private final double wide;
+  private final double tall;
   private final double row;
   private final Map<String, double[]> middles = new HashMap<>();
   private final Map<Integer, Integer> sizes = new HashMap<>();
@@ -54,8 +58,39 @@ final class GraphDrawing {
     double room = sheet.width() - 12;
     int across = down ? rows : layers;
     this.wide = Math.min(190, Math.max(34, room / across - (down ? 8 : 44)));
+    this.tall = Math.max(HIGH, 10 + LINE * lines());
     int busiest = Math.max(1, lanes().values().stream().mapToInt(List::size).max().orElse(1));
-    this.row = HIGH + Math.max(down ? 50 : 26, busiest * LANE - HIGH + 34);
+    this.row = tall + Math.max(down ? 50 : 26, busiest * LANE - tall + 34);
+  }
+
+  /** Of the fullest box. */
+  private int lines() {
+    return graph.nodes().stream()
+        .mapToInt(node -> name(node).size() + below(node).size())
+        .max()
+        .orElse(1);
+  }
+
+  /** Below each other, boxes are as wide as their own layer has room for. */
+  private double wide(Graph.Node node) {
+    double room = (sheet.width() - 12) / sizes.getOrDefault(node.layer(), 1);
+    return down ? Math.min(190, Math.max(wide, room - 8)) : wide;
+  }
+
+  private List<String> name(Graph.Node node) {
+    boolean alone = below(node).isEmpty();
+    return Sheet.lines(node.name().in(words.language()), wide(node) - 10, 12, alone ? 3 : 2);
+  }
+
+  /**
+   * What a box says of its place: from what it is cut off, or else what it feeds or who is there.
+   */
+  private List<String> below(Graph.Node node) {
+    String below =
+        node.cut().isEmpty()
+            ? facts(node).stream().findFirst().orElse("")
+            : words.say("node.cut", "kinds", Graph.kinds(words, node));
+    return below.isEmpty() ? List.of() : Sheet.lines(below, wide(node) - 10, 11, MOST_LINES);
   }
 
   void draw() {
@@ -143,7 +178,7 @@ final class GraphDrawing {
   private double[] along(Graph.Edge edge, double[] from, double[] to, double aside) {
     List<Layers.Bend> bends = ways.getOrDefault(Layers.way(edge.from(), edge.to()), List.of());
     double[] along = new double[4 + 4 * bends.size()];
-    double half = down ? HIGH / 2 : wide / 2;
+    double half = down ? tall / 2 : wide / 2;
     int way = down ? 1 : 0;
     double sense = Math.signum(to[way] - from[way]);
     set(along, 0, from, sense * half, aside);
@@ -186,11 +221,7 @@ final class GraphDrawing {
     }
   }
 
-  private void node(Graph.Node node) {
-    double[] middle = middles.getOrDefault(node.id(), new double[2]);
-    double x = middle[0] - wide / 2;
-    double y = middle[1] - HIGH / 2;
-    String cut = Graph.kinds(words, node);
+  private List<String> facts(Graph.Node node) {
     List<String> facts = new ArrayList<>();
     if (!node.supplies().isEmpty()) {
       facts.add(
@@ -204,16 +235,23 @@ final class GraphDrawing {
         .filter(figure -> !figure.isUnknown())
         .ifPresent(figure -> facts.add(words.say("node.people", "people", words.figure(figure))));
     if (!node.cut().isEmpty()) {
-      facts.add(words.say("node.cut", "kinds", cut));
+      facts.add(words.say("node.cut", "kinds", Graph.kinds(words, node)));
       facts.addAll(Graph.hours(words, node));
     }
+    return facts;
+  }
+
+  private void node(Graph.Node node) {
+    double[] middle = middles.getOrDefault(node.id(), new double[2]);
+    double x = middle[0] - wide(node) / 2;
+    double y = middle[1] - tall / 2;
     String said =
         words.say(
             "node.said",
             "name",
             words.name(node.name()),
             "facts",
-            String.join(words.say("separator"), facts));
+            String.join(words.say("separator"), facts(node)));
     sheet.mark(
         "pic-node",
         links.to("place/" + node.id()),
@@ -224,24 +262,19 @@ final class GraphDrawing {
               away
                   ? "pic-box pic-box-cut"
                   : node.supplies().isEmpty() ? "pic-box" : "pic-box pic-box-feeds";
-          sheet.rect(kind, x, y, wide, HIGH, 5);
-          double room = wide - 10;
-          String below =
-              facts.isEmpty() ? "" : away ? words.say("node.cut", "kinds", cut) : facts.get(0);
-          List<String> name =
-              Sheet.lines(node.name().in(words.language()), room, 12, below.isEmpty() ? 3 : 2);
-          int lines = name.size() + (below.isEmpty() ? 0 : 1);
-          double at = middle[1] - (lines - 1) * LINE / 2 + 4;
+          sheet.rect(kind, x, y, wide(node), tall, 5);
+          List<String> name = name(node);
+          List<String> below = below(node);
+          double at = middle[1] - (name.size() + below.size() - 1) * LINE / 2 + 4;
           for (String line : name) {
             sheet.text("pic-strong", middle[0], at, Sheet.Anchor.MIDDLE, line);
             at += LINE;
           }
-          sheet.text(
-              away ? "pic-cut" : "pic-small",
-              middle[0],
-              at,
-              Sheet.Anchor.MIDDLE,
-              Sheet.cut(below, room, 11));
+          for (String line : below) {
+            String paint = away ? "pic-cut" : "pic-small";
+            sheet.text(paint, middle[0], at, Sheet.Anchor.MIDDLE, line);
+            at += LINE;
+          }
         });
   }
 

@@ -2,6 +2,7 @@ package org.tocsin.desk.draw.lifeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,10 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.core.figure.Figure;
 import org.tocsin.core.model.Label;
 import org.tocsin.core.model.Lifeline;
+import org.tocsin.desk.draw.Drawing;
+import org.tocsin.desk.draw.Links;
 import org.tocsin.desk.draw.Passage;
+import org.tocsin.desk.draw.Words;
 
 class GraphTest {
 
@@ -110,5 +116,37 @@ class GraphTest {
               assertThat(edge.from() + edge.to()).isEqualTo("sb");
               assertThat(edge.passage()).isEqualTo(Passage.CLOSED);
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr", "ar"})
+  void whatABoxSaysOfItsPlaceIsBrokenIntoLinesAndNotCut(String language) {
+    List<Graph.Node> nodes = new ArrayList<>();
+    List<Graph.Edge> edges = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      List<Lifeline.Kind> feeds = i == 0 ? List.of(Lifeline.Kind.values()) : List.of();
+      int layer = i == 0 ? 0 : i < 4 ? 1 : 2;
+      nodes.add(
+          new Graph.Node(
+              "n" + i,
+              Label.of("en", "Osk " + i),
+              feeds,
+              i == 4
+                  ? Optional.of(Figure.between(new BigDecimal(90_000), new BigDecimal(130_000)))
+                  : Optional.empty(),
+              List.of(),
+              layer,
+              layer == 1 ? i - 1 : 0));
+      if (i > 0 && i < 4) {
+        edges.add(edge("l" + i, "n0", "n" + i));
+        edges.add(edge("l" + i, "n" + i, "n4"));
+      }
+    }
+    Graph graph = new Graph(Label.of("en", "x"), nodes, edges, 0);
+    Words words = Words.in(language);
+    for (double width : new double[] {Drawing.WIDE, Drawing.NARROW}) {
+      String svg = Drawing.of("g", words, Links.none()).svg(graph, width);
+      assertThat(svg).doesNotContain("…").contains(words.lifeline(Lifeline.Kind.AIR) + "</text>");
+    }
   }
 }
