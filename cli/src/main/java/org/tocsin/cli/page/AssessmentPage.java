@@ -63,9 +63,7 @@ public final class AssessmentPage {
 
   private void changes() {
     out.heading("What would change it");
-    assessment.wouldRaise().stream()
-        .filter(change -> change.conditions().size() == 1)
-        .forEach(change -> change("up to", change, " and the rest stayed"));
+    assessment.raisedByOne().forEach(change -> change("up to", change, " and the rest stayed"));
     assessment.wouldLower().forEach(change -> change("down to", change, " no longer held"));
     assessment.unknowns().forEach(this::unknown);
   }

@@ -44,8 +44,7 @@ final class DoubtLines {
 
   private void wouldChange(List<Draft.Line> lines) {
     Set<String> told = new LinkedHashSet<>();
-    inPublic(Assessment::wouldRaise).stream()
-        .filter(change -> change.conditions().size() == 1)
+    Assessment.byOne(inPublic(Assessment::wouldRaise))
         .forEach(change -> wouldChange(lines, "draft.would-raise", change, told));
     inPublic(Assessment::wouldLower)
         .forEach(change -> wouldChange(lines, "draft.would-lower", change, told));

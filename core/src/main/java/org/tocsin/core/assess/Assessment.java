@@ -39,6 +39,29 @@ public record Assessment(
     }
   }
 
+  /** What one condition alone would do, for people to read. */
+  public List<Change> raisedByOne() {
+    return byOne(wouldRaise);
+  }
+
+  /**
+   * Those of these changes that ask for one condition: of two that lead to the same level, of which
+   * one cannot hold without the other, the weaker alone.
+   */
+  public static List<Change> byOne(List<Change> changes) {
+    List<Change> single =
+        changes.stream().filter(change -> change.conditions().size() == 1).toList();
+    return single.stream()
+        .filter(change -> single.stream().noneMatch(other -> weaker(other, change)))
+        .toList();
+  }
+
+  private static boolean weaker(Change other, Change change) {
+    Condition less = other.conditions().get(0);
+    Condition more = change.conditions().get(0);
+    return other.level() == change.level() && more.implies(less) && !less.implies(more);
+  }
+
   /** What would have to be known for this line to hold or to fail. */
   public record Unknown(LevelTable.Line line, List<Reason> open) {
     public Unknown {

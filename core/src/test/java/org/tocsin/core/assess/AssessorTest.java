@@ -384,6 +384,20 @@ class AssessorTest {
         .containsExactly(Level.RED_FLAG);
   }
 
+  @Test
+  void ofTwoConditionsOneOfWhichFollowsFromTheOtherPeopleReadTheWeakerOnce() {
+    LevelTable table =
+        LevelTable.read(
+            "EMERGENCY\thighest-rung-30d >= 7\n"
+                + "EMERGENCY\thighest-rung-30d >= 6; steps-365d <= 9\n"
+                + "RED_FLAG\thighest-rung-30d >= 5");
+    Assessment assessment = new Assessor(table).assess(desk.view(DAY.toString()));
+    assertThat(assessment.wouldRaise()).hasSize(3);
+    assertThat(assessment.raisedByOne())
+        .extracting(change -> change.level() + " " + change.conditions())
+        .containsExactly("EMERGENCY [highest-rung-30d >= 6]", "RED_FLAG [highest-rung-30d >= 5]");
+  }
+
   @Property(tries = 25, seed = "32", shrinking = ShrinkingMode.OFF)
   void otherNamesAndTenYearsLaterGiveTheSameLevelForTheSameReasons(@ForAll long seed) {
     Assessment one = random(seed).assess(DAY.toString());

@@ -43,10 +43,7 @@ public record LevelPart(
     return new LevelPart(
         assessment.decidedBy().map(line -> line(words, line)),
         assessment.reasons().stream().map(reason -> reason(words, reason.indicator())).toList(),
-        assessment.wouldRaise().stream()
-            .filter(change -> change.conditions().size() == 1)
-            .map(change -> change(words, change))
-            .toList(),
+        assessment.raisedByOne().stream().map(change -> change(words, change)).toList(),
         assessment.wouldLower().stream().map(change -> change(words, change)).toList(),
         assessment.unknowns().stream()
             .map(
