@@ -33,7 +33,11 @@ public final class JudgeFinding implements Action {
     Optional<Verdict> verdict = call.field("verdict").map(text -> Typed.word(Verdict.class, text));
     Finding finding = finding(call, situation.id(), key);
     if (decision == Decision.REOPEN && finding.judgement().isEmpty()) {
-      throw Refusal.of("finding.not-judged", key, situation.id(), "");
+      throw Refusal.of(
+          "finding.not-judged",
+          key,
+          situation.id(),
+          Nearest.offer(key, call.view(situation.id()).findingJudgements().keySet()));
     }
     Judging.record(
         call,

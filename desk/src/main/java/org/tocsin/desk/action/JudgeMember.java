@@ -1,13 +1,16 @@
 package org.tocsin.desk.action;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tocsin.cli.Refusal;
+import org.tocsin.cli.ask.Nearest;
 import org.tocsin.cli.ask.Typed;
 import org.tocsin.cli.workspace.OnFile;
 import org.tocsin.core.desk.SeriesJudgement;
 import org.tocsin.core.fact.JudgementFact;
 import org.tocsin.core.model.Situation;
+import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
@@ -37,7 +40,13 @@ public final class JudgeMember implements Action {
             .filter(judged -> judged.incident().equals(incident))
             .findFirst();
     if (decision == Decision.RELEASE && before.isEmpty()) {
-      throw Refusal.of("series.not-judged", incident, situation.id(), "");
+      List<String> judged =
+          view.seriesJudgements().stream()
+              .filter(each -> each.series().equals(series))
+              .map(SeriesJudgement::incident)
+              .toList();
+      throw Refusal.of(
+          "series.not-judged", incident, situation.id(), Nearest.offer(incident, judged));
     }
     Judging.record(
         call,
@@ -71,7 +80,12 @@ public final class JudgeMember implements Action {
       throw Refusal.of("series.not-a-key", series);
     }
     if (view.incident(incident).isEmpty()) {
-      throw Refusal.of("series.no-incident", incident, view.situation().id(), "");
+      List<String> incidents = view.incidents().stream().map(SeenIncident::id).toList();
+      throw Refusal.of(
+          "series.no-incident",
+          incident,
+          view.situation().id(),
+          Nearest.offer(incident, incidents));
     }
   }
 }

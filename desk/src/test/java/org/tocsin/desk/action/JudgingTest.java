@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.core.fact.DeskFact.Role;
 import org.tocsin.core.model.Incident;
 import org.tocsin.core.model.RecordKind;
@@ -191,6 +194,42 @@ class JudgingTest {
     assertThat(analyst.post(page + "/series", fields).status()).isEqualTo(303);
     assertThat(member(analyst, page, key, member).path("judged").asBoolean()).isFalse();
     assertThat(analyst.post(page + "/series", fields).status()).isEqualTo(422);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr", "ar"})
+  void whatNobodyDecidedIsNotTakenBackAndTheAnswerEndsInAWholeSentence(String language) {
+    Visitor analyst = desk.visitor("Analyst");
+    analyst.post("/language", Map.of("language", language));
+    String page = "/situations/corridor";
+    JsonNode situation = read(analyst.json(page));
+    JsonNode series = situation.path("series").get(0);
+    Map<String, String> finding =
+        Map.of(
+            "finding",
+            situation.path("findings").path("told").get(0).path("key").asText(),
+            "decision",
+            "reopen",
+            "reason",
+            "x");
+    Map<String, String> member =
+        Map.of(
+            "series",
+            series.path("key").asText(),
+            "incident",
+            series.path("members").get(0).path("incident").asText(),
+            "decision",
+            "release",
+            "reason",
+            "x");
+    for (Visitor.Reply reply :
+        List.of(
+            analyst.post(page + "/findings", finding), analyst.post(page + "/series", member))) {
+      assertThat(reply.status()).isEqualTo(422);
+      Matcher remedy = Pattern.compile("class=\"remedy\"[^>]*>([^<]+)<").matcher(reply.body());
+      assertThat(remedy.find()).as(reply.body()).isTrue();
+      assertThat(remedy.group(1).strip()).doesNotEndWith(";").doesNotEndWith("؛");
+    }
   }
 
   private static JsonNode member(Visitor visitor, String page, String key, String incident) {
