@@ -285,6 +285,42 @@ final class Browser implements AutoCloseable {
         .perform();
   }
 
+  /** Brings a file with the mouse over an element, and holds it there. */
+  void drag(String css, Path file) {
+    dragging("dragEnter", css, file);
+    dragging("dragOver", css, file);
+  }
+
+  void drop(String css, Path file) {
+    dragging("drop", css, file);
+  }
+
+  /** As the system tells the browser of it. */
+  private void dragging(String type, String css, Path file) {
+    List<Number> at =
+        script(
+            "const b = document.querySelector(arguments[0]).getBoundingClientRect();"
+                + " return [b.left + b.width / 2, b.top + b.height / 2]",
+            css);
+    driver.executeCdpCommand(
+        "Input.dispatchDragEvent",
+        Map.of(
+            "type",
+            type,
+            "x",
+            at.get(0),
+            "y",
+            at.get(1),
+            "data",
+            Map.of(
+                "items",
+                List.of(),
+                "files",
+                List.of(file.toAbsolutePath().toString()),
+                "dragOperationsMask",
+                1)));
+  }
+
   // How it looks
 
   /** As somebody has it who wants dark or light, and nothing that moves. */
