@@ -21,8 +21,8 @@ public final class ChangePassword implements Action {
       return ShowMe.page(call, problem, 422);
     }
     call.desk().credentials().set(call.person(), call.need("password"));
-    call.renew();
     call.endOthers();
+    call.renew();
     return Answer.moved("/me", call.words().say("me.changed"));
   }
 }

@@ -24,8 +24,8 @@ public final class TakeSecondFactor implements Action {
     }
     call.desk().credentials().setSecondFactor(call.person(), offered, step.getAsLong());
     call.visit().offer(Optional.empty());
-    call.renew();
     call.endOthers();
+    call.renew();
     return Answer.moved("/me", call.words().say("me.factor-on"));
   }
 }

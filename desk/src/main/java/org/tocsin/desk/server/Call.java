@@ -39,6 +39,10 @@ import org.tocsin.desk.words.Words;
 /** One request, as actions see it. */
 public final class Call {
 
+  /** Fields that no answer repeats and no draft keeps: the token, passwords and codes. */
+  private static final Set<String> SECRETS =
+      Set.of(Guard.TOKEN_FIELD, "password", "again", "present", "code");
+
   private final Context http;
   private final Desk desk;
   private final Optional<Visit> visit;
@@ -119,14 +123,14 @@ public final class Call {
     return http.formParams(name).stream().map(String::strip).filter(t -> !t.isEmpty()).toList();
   }
 
-  /** Everything typed, but for the token; a field that came twice is joined by commas. */
+  /** Everything typed, but for secrets; a field that came twice is joined by commas. */
   public Map<String, String> typed() {
     Map<String, String> typed = new LinkedHashMap<>();
     http.formParamMap()
         .forEach(
             (name, values) -> {
               String text = String.join(",", values).replace("\r\n", "\n").strip();
-              if (!name.equals(Guard.TOKEN_FIELD) && !text.isEmpty()) {
+              if (!SECRETS.contains(name) && !text.isEmpty()) {
                 typed.put(name, text);
               }
             });
@@ -289,7 +293,9 @@ public final class Call {
         .ifPresent(fresh -> Answering.setCookie(http, fresh));
   }
 
-  /** Ends every other visit of this person. */
+  /**
+   * Ends every other visit of this person; before {@link #renew}, which changes which one it is.
+   */
   public void endOthers() {
     desk.visits().endOthers(person(), Optional.ofNullable(http.cookie(Guard.COOKIE)));
   }
