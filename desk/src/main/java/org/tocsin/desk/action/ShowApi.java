@@ -12,6 +12,6 @@ public final class ShowApi implements Action {
   @Override
   public Answer answer(Call call) {
     return new Answer.Bytes(
-        "application/json", OpenApi.of(Routes.all()), Optional.of("openapi.json"), true);
+        "application/json", OpenApi.of(Routes.all(), call.cookieName()), Optional.empty(), true);
   }
 }

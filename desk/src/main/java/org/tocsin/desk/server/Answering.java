@@ -31,6 +31,7 @@ final class Answering {
 
   private static final String HTML = "text/html; charset=utf-8";
   private static final String JSON = "application/json; charset=utf-8";
+  private static final String DATA_FILE = "attachment; filename=\"api.json\"";
   private static final String LANGUAGE = "tocsin-language";
 
   /** Of a request: whether its cookies are for ways with TLS alone. */
@@ -49,8 +50,7 @@ final class Answering {
   }
 
   void answer(Route route, Context context) {
-    Optional<Visit> visit = desk.visits().find(Optional.ofNullable(context.cookie(Guard.COOKIE)));
-    context.attribute(SECURE, behindTls);
+    Optional<Visit> visit = visit(context);
     Call call = new Call(context, desk, visit, words(context));
     if (context.req().getContentLengthLong() > DeskServer.MOST_UPLOAD_BYTES) {
       write(
@@ -81,6 +81,11 @@ final class Answering {
         write(call, route, acted(call, route));
       }
     }
+  }
+
+  private Optional<Visit> visit(Context context) {
+    context.attribute(SECURE, behindTls);
+    return desk.visits().find(Optional.ofNullable(context.cookie(cookieName(context))));
   }
 
   /** What a page asks for by itself does not show that anybody is there. */
@@ -133,7 +138,7 @@ final class Answering {
     if (answer instanceof Answer.Page page) {
       context.status(page.status());
       if (json) {
-        context.contentType(JSON).result(Json.of(page.page()));
+        data(context, page.page());
       } else {
         render(
             context,
@@ -142,7 +147,7 @@ final class Answering {
       }
     } else if (answer instanceof Answer.Part part) {
       if (json) {
-        context.contentType(JSON).result(Json.of(part.page()));
+        data(context, part.page());
       } else {
         render(
             context,
@@ -165,7 +170,7 @@ final class Answering {
   private static void move(Call call, Answer.Moved moved, boolean json) {
     Context context = call.http();
     if (json) {
-      context.status(200).contentType(JSON).result(Json.of(moved));
+      data(context.status(200), moved);
       return;
     }
     moved
@@ -178,7 +183,15 @@ final class Answering {
     }
   }
 
+  /** To be saved rather than shown, should a browser be led here. */
+  private static void data(Context context, Object data) {
+    context.header("Content-Disposition", DATA_FILE).contentType(JSON).result(Json.of(data));
+  }
+
   private static void send(Context context, Answer.Bytes file) {
+    if (file.mediaType().startsWith("application/json")) {
+      context.header("Content-Disposition", DATA_FILE);
+    }
     file.name()
         .ifPresent(
             name ->
@@ -228,7 +241,7 @@ final class Answering {
 
   void missing(Context context) {
     if (context.contentType() == null || !context.contentType().startsWith("text/html")) {
-      Optional<Visit> visit = desk.visits().find(Optional.ofNullable(context.cookie(Guard.COOKIE)));
+      Optional<Visit> visit = visit(context);
       refuse(new Call(context, desk, visit, words(context)), 404, "desk.not-there");
     }
   }
@@ -241,7 +254,7 @@ final class Answering {
         desk.room().session().err().line("    at " + line);
       }
     }
-    Optional<Visit> visit = desk.visits().find(Optional.ofNullable(context.cookie(Guard.COOKIE)));
+    Optional<Visit> visit = visit(context);
     refuse(new Call(context, desk, visit, words(context)), 500, "desk.fault");
   }
 
@@ -286,8 +299,12 @@ final class Answering {
                 .orElse("en"));
   }
 
+  static String cookieName(Context context) {
+    return Guard.cookie(Boolean.TRUE.equals(context.attribute(SECURE)));
+  }
+
   static void setCookie(Context context, String value) {
-    context.cookie(cookie(context, Guard.COOKIE, value, -1, true));
+    context.cookie(cookie(context, cookieName(context), value, -1, true));
   }
 
   static void setLanguage(Context context, String language) {
@@ -295,7 +312,7 @@ final class Answering {
   }
 
   static void dropCookie(Context context) {
-    context.cookie(cookie(context, Guard.COOKIE, "", 0, true));
+    context.cookie(cookie(context, cookieName(context), "", 0, true));
   }
 
   private static Cookie cookie(

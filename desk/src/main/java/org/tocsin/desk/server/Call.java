@@ -288,21 +288,28 @@ public final class Call {
 
   /** The same visit under a new cookie, after something that changes what it may do. */
   public void renew() {
-    Optional.ofNullable(http.cookie(Guard.COOKIE))
-        .flatMap(desk.visits()::renew)
-        .ifPresent(fresh -> Answering.setCookie(http, fresh));
+    cookie().flatMap(desk.visits()::renew).ifPresent(fresh -> Answering.setCookie(http, fresh));
   }
 
   /**
    * Ends every other visit of this person; before {@link #renew}, which changes which one it is.
    */
   public void endOthers() {
-    desk.visits().endOthers(person(), Optional.ofNullable(http.cookie(Guard.COOKIE)));
+    desk.visits().endOthers(person(), cookie());
   }
 
   public void end() {
-    Optional.ofNullable(http.cookie(Guard.COOKIE)).ifPresent(desk.visits()::end);
+    cookie().ifPresent(desk.visits()::end);
     Answering.dropCookie(http);
+  }
+
+  private Optional<String> cookie() {
+    return Optional.ofNullable(http.cookie(cookieName()));
+  }
+
+  /** Under which the browser keeps a visit's secret. */
+  public String cookieName() {
+    return Answering.cookieName(http);
   }
 
   public void speak(String language) {

@@ -11,7 +11,11 @@ import org.tocsin.desk.access.Visit;
 /** Whether a request goes through; asked before every action, and nowhere else. */
 final class Guard {
 
-  static final String COOKIE = "tocsin";
+  private static final String COOKIE = "tocsin";
+
+  /** Browsers take such a name from this very host by TLS alone (RFC 6265bis, 4.1.3.2). */
+  private static final String COOKIE_BY_TLS = "__Host-tocsin";
+
   static final String TOKEN_FIELD = "token";
   static final String TOKEN_HEADER = "X-Tocsin-Token";
 
@@ -25,6 +29,11 @@ final class Guard {
   }
 
   private Guard() {}
+
+  /** The name of a visit's cookie. */
+  static String cookie(boolean byTls) {
+    return byTls ? COOKIE_BY_TLS : COOKIE;
+  }
 
   /**
    * @param token what came with the form

@@ -30,11 +30,14 @@ public final class OpenApi {
 
   private OpenApi() {}
 
-  public static byte[] of(List<Route> routes) {
-    return Json.of(new OpenApi().document(routes));
+  /**
+   * @param cookie the name of a visit's
+   */
+  public static byte[] of(List<Route> routes, String cookie) {
+    return Json.of(new OpenApi().document(routes, cookie));
   }
 
-  private ObjectNode document(List<Route> routes) {
+  private ObjectNode document(List<Route> routes, String cookie) {
     ObjectNode document = JSON.objectNode();
     document.put("openapi", "3.1.0");
     ObjectNode info = document.putObject("info");
@@ -57,7 +60,7 @@ public final class OpenApi {
     ObjectNode components = document.putObject("components");
     components.set("schemas", schemas);
     ObjectNode schemes = components.putObject("securitySchemes");
-    schemes.putObject("visit").put("type", "apiKey").put("in", "cookie").put("name", Guard.COOKIE);
+    schemes.putObject("visit").put("type", "apiKey").put("in", "cookie").put("name", cookie);
     schemes
         .putObject("token")
         .put("type", "apiKey")

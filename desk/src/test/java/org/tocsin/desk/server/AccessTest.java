@@ -187,6 +187,24 @@ class AccessTest {
   }
 
   @Test
+  void dataAreSavedRatherThanShownWhereABrowserIsLedToThem() {
+    Visitor visitor = desk.visitor("Founder");
+    for (Route route : Routes.all()) {
+      if (route.way() == Route.Way.GET) {
+        Visitor.Reply reply = visitor.json(route.path().replaceAll("\\{[^}]*}", "none"));
+        if (reply.header("content-type").startsWith("application/json")) {
+          assertThat(reply.header("content-disposition"))
+              .as(route.path())
+              .isEqualTo("attachment; filename=\"api.json\"");
+        }
+      }
+    }
+    assertThat(visitor.json("/").header("content-disposition")).isNotEmpty();
+    assertThat(visitor.json("/tiles/0/0/0").header("content-disposition")).isNotEmpty();
+    assertThat(visitor.get("/").header("content-disposition")).isEmpty();
+  }
+
+  @Test
   void everyAnswerCarriesThePolicyAndIsKeptByNobody() {
     Visitor visitor = desk.visitor("Reader");
     for (String path : java.util.List.of("/", "/login", "/no/such/page", "/situations/corridor")) {
