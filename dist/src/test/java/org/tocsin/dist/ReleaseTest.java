@@ -47,6 +47,7 @@ class ReleaseTest {
             "licences/duckdb_jdbc.txt",
             "licences/icu4j.txt",
             "licences/jgrapht-core.txt",
+            "licences/zxcvbn.txt",
             "examples/corridor/",
             "examples/srebrenica/",
             "examples/teaching/",

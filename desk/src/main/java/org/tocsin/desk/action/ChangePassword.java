@@ -16,7 +16,7 @@ public final class ChangePassword implements Action {
       call.desk().throttle().failed(call.person(), call.now());
       return ShowMe.page(call, Optional.of(call.words().say("locked.wrong")), 422);
     }
-    Optional<String> problem = ChoosePassword.problem(call, call.need("password"));
+    Optional<String> problem = NewPassword.problem(call, call.person(), call.need("password"));
     if (problem.isPresent()) {
       return ShowMe.page(call, problem, 422);
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tocsin.cli.workspace.People;
 import org.tocsin.core.desk.Person;
+import org.tocsin.desk.access.Visit;
 import org.tocsin.desk.page.LogInPage;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
@@ -27,7 +28,12 @@ public final class LogIn implements Action {
       return refused(call, name, call.words().say("login.wrong"));
     }
     call.desk().throttle().succeeded(counted);
-    call.begin(person.orElseThrow().pseudonym());
+    String pseudonym = person.orElseThrow().pseudonym();
+    Visit visit = call.begin(pseudonym);
+    // Chosen before weak ones were refused, or read off a list since.
+    if (NewPassword.isWeak(call, pseudonym, call.need("password"))) {
+      visit.say(call.words().say("login.weak"));
+    }
     return Answer.moved(call.inside(call.field("to")));
   }
 

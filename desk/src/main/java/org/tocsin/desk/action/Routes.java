@@ -112,6 +112,12 @@ public final class Routes {
             must("password"),
             must("again")),
         act(
+            "/welcome/{word}/strength",
+            Needs.NOBODY,
+            "measure-first-password",
+            new MeasureFirstPassword(),
+            may("password")),
+        act(
             "/language",
             Needs.NOBODY,
             "set-language",
@@ -203,6 +209,12 @@ public final class Routes {
         act("/people/{person}/invite", Needs.ADMINISTRATOR, "invite", new Invite()),
         act("/people/{person}/leave", Needs.ADMINISTRATOR, "leave", new Leave()),
         page("/me", Needs.READER, "show-me", MePage.class, new ShowMe()),
+        act(
+            "/me/password/strength",
+            Needs.READER,
+            "measure-password",
+            new MeasurePassword(),
+            may("password")),
         act(
             "/me/password",
             Needs.READER,

@@ -276,9 +276,11 @@ public final class Call {
   }
 
   /** Begins a visit of this person in this browser; what it had before is ended. */
-  public void begin(String person) {
+  public Visit begin(String person) {
     end();
-    Answering.setCookie(http, desk.visits().begin(person));
+    String cookie = desk.visits().begin(person);
+    Answering.setCookie(http, cookie);
+    return desk.visits().find(Optional.of(cookie)).orElseThrow();
   }
 
   /** Whether a script asks, to put the answer into its page. */

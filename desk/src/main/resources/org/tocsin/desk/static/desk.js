@@ -64,6 +64,19 @@
     input.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
   });
 
+  // What is typed into a password's field is shown while its button is pressed down; never sent or kept shown.
+  document.querySelectorAll("button[data-show]").forEach((button) => {
+    const input = document.getElementById(button.dataset.show);
+    const show = (shown) => {
+      input.type = shown ? "text" : "password";
+      button.setAttribute("aria-pressed", String(shown));
+    };
+    button.hidden = false;
+    button.addEventListener("click", () => show(input.type === "password"));
+    input.form.addEventListener("submit", () => show(false));
+    addEventListener("pagehide", () => show(false));
+  });
+
   // Files dropped or pasted onto a form marked data-drop are chosen in it and sent.
   document.querySelectorAll("form[data-drop]").forEach((form) => {
     const input = form.querySelector('input[type="file"]');

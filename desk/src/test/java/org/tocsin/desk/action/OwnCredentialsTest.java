@@ -8,6 +8,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.cli.workspace.People;
 import org.tocsin.desk.DeskFixture;
 import org.tocsin.desk.Visitor;
 
@@ -15,6 +18,7 @@ import org.tocsin.desk.Visitor;
 class OwnCredentialsTest {
 
   private static final String OTHER = "kestrel dusty onward pillow";
+  private static final String WEAK = "passwordpassword";
 
   private DeskFixture desk;
 
@@ -28,9 +32,17 @@ class OwnCredentialsTest {
     desk.close();
   }
 
+  private String pseudonym(String name) {
+    return People.find(desk.workspace(), name).orElseThrow().pseudonym();
+  }
+
   private static Visitor.Reply change(Visitor visitor, String present, String password) {
     return visitor.post(
         "/me/password", Map.of("present", present, "password", password, "again", password));
+  }
+
+  private String link(String name) {
+    return "/welcome/" + desk.desk().invitations().invite(pseudonym(name));
   }
 
   @Test
@@ -59,6 +71,56 @@ class OwnCredentialsTest {
     assertThat(desk.visitor().logIn("Analyst", longest).status()).isEqualTo(303);
   }
 
+  @ParameterizedTest
+  @CsvSource({"en, quickly guessed", "fr, se devine vite", "ar, تُخمَّن سريعًا"})
+  void aWeakPasswordIsTakenNeitherForOwnNorForAFirst(String language, String says) {
+    Visitor visitor = desk.visitor("Analyst");
+    visitor.post("/language", Map.of("language", language));
+    Visitor.Reply own = change(visitor, DeskFixture.PASSWORD, WEAK);
+    assertThat(own.status()).isEqualTo(422);
+    assertThat(own.body()).contains(says).doesNotContain(WEAK);
+    Visitor invited = desk.visitor();
+    invited.postAsItIs("/language", Map.of("language", language));
+    String link = link("Reader");
+    Map<String, String> weak = Map.of("password", WEAK, "again", WEAK);
+    assertThat(invited.postAsItIs(link, weak).body()).contains(says).doesNotContain(WEAK);
+    assertThat(desk.visitor().logIn("Reader", WEAK).status()).isEqualTo(401);
+    assertThat(invited.postAsItIs(link, Map.of("password", OTHER, "again", OTHER)).status())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void theNamesOfPersonAndDeskAreKnownToWhoeverGuesses() {
+    Visitor visitor = desk.visitor("Administrator");
+    String made = "administrator test desk";
+    assertThat(visitor.post("/me/password/strength", Map.of("password", made)).body())
+        .contains("alarm");
+    assertThat(change(visitor, DeskFixture.PASSWORD, made).status()).isEqualTo(422);
+  }
+
+  @Test
+  void theMeterTellsInWordsAndNeverWhatWasTyped() {
+    Visitor visitor = desk.visitor("Analyst");
+    for (String typed : new String[] {WEAK, OTHER, "short"}) {
+      Visitor.Reply reply = visitor.post("/me/password/strength", Map.of("password", typed));
+      assertThat(reply.status()).isEqualTo(200);
+      assertThat(reply.body()).contains("<meter").doesNotContain(typed);
+      assertThat(reply.header("cache-control")).isEqualTo("no-store");
+    }
+    String enough = visitor.post("/me/password/strength", Map.of("password", OTHER)).body();
+    assertThat(enough).contains("Strong.").doesNotContain("alarm");
+    assertThat(visitor.postAsItIs("/me/password/strength", Map.of("password", OTHER)).status())
+        .as("without the token")
+        .isEqualTo(403);
+    String link = link("Reader");
+    Map<String, String> typed = Map.of("password", OTHER);
+    assertThat(desk.visitor().postAsItIs(link + "/strength", typed).body()).contains("Strong.");
+    assertThat(desk.visitor().postAsItIs("/welcome/none/strength", typed).status())
+        .as("nobody is invited by this word")
+        .isEqualTo(404);
+    assertThat(visitor.get(link).body()).contains("hx-post=\"" + link + "/strength\"");
+  }
+
   @Test
   void noAnswerRepeatsAPassword() {
     Visitor visitor = desk.visitor("Analyst");
@@ -72,5 +134,14 @@ class OwnCredentialsTest {
         .contains("desk.field-missing")
         .doesNotContain(DeskFixture.PASSWORD)
         .doesNotContain(OTHER);
+  }
+
+  @Test
+  void whoseWeakPasswordIsOlderThanTheRuleIsToldAtLogIn() {
+    desk.desk().credentials().set(pseudonym("Reader"), WEAK);
+    Visitor visitor = desk.visitor();
+    visitor.logIn("Reader", WEAK);
+    assertThat(visitor.get("/").body()).contains("one that is quickly guessed");
+    assertThat(desk.visitor("Analyst").get("/").body()).doesNotContain("quickly guessed");
   }
 }

@@ -152,6 +152,30 @@ class MannersTest {
     first.findElement(By.cssSelector("input")).click();
   }
 
+  @Test
+  void aPasswordIsMeasuredWhileItIsTypedAndShownWhileItsButtonIsDown() {
+    other.become("Reader");
+    other.go("/me");
+    other.one("#password").sendKeys("passwordpassword");
+    other.until("it is weak", () -> other.one("#strength").getText().startsWith("Very weak"));
+    other.one("#password").sendKeys(" kestrel dusty onward");
+    other.until("it is strong", () -> other.one("#strength").getText().equals("Strong."));
+    WebElement show = other.one("button[data-show=password]");
+    assertThat(show.getAttribute("aria-label")).isEqualTo("Show: New password");
+    for (String pressed : List.of("true", "false")) {
+      show.click();
+      assertThat(show.getAttribute("aria-pressed")).isEqualTo(pressed);
+      assertThat(other.one("#password").getAttribute("type"))
+          .isEqualTo(pressed.equals("true") ? "text" : "password");
+    }
+    assertThat(other.complaints()).isEmpty();
+    other.scripts(false);
+    other.go("/me");
+    assertThat(other.one("button[data-show=password]").isDisplayed()).isFalse();
+    assertThat(other.one("#strength").getText()).isEmpty();
+    other.scripts(true);
+  }
+
   private static List<WebElement> incidentsToTick() {
     return one.one("#incidents-narrow")
         .findElement(By.xpath("ancestor::fieldset"))
