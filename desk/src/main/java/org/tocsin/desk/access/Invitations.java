@@ -18,7 +18,10 @@ public final class Invitations {
   private static final Duration HOLDS = Duration.ofDays(1);
   private static final int BYTES = 24;
 
-  private record Invited(String person, Instant until) {}
+  /**
+   * @param by who made the link; empty for whoever started the server
+   */
+  public record Invited(String person, Optional<String> by, Instant until) {}
 
   private final Clock clock;
   private final SecureRandom random;
@@ -29,27 +32,34 @@ public final class Invitations {
     this.random = random;
   }
 
-  /** A new word for this person; one given before holds no longer. */
-  public String invite(String person) {
+  /**
+   * A new word for this person; one given before holds no longer.
+   *
+   * @param by who makes it; empty for whoever starts the server
+   */
+  public String invite(String person, Optional<String> by) {
     open.values().removeIf(invited -> invited.person().equals(person));
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     String word = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    open.put(word, new Invited(person, clock.instant().plus(HOLDS)));
+    open.put(word, new Invited(person, by, clock.instant().plus(HOLDS)));
     return word;
   }
 
   /** Whom this word invites. */
   public Optional<String> person(String word) {
+    return find(word).map(Invited::person);
+  }
+
+  private Optional<Invited> find(String word) {
     return Optional.ofNullable(open.get(word))
-        .filter(invited -> invited.until().isAfter(clock.instant()))
-        .map(Invited::person);
+        .filter(invited -> invited.until().isAfter(clock.instant()));
   }
 
   /** Takes it: it holds no longer. */
-  public Optional<String> take(String word) {
-    Optional<String> person = person(word);
+  public Optional<Invited> take(String word) {
+    Optional<Invited> invited = find(word);
     open.remove(word);
-    return person;
+    return invited;
   }
 }

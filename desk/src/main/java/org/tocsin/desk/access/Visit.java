@@ -33,7 +33,7 @@ public final class Visit {
     return token;
   }
 
-  Instant began() {
+  public Instant began() {
     return began;
   }
 

@@ -1,6 +1,7 @@
 package org.tocsin.desk.action;
 
 import java.util.Optional;
+import org.tocsin.desk.access.CredentialChange;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
 import org.tocsin.desk.server.Call;
@@ -20,7 +21,12 @@ public final class ChangePassword implements Action {
     if (problem.isPresent()) {
       return ShowMe.page(call, problem, 422);
     }
-    call.desk().credentials().set(call.person(), call.need("password"));
+    call.desk()
+        .credentials()
+        .replace(
+            call.person(),
+            call.need("password"),
+            CredentialChange.of(CredentialChange.What.PASSWORD, call.now(), before));
     call.endOthers();
     call.renew();
     return Answer.moved("/me", call.words().say("me.changed"));

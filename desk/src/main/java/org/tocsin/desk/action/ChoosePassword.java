@@ -1,6 +1,8 @@
 package org.tocsin.desk.action;
 
 import java.util.Optional;
+import org.tocsin.desk.access.CredentialChange;
+import org.tocsin.desk.access.Invitations;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
 import org.tocsin.desk.server.Call;
@@ -21,14 +23,19 @@ public final class ChoosePassword implements Action {
     if (problem.isPresent()) {
       return ShowWelcome.page(call, problem, 422);
     }
-    String person =
+    Invitations.Invited link =
         call.desk()
             .invitations()
             .take(call.part("word"))
             .orElseThrow(() -> new NotThere("invitation"));
-    call.desk().credentials().set(person, password);
-    call.desk().visits().endOthers(person, Optional.empty());
-    call.begin(person);
+    call.desk()
+        .credentials()
+        .replace(
+            link.person(),
+            password,
+            CredentialChange.of(CredentialChange.What.PASSWORD_BY_LINK, call.now(), link.by()));
+    call.desk().visits().endOthers(link.person(), Optional.empty());
+    call.begin(link.person());
     return Answer.moved(call.inside(call.field("to")));
   }
 }

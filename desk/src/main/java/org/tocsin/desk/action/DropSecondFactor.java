@@ -1,6 +1,7 @@
 package org.tocsin.desk.action;
 
 import java.util.Optional;
+import org.tocsin.desk.access.CredentialChange;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
 import org.tocsin.desk.server.Call;
@@ -15,7 +16,14 @@ public final class DropSecondFactor implements Action {
       call.desk().throttle().failed(call.person(), call.now());
       return ShowMe.page(call, Optional.of(call.words().say("locked.wrong")), 422);
     }
-    call.desk().credentials().setSecondFactor(call.person(), Optional.empty(), 0);
+    call.desk()
+        .credentials()
+        .setSecondFactor(
+            call.person(),
+            Optional.empty(),
+            0,
+            CredentialChange.of(
+                CredentialChange.What.FACTOR_DROPPED, call.now(), Optional.of(call.person())));
     call.renew();
     return Answer.moved("/me", call.words().say("me.factor-off"));
   }

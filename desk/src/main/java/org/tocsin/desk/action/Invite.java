@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.desk.Person;
 import org.tocsin.core.fact.DeskFact.Role;
+import org.tocsin.desk.access.CredentialChange;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
 import org.tocsin.desk.server.Call;
@@ -27,10 +28,17 @@ public final class Invite implements Action {
     if (person.may(Role.SIGNER) && !call.roles().contains(Role.SIGNER)) {
       throw Refusal.of("desk.signers-invite-signers");
     }
-    return ShowPeople.page(call, Optional.of(address(call, pseudonym)));
+    String address = address(call, pseudonym);
+    call.desk()
+        .credentials()
+        .tell(
+            pseudonym,
+            CredentialChange.of(
+                CredentialChange.What.LINK, call.now(), Optional.of(call.person())));
+    return ShowPeople.page(call, Optional.of(address));
   }
 
   static String address(Call call, String person) {
-    return "/welcome/" + call.desk().invitations().invite(person);
+    return "/welcome/" + call.desk().invitations().invite(person, Optional.of(call.person()));
   }
 }

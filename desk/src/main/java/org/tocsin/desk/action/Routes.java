@@ -209,6 +209,7 @@ public final class Routes {
         act("/people/{person}/invite", Needs.ADMINISTRATOR, "invite", new Invite()),
         act("/people/{person}/leave", Needs.ADMINISTRATOR, "leave", new Leave()),
         page("/me", Needs.READER, "show-me", MePage.class, new ShowMe()),
+        act("/me/changes/seen", Needs.READER, "see-changes", new SeeChanges()),
         act(
             "/me/password/strength",
             Needs.READER,

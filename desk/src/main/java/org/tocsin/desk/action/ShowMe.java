@@ -2,8 +2,11 @@ package org.tocsin.desk.action;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.tocsin.cli.ask.Typed;
+import org.tocsin.desk.access.CredentialChange;
 import org.tocsin.desk.access.Credentials;
 import org.tocsin.desk.access.Totp;
 import org.tocsin.desk.page.MePage;
@@ -32,8 +35,31 @@ public final class ShowMe implements Action {
             offered,
             offered.map(secret -> uri(name, secret)),
             Credentials.SHORTEST,
+            changes(call),
+            call.desk().credentials().toTell(call.person(), call.visit().began()) > 0,
             problem),
         status);
+  }
+
+  /** The newest first. */
+  private static List<MePage.Change> changes(Call call) {
+    List<MePage.Change> changes = new ArrayList<>();
+    for (CredentialChange change : call.desk().credentials().changes(call.person())) {
+      changes.add(
+          0,
+          new MePage.Change(
+              call.words().moment(change.at()),
+              call.words()
+                  .say(
+                      "change." + Typed.word(change.what()),
+                      "name",
+                      change
+                          .by()
+                          .map(call.room()::name)
+                          .orElseGet(() -> call.words().say("change.whoever-serves"))),
+              change.seen()));
+    }
+    return changes;
   }
 
   /** As authenticators take it (Google Authenticator's key URI format). */

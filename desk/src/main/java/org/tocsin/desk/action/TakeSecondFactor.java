@@ -3,6 +3,8 @@ package org.tocsin.desk.action;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.tocsin.desk.access.CredentialChange;
+import org.tocsin.desk.access.Credentials;
 import org.tocsin.desk.access.Totp;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
@@ -22,7 +24,17 @@ public final class TakeSecondFactor implements Action {
     if (step.isEmpty()) {
       return ShowMe.page(call, Optional.of(call.words().say("me.wrong-code")), 422);
     }
-    call.desk().credentials().setSecondFactor(call.person(), offered, step.getAsLong());
+    Credentials credentials = call.desk().credentials();
+    credentials.setSecondFactor(
+        call.person(),
+        offered,
+        step.getAsLong(),
+        CredentialChange.of(
+            credentials.hasSecondFactor(call.person())
+                ? CredentialChange.What.FACTOR_REPLACED
+                : CredentialChange.What.FACTOR_TAKEN,
+            call.now(),
+            Optional.of(call.person())));
     call.visit().offer(Optional.empty());
     call.endOthers();
     call.renew();

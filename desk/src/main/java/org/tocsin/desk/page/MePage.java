@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param offered the secret to type into an authenticator, in base 32; empty until asked for
  * @param uri the same as authenticators take it by a link
+ * @param changes what was changed of both, the newest first
+ * @param toTell whether some of them wait to be seen
  */
 public record MePage(
     String name,
@@ -16,4 +18,13 @@ public record MePage(
     Optional<String> offered,
     Optional<String> uri,
     int shortest,
-    Optional<String> problem) {}
+    List<Change> changes,
+    boolean toTell,
+    Optional<String> problem) {
+
+  /**
+   * @param at with its zone
+   * @param seen whether the person said that they have seen it
+   */
+  public record Change(String at, String says, boolean seen) {}
+}

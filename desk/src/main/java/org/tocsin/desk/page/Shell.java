@@ -17,6 +17,7 @@ import org.tocsin.desk.words.Words;
  * @param day the day looked at, where it is not today
  * @param address of this page, for coming back to it
  * @param exercise everything this desk publishes is an exercise
+ * @param changes to this person's password and second factor that they are to be told of
  */
 public record Shell(
     Words words,
@@ -31,6 +32,7 @@ public record Shell(
     LocalDate today,
     String address,
     boolean exercise,
+    int changes,
     java.util.function.UnaryOperator<String> assets) {
 
   /**

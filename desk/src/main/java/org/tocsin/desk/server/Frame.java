@@ -52,7 +52,12 @@ final class Frame {
         desk.room().today(),
         address,
         founded.filter(DeskFact.Founded::exercise).isPresent(),
+        route.path().equals("/me") ? 0 : visit.map(this::toTell).orElse(0),
         Assets::address);
+  }
+
+  private int toTell(Visit visit) {
+    return desk.credentials().toTell(visit.person(), visit.began());
   }
 
   private static Optional<java.time.LocalDate> day(Call call) {

@@ -108,7 +108,7 @@ public final class ServeVerb extends Verb {
                   + " has no password yet: "
                   + address
                   + "/welcome/"
-                  + desk.invitations().invite(person.pseudonym())
+                  + desk.invitations().invite(person.pseudonym(), Optional.empty())
                   + (first.equals("/")
                       ? ""
                       : "?to=" + URLEncoder.encode(first, StandardCharsets.UTF_8)));

@@ -3,7 +3,11 @@ package org.tocsin.desk.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,12 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.cli.workspace.People;
 import org.tocsin.desk.DeskFixture;
 import org.tocsin.desk.Visitor;
+import org.tocsin.desk.access.Totp;
 
-/** One's own password. */
+/** One's own password and second factor, and what one is told of them. */
 class OwnCredentialsTest {
 
   private static final String OTHER = "kestrel dusty onward pillow";
   private static final String WEAK = "passwordpassword";
+  private static final String CHANGED = "done to your password or second factor";
 
   private DeskFixture desk;
 
@@ -42,7 +48,8 @@ class OwnCredentialsTest {
   }
 
   private String link(String name) {
-    return "/welcome/" + desk.desk().invitations().invite(pseudonym(name));
+    return "/welcome/"
+        + desk.desk().invitations().invite(pseudonym(name), Optional.of(pseudonym("Founder")));
   }
 
   @Test
@@ -143,5 +150,98 @@ class OwnCredentialsTest {
     visitor.logIn("Reader", WEAK);
     assertThat(visitor.get("/").body()).contains("one that is quickly guessed");
     assertThat(desk.visitor("Analyst").get("/").body()).doesNotContain("quickly guessed");
+  }
+
+  @Test
+  void aChangedPasswordIsToldAtTheNextLogInUntilItWasSeen() {
+    Visitor visitor = desk.visitor("Analyst");
+    desk.pass(Duration.ofMinutes(1));
+    change(visitor, DeskFixture.PASSWORD, OTHER);
+    assertThat(visitor.get("/").body()).doesNotContain(CHANGED);
+    assertThat(visitor.get("/me").body()).contains("2026-11-23 09:01 UTC");
+    visitor.post("/me/changes/seen", Map.of());
+    desk.pass(Duration.ofMinutes(1));
+    Visitor next = desk.visitor();
+    next.logIn("Analyst", OTHER);
+    assertThat(next.get("/").body()).contains(CHANGED);
+    desk.restart();
+    next = desk.visitor();
+    next.logIn("Analyst", OTHER);
+    assertThat(next.get("/responses").body()).contains(CHANGED);
+    assertThat(next.get("/me").body())
+        .contains("2026-11-23 09:01 UTC</bdi> · The password was changed, by the one before.")
+        .contains("I have seen this");
+    assertThat(next.post("/me/changes/seen", Map.of()).status()).isEqualTo(303);
+    assertThat(next.get("/").body()).doesNotContain(CHANGED);
+    assertThat(next.get("/me").body())
+        .contains("2026-11-23 09:01 UTC</bdi> · The password was changed")
+        .doesNotContain("I have seen this");
+    assertThat(desk.visitor("Reader").get("/").body()).doesNotContain(CHANGED);
+  }
+
+  @Test
+  void whoMadeALinkForANewPasswordIsTold() {
+    Visitor reader = desk.visitor("Reader");
+    Visitor administrator = desk.visitor("Administrator");
+    Visitor.Reply made = administrator.post("/people/" + pseudonym("Reader") + "/invite", Map.of());
+    assertThat(reader.get("/").body()).contains(CHANGED);
+    assertThat(reader.get("/me").body())
+        .contains("2026-11-23 09:00 UTC</bdi> · Administrator made a link for a new password.");
+    Matcher link = Pattern.compile("/welcome/[A-Za-z0-9_-]{20,}").matcher(made.body());
+    assertThat(link.find()).isTrue();
+    Visitor other = desk.visitor();
+    other.postAsItIs(link.group(), Map.of("password", OTHER, "again", OTHER));
+    assertThat(other.get("/me").body())
+        .contains("The password was set through a link that Administrator had made.")
+        .contains("I have seen this");
+  }
+
+  @Test
+  void aFirstPasswordIsNoChange() {
+    Visitor administrator = desk.visitor("Administrator");
+    Visitor.Reply made =
+        administrator.post("/people", Map.of("name", "Somebody new", "role", "reader"));
+    Matcher link = Pattern.compile("/welcome/[A-Za-z0-9_-]{20,}").matcher(made.body());
+    assertThat(link.find()).isTrue();
+    Visitor invited = desk.visitor();
+    invited.postAsItIs(link.group(), Map.of("password", OTHER, "again", OTHER));
+    assertThat(invited.get("/me").body()).contains("Somebody new").doesNotContain("I have seen");
+  }
+
+  @Test
+  void aSecondFactorTakenReplacedAndDroppedIsTold() {
+    Visitor visitor = desk.visitor("Analyst");
+    for (int i = 0; i < 2; i++) {
+      visitor.post("/me/factor/offer", Map.of());
+      desk.pass(Duration.ofMinutes(1));
+      assertThat(visitor.post("/me/factor", Map.of("code", "000000")).status()).isEqualTo(422);
+      assertThat(visitor.post("/me/factor", Map.of("code", code(visitor))).status()).isEqualTo(303);
+    }
+    visitor.post("/me/factor/drop", Map.of("password", DeskFixture.PASSWORD));
+    assertThat(visitor.get("/").body()).doesNotContain(CHANGED);
+    Visitor next = desk.visitor("Analyst");
+    assertThat(next.get("/").body()).contains("3 things were " + CHANGED);
+    assertThat(next.get("/me").body())
+        .contains("2026-11-23 09:01 UTC</bdi> · A second factor was set up.")
+        .contains("2026-11-23 09:02 UTC</bdi> · Another authenticator was set up")
+        .contains("2026-11-23 09:02 UTC</bdi> · The second factor was turned off.");
+  }
+
+  /** What an authenticator shows for the secret on the page. */
+  private String code(Visitor visitor) {
+    Matcher secret =
+        Pattern.compile("class=\"code secret\">([A-Z2-7]+)<").matcher(visitor.get("/me").body());
+    assertThat(secret.find()).isTrue();
+    return Totp.code(bytes(secret.group(1)), Totp.step(desk.desk().room().now()));
+  }
+
+  private static byte[] bytes(String base32) {
+    java.math.BigInteger number = java.math.BigInteger.ONE;
+    for (char digit : base32.toCharArray()) {
+      int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(digit);
+      number = number.shiftLeft(5).add(java.math.BigInteger.valueOf(value));
+    }
+    byte[] withOne = number.toByteArray();
+    return java.util.Arrays.copyOfRange(withOne, 1, withOne.length);
   }
 }

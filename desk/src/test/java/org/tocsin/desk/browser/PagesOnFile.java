@@ -3,6 +3,7 @@ package org.tocsin.desk.browser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tocsin.core.desk.DeskState;
@@ -74,7 +75,7 @@ final class PagesOnFile {
         Map.entry("approved", approved(desk, alert(desk, situation.id(), "2022-12-14"))),
         Map.entry("incident", incident.id()),
         Map.entry("source", source.id()),
-        Map.entry("word", desk.desk().invitations().invite(founder)),
+        Map.entry("word", desk.desk().invitations().invite(founder, Optional.empty())),
         Map.entry("z", "0"),
         Map.entry("x", "0"),
         Map.entry("y", "0"));
