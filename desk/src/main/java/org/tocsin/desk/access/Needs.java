@@ -10,6 +10,11 @@ public enum Needs {
   NOBODY(EnumSet.noneOf(Role.class)),
   /** Anybody who has logged in, even behind the lock screen: unlocking and leaving. */
   VISITOR(EnumSet.allOf(Role.class)),
+  /**
+   * Anybody of the desk, for their own password and second factor: also while the desk asks them
+   * for a second factor before anything else.
+   */
+  SELF(EnumSet.allOf(Role.class)),
   /** Anybody of the desk. */
   READER(EnumSet.allOf(Role.class)),
   /** Those who may see what protected sources said. */

@@ -1,6 +1,7 @@
 package org.tocsin.desk.action;
 
 import java.util.Optional;
+import org.tocsin.cli.Refusal;
 import org.tocsin.desk.access.CredentialChange;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
@@ -15,6 +16,9 @@ public final class DropSecondFactor implements Action {
         || !call.desk().credentials().check(Optional.of(call.person()), call.need("password"))) {
       call.desk().throttle().failed(call.person(), call.now());
       return ShowMe.page(call, Optional.of(call.words().say("locked.wrong")), 422);
+    }
+    if (call.desk().factorRule().concerns(call.roles())) {
+      throw Refusal.of("desk.factor-stays");
     }
     call.desk()
         .credentials()

@@ -35,6 +35,7 @@ public final class ShowMe implements Action {
             offered,
             offered.map(secret -> uri(name, secret)),
             Credentials.SHORTEST,
+            call.desk().factorRule().concerns(call.roles()),
             changes(call),
             call.desk().credentials().toTell(call.person(), call.visit().began()) > 0,
             problem),

@@ -30,7 +30,25 @@ public final class ShowPeople implements Action {
             rows,
             call.may(Needs.ADMINISTRATOR),
             Arrays.stream(Role.values()).map(Typed::word).toList(),
-            invitation));
+            invitation,
+            call.may(Needs.ADMINISTRATOR) ? Optional.of(rule(call)) : Optional.empty()));
+  }
+
+  private static PeoplePage.Rule rule(Call call) {
+    return new PeoplePage.Rule(
+        call.desk().factorRule().on(),
+        call.desk()
+            .factorRule()
+            .said()
+            .map(
+                said ->
+                    call.words()
+                        .say(
+                            "people.rule-said",
+                            "name",
+                            call.room().name(said.by()),
+                            "at",
+                            call.words().moment(said.at()))));
   }
 
   private static PeoplePage.Row row(Call call, Person person) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param offered the secret to type into an authenticator, in base 32; empty until asked for
  * @param uri the same as authenticators take it by a link
+ * @param factorNeeded whether the desk asks this person for a second factor
  * @param changes what was changed of both, the newest first
  * @param toTell whether some of them wait to be seen
  */
@@ -18,6 +19,7 @@ public record MePage(
     Optional<String> offered,
     Optional<String> uri,
     int shortest,
+    boolean factorNeeded,
     List<Change> changes,
     boolean toTell,
     Optional<String> problem) {

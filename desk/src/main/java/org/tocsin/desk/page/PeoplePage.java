@@ -8,9 +8,14 @@ import java.util.Optional;
  *
  * @param may whether the reader may take people in and let them go
  * @param roles those there are, in order, as the journal names them
+ * @param rule whether administrators need a second factor; empty for who may not say so
  */
 public record PeoplePage(
-    List<Row> people, boolean may, List<String> roles, Optional<String> invitation) {
+    List<Row> people,
+    boolean may,
+    List<String> roles,
+    Optional<String> invitation,
+    Optional<Rule> rule) {
 
   /**
    * @param self whether it is the reader
@@ -23,4 +28,9 @@ public record PeoplePage(
       boolean hasPassword,
       boolean secondFactor,
       boolean self) {}
+
+  /**
+   * @param said who said so last, and when, in one line; empty where nobody did
+   */
+  public record Rule(boolean on, Optional<String> said) {}
 }

@@ -71,11 +71,13 @@ final class Answering {
       refuse(call, 403, "desk.foreign-form");
       return;
     }
-    switch (Guard.verdict(route, visit, roles(visit), token(route, context))) {
+    Set<Role> roles = roles(visit);
+    switch (Guard.verdict(route, visit, roles, token(route, context), factorFirst(visit, roles))) {
       case LOG_IN -> elsewhere(call, "/login", 401, "desk.log-in");
       case UNLOCK -> elsewhere(call, "/locked", 401, "desk.locked");
       case FORBIDDEN -> refuse(call, 403, "desk.not-yours");
       case FOREIGN -> refuse(call, 403, "desk.foreign-form");
+      case FACTOR_FIRST -> factorFirst(call);
       case PASS -> {
         visit.filter(known -> !byItself(context)).ifPresent(desk.visits()::touch);
         write(call, route, acted(call, route));
@@ -86,6 +88,21 @@ final class Answering {
   private Optional<Visit> visit(Context context) {
     context.attribute(SECURE, behindTls);
     return desk.visits().find(Optional.ofNullable(context.cookie(cookieName(context))));
+  }
+
+  private boolean factorFirst(Optional<Visit> visit, Set<Role> roles) {
+    return visit
+        .filter(known -> desk.factorRule().concerns(roles))
+        .filter(known -> !desk.credentials().hasSecondFactor(known.person()))
+        .isPresent();
+  }
+
+  private void factorFirst(Call call) {
+    if (wantsJson(call.http())) {
+      refuse(call, 403, "desk.factor-first");
+    } else {
+      move(call, new Answer.Moved("/me", Optional.empty()), false);
+    }
   }
 
   /** What a page asks for by itself does not show that anybody is there. */

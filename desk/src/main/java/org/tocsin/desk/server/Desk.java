@@ -1,6 +1,7 @@
 package org.tocsin.desk.server;
 
 import org.tocsin.desk.access.Credentials;
+import org.tocsin.desk.access.FactorRule;
 import org.tocsin.desk.access.Invitations;
 import org.tocsin.desk.access.Throttle;
 import org.tocsin.desk.access.Visits;
@@ -22,7 +23,8 @@ public record Desk(
     SearchRoom search,
     Tray tray,
     Jobs jobs,
-    SignalBoard signals) {
+    SignalBoard signals,
+    FactorRule factorRule) {
 
   /** Of an open workspace. */
   public static Desk of(DeskRoom room) {
@@ -50,6 +52,7 @@ public record Desk(
         new SearchRoom(room),
         new Tray(files, room.session().random()),
         new Jobs(room.session()),
-        new SignalBoard());
+        new SignalBoard(),
+        new FactorRule(files));
   }
 }

@@ -24,6 +24,8 @@ final class Guard {
     LOG_IN,
     UNLOCK,
     FORBIDDEN,
+    /** A second factor has to be set up before anything else. */
+    FACTOR_FIRST,
     /** Not sent from a page of this visit. */
     FOREIGN
   }
@@ -37,9 +39,14 @@ final class Guard {
 
   /**
    * @param token what came with the form
+   * @param factorFirst whether this person has to set up a second factor
    */
   static Verdict verdict(
-      Route route, Optional<Visit> visit, Set<Role> roles, Optional<String> token) {
+      Route route,
+      Optional<Visit> visit,
+      Set<Role> roles,
+      Optional<String> token,
+      boolean factorFirst) {
     if (route.needs() == Needs.NOBODY) {
       return Verdict.PASS;
     }
@@ -51,6 +58,9 @@ final class Guard {
     }
     if (route.way() != Route.Way.GET && !same(visit.get().token(), token)) {
       return Verdict.FOREIGN;
+    }
+    if (factorFirst && route.needs() != Needs.VISITOR && route.needs() != Needs.SELF) {
+      return Verdict.FACTOR_FIRST;
     }
     return route.needs().metBy(roles) ? Verdict.PASS : Verdict.FORBIDDEN;
   }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.cli.workspace.People;
 import org.tocsin.desk.DeskFixture;
 import org.tocsin.desk.Visitor;
+import org.tocsin.desk.access.CredentialChange;
 import org.tocsin.desk.access.Totp;
 
 /** One's own password and second factor, and what one is told of them. */
@@ -243,5 +244,78 @@ class OwnCredentialsTest {
     }
     byte[] withOne = number.toByteArray();
     return java.util.Arrays.copyOfRange(withOne, 1, withOne.length);
+  }
+
+  // The rule on administrators
+
+  private void giveFactor(String name, byte[] secret) {
+    desk.desk()
+        .credentials()
+        .setSecondFactor(
+            pseudonym(name),
+            Optional.of(secret),
+            0,
+            CredentialChange.of(
+                CredentialChange.What.FACTOR_TAKEN,
+                desk.desk().room().now(),
+                Optional.of(pseudonym(name))));
+  }
+
+  private Visitor withCode(String name, byte[] secret) {
+    Visitor visitor = desk.visitor();
+    visitor.postAsItIs(
+        "/login",
+        Map.of(
+            "name",
+            name,
+            "password",
+            DeskFixture.PASSWORD,
+            "code",
+            Totp.code(secret, Totp.step(desk.desk().room().now()))));
+    return visitor;
+  }
+
+  @Test
+  void withTheRuleAnAdministratorWithoutASecondFactorIsLedToSetItUp() {
+    byte[] secret = desk.desk().credentials().freshSecret();
+    Visitor administrator = desk.visitor("Administrator");
+    Visitor publisher = desk.visitor("Publisher");
+    assertThat(administrator.get("/people").body()).contains("Everybody chooses for themselves");
+    assertThat(administrator.post("/people/rule", Map.of("rule", "on")).body())
+        .contains("You have no second factor yourself");
+    assertThat(publisher.get("/people").status()).isEqualTo(200);
+
+    giveFactor("Administrator", secret);
+    administrator.post("/people/rule", Map.of("rule", "on"));
+    assertThat(administrator.get("/people").body())
+        .contains("needs a second factor")
+        .contains("Administrator, 2026-11-23 09:00 UTC");
+
+    for (String page : new String[] {"/", "/people", "/search", "/no/such/page"}) {
+      assertThat(publisher.get(page).header("Location"))
+          .as(page)
+          .isEqualTo(page.startsWith("/no") ? "" : "/me");
+    }
+    assertThat(publisher.json("/people").status()).isEqualTo(403);
+    assertThat(publisher.json("/people").body()).contains("desk.factor-first");
+    assertThat(publisher.post("/people/rule", Map.of("rule", "off")).header("Location"))
+        .isEqualTo("/me");
+    assertThat(publisher.get("/me").body()).contains("This desk asks administrators");
+    assertThat(desk.visitor("Analyst").get("/").status()).isEqualTo(200);
+
+    desk.restart();
+    publisher = desk.visitor("Publisher");
+    assertThat(publisher.get("/people").header("Location")).isEqualTo("/me");
+    publisher.post("/me/factor/offer", Map.of());
+    assertThat(publisher.post("/me/factor", Map.of("code", code(publisher))).status())
+        .isEqualTo(303);
+    assertThat(publisher.get("/people").status()).isEqualTo(200);
+    assertThat(publisher.post("/me/factor/drop", Map.of("password", DeskFixture.PASSWORD)).body())
+        .contains("cannot be turned off");
+
+    desk.pass(Duration.ofMinutes(1));
+    administrator = withCode("Administrator", secret);
+    administrator.post("/people/rule", Map.of("rule", "off"));
+    assertThat(desk.visitor("Founder").get("/people").status()).isEqualTo(200);
   }
 }

@@ -42,6 +42,7 @@ class AccessTest {
         Set.of(Role.ANALYST, Role.REVIEWER, Role.SIGNER, Role.READER, Role.ADMINISTRATOR);
     MAY.put(Needs.NOBODY, all);
     MAY.put(Needs.VISITOR, all);
+    MAY.put(Needs.SELF, all);
     MAY.put(Needs.READER, all);
     MAY.put(Needs.INSIDER, Set.of(Role.ANALYST, Role.REVIEWER, Role.SIGNER));
     MAY.put(Needs.ANALYST, Set.of(Role.ANALYST));
