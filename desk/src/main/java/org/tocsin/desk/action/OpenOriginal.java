@@ -1,8 +1,6 @@
 package org.tocsin.desk.action;
 
-import java.util.List;
 import java.util.Optional;
-import org.tocsin.core.desk.DeskCommand;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
 import org.tocsin.desk.server.Call;
@@ -18,19 +16,10 @@ public final class OpenOriginal implements Action {
   public Answer answer(Call call) {
     KeptOriginal original = KeptOriginal.of(call, true);
     if (original.fromProtected()) {
-      call.room()
-          .writing(
-              Optional.of(original.report().situation()),
-              open ->
-                  open.ask(
-                      new DeskCommand.RecordReading(
-                          List.of(
-                              "evidence/"
-                                  + original.report().id()
-                                  + "/"
-                                  + original.evidence().id())),
-                      call.person(),
-                      call.now()));
+      ProtectedReading.record(
+          call,
+          original.report(),
+          "evidence/" + original.report().id() + "/" + original.evidence().id());
     }
     return call.room()
         .reading(

@@ -1,10 +1,12 @@
 package org.tocsin.desk.action;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.tocsin.core.desk.DeskCommand;
+import org.tocsin.cli.Refusal;
 import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Report;
+import org.tocsin.desk.page.ProblemsPage;
+import org.tocsin.desk.page.RefusedPart;
 import org.tocsin.desk.page.StatementPart;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
@@ -22,14 +24,21 @@ public final class OpenStatement implements Action {
             .state()
             .record(Report.class, RecordKind.REPORT, id)
             .orElseThrow(() -> new NotThere(id));
-    call.room()
-        .writing(
-            Optional.of(report.situation()),
-            workspace ->
-                workspace.ask(
-                    new DeskCommand.RecordReading(List.of("report/" + id)),
-                    call.person(),
-                    call.now()));
+    try {
+      ProtectedReading.record(call, report, "report/" + id);
+    } catch (Refusal refusal) {
+      if (!call.forPart()) {
+        throw refusal;
+      }
+      // Where the statement would stand: a script puts nothing in place of what was refused.
+      return new Answer.Part(
+          "refused",
+          new RefusedPart(
+              id,
+              ProblemsPage.of(
+                      call.words().language(), refusal.problems(), Map.of(), Optional.empty())
+                  .problems()));
+    }
     return new Answer.Part(
         "statement",
         new StatementPart(

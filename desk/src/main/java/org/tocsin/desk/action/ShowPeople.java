@@ -1,5 +1,6 @@
 package org.tocsin.desk.action;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.tocsin.core.desk.Person;
 import org.tocsin.core.fact.DeskFact.Role;
 import org.tocsin.desk.access.Needs;
 import org.tocsin.desk.page.PeoplePage;
+import org.tocsin.desk.room.Openings;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
 import org.tocsin.desk.server.Call;
@@ -31,7 +33,8 @@ public final class ShowPeople implements Action {
             call.may(Needs.ADMINISTRATOR),
             Arrays.stream(Role.values()).map(Typed::word).toList(),
             invitation,
-            call.may(Needs.ADMINISTRATOR) ? Optional.of(rule(call)) : Optional.empty()));
+            call.may(Needs.ADMINISTRATOR) ? Optional.of(rule(call)) : Optional.empty(),
+            call.may(Needs.ADMINISTRATOR) ? openings(call) : List.of()));
   }
 
   private static PeoplePage.Rule rule(Call call) {
@@ -49,6 +52,24 @@ public final class ShowPeople implements Action {
                             call.room().name(said.by()),
                             "at",
                             call.words().moment(said.at()))));
+  }
+
+  private static List<PeoplePage.Opened> openings(Call call) {
+    List<PeoplePage.Opened> opened = new ArrayList<>();
+    for (Person person : call.room().state().people()) {
+      Openings.Seen seen = call.desk().openings().of(person.pseudonym(), call.now());
+      if (!seen.equals(Openings.Seen.NOTHING)) {
+        opened.add(
+            new PeoplePage.Opened(
+                call.room().name(person.pseudonym()),
+                seen.day(),
+                seen.week(),
+                seen.usual(),
+                seen.unusual(),
+                seen.limit().map(call.words()::moment)));
+      }
+    }
+    return opened;
   }
 
   private static PeoplePage.Row row(Call call, Person person) {

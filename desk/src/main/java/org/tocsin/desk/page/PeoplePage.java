@@ -9,13 +9,16 @@ import java.util.Optional;
  * @param may whether the reader may take people in and let them go
  * @param roles those there are, in order, as the journal names them
  * @param rule whether administrators need a second factor; empty for who may not say so
+ * @param openings of what protected sources gave, by who opened any in five weeks; empty for who
+ *     may not take people in
  */
 public record PeoplePage(
     List<Row> people,
     boolean may,
     List<String> roles,
     Optional<String> invitation,
-    Optional<Rule> rule) {
+    Optional<Rule> rule,
+    List<Opened> openings) {
 
   /**
    * @param self whether it is the reader
@@ -33,4 +36,11 @@ public record PeoplePage(
    * @param said who said so last, and when, in one line; empty where nobody did
    */
   public record Rule(boolean on, Optional<String> said) {}
+
+  /**
+   * @param usual in a week
+   * @param limit when they last opened as much within an hour as may be
+   */
+  public record Opened(
+      String name, int day, int week, int usual, boolean unusual, Optional<String> limit) {}
 }

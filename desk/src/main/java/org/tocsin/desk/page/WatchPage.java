@@ -24,6 +24,8 @@ import org.tocsin.desk.words.Words;
  * @param shown which of them these are
  * @param signals empty where the page is not of today: the event data are looked through as known
  *     today
+ * @param unusual of how many people it is unusual what they opened of protected sources; 0 for who
+ *     does not administer the desk
  */
 public record WatchPage(
     LocalDate day,
@@ -34,6 +36,7 @@ public record WatchPage(
     Pager shown,
     List<Recent> recent,
     Optional<WatchSignals> signals,
+    int unusual,
     @JsonIgnore Drawn map,
     @JsonIgnore Optional<Drawn> alarms) {
 
@@ -76,9 +79,14 @@ public record WatchPage(
    * @param glances what is worked out
    * @param seen what detectors last said
    * @param from how many situations come before those shown
+   * @param unusual of how many people it is unusual what they opened of protected sources
    */
   public static WatchPage of(
-      Sight sight, Glances<Glance> glances, Optional<SignalBoard.Seen> seen, int from) {
+      Sight sight,
+      Glances<Glance> glances,
+      Optional<SignalBoard.Seen> seen,
+      int from,
+      int unusual) {
     List<Row> rows = new ArrayList<>();
     List<Newest> newest = new ArrayList<>();
     LocalDate first = day(sight.asOf());
@@ -106,6 +114,7 @@ public record WatchPage(
         Pager.of(rows.size(), from, sight.link("/")),
         newest.stream().limit(Glance.NEWEST).map(each -> each.told(sight)).toList(),
         today ? Optional.of(WatchSignals.of(sight, seen)) : Optional.empty(),
+        unusual,
         Drawn.of(
             sight,
             "world",

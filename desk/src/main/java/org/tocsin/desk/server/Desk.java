@@ -9,6 +9,7 @@ import org.tocsin.desk.intake.Jobs;
 import org.tocsin.desk.intake.SignalBoard;
 import org.tocsin.desk.intake.Tray;
 import org.tocsin.desk.room.DeskRoom;
+import org.tocsin.desk.room.Openings;
 import org.tocsin.desk.room.SearchRoom;
 import org.tocsin.desk.store.SealedFiles;
 
@@ -24,7 +25,8 @@ public record Desk(
     Tray tray,
     Jobs jobs,
     SignalBoard signals,
-    FactorRule factorRule) {
+    FactorRule factorRule,
+    Openings openings) {
 
   /** Of an open workspace. */
   public static Desk of(DeskRoom room) {
@@ -53,6 +55,7 @@ public record Desk(
         new Tray(files, room.session().random()),
         new Jobs(room.session()),
         new SignalBoard(),
-        new FactorRule(files));
+        new FactorRule(files),
+        new Openings(room));
   }
 }

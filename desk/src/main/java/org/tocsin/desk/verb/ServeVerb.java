@@ -71,6 +71,7 @@ public final class ServeVerb extends Verb {
         invite(desk, open, server.address(), first);
         session().out().line("Stop it with Ctrl-C.");
         Beforehand beforehand = Beforehand.start(desk.room(), desk.search(), Glances.BEFOREHAND);
+        desk.openings().unusual(session().now());
         waitForTheEnd(closed);
         beforehand.close();
       }
