@@ -40,6 +40,8 @@ public record JobPart(
   public record Told(String where, boolean error, String message, Optional<String> remedy) {}
 
   public static JobPart of(Words words, Job job) {
+    // Once, and before its outcome: it may end meanwhile.
+    Job.State state = job.state();
     Optional<Load> load =
         job.outcome()
             .filter(Job.Outcome.Events.class::isInstance)
@@ -48,11 +50,11 @@ public record JobPart(
         job.id(),
         words.of("job-kind", job.kind()),
         job.name(),
-        job.state().name().toLowerCase(Locale.ROOT),
-        words.of("job-state", job.state()),
-        job.state().over(),
+        state.name().toLowerCase(Locale.ROOT),
+        words.of("job-state", state),
+        state.over(),
         job.rows(),
-        job.state().over() ? Optional.empty() : job.percent(),
+        state.over() ? Optional.empty() : job.percent(),
         job.outcome().map(outcome -> says(words, outcome)).orElse(List.of()),
         load.map(it -> it.first().stream().map(kept -> broken(words, kept)).toList())
             .orElse(List.of()),
