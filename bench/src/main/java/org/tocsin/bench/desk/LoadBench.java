@@ -26,9 +26,10 @@ import java.util.zip.GZIPInputStream;
  * prints how long it took until the first byte. What everybody clicks on first, alone, is printed
  * as well: then nothing has been worked out yet.
  *
- * <p>Arguments: the workspace's folder, seconds, people, pause between clicks in milliseconds,
- * situations, accounts, alerts, heap of the server, seconds to wait at most, before all click,
- * until everything is worked out that pages of today show.
+ * <p>Arguments: the workspace's folder, seconds, people, pause between clicks in milliseconds (or
+ * several with commas, one after the other), situations, accounts, alerts, heap of the server,
+ * seconds to wait at most, before all click, until everything is worked out that pages of today
+ * show.
  */
 public final class LoadBench {
 
@@ -53,7 +54,7 @@ public final class LoadBench {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     int seconds = number(arguments, 1, 60);
     int people = number(arguments, 2, 50);
-    int pause = number(arguments, 3, 0);
+    String pauses = arguments.length > 3 ? arguments[3] : "0";
     Browsing.Size size =
         new Browsing.Size(
             number(arguments, 4, 200), number(arguments, 5, 300_000), number(arguments, 6, 2_000));
@@ -67,8 +68,10 @@ public final class LoadBench {
       bench.logIn(people);
       bench.first(people);
       bench.settle(number(arguments, 8, 0));
-      bench.click(seconds, pause);
-      bench.print();
+      for (String pause : pauses.split(",", -1)) {
+        bench.click(seconds, Integer.parseInt(pause));
+        bench.print();
+      }
       bench.weigh();
       served.memory().forEach(out::println);
     }
@@ -164,6 +167,8 @@ public final class LoadBench {
   }
 
   private void click(int seconds, int pause) throws InterruptedException {
+    waits.clear();
+    errors.clear();
     Duration before = served.processorTime();
     long start = System.nanoTime();
     long end = start + seconds * 1_000_000_000L;

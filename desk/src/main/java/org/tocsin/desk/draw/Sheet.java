@@ -225,6 +225,21 @@ public final class Sheet {
     out.append('"');
   }
 
+  /**
+   * A text in as many lines as it needs, up to four, from one edge to the other.
+   *
+   * @param size of its letters, for the room they take
+   * @return where it ends
+   */
+  public double paragraph(String kind, String text, double size, double edge, double y) {
+    double at = y;
+    for (String line : lines(text, width - 2 * edge, size, 4)) {
+      text(kind, edge, at + 14, Anchor.START, line);
+      at += 16;
+    }
+    return at + 2;
+  }
+
   /** To a tenth of a pixel, which is more than one sees. */
   public static void append(StringBuilder to, double value) {
     long tenths = Math.round(value * 10);

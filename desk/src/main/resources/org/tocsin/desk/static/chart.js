@@ -7,7 +7,9 @@
   const STEPS = [1, 2, 3, 5, 7, 10, 15, 30, 60, 90, 180, 365, 730, 1825, 3650, 9125, 18250, 36500].map((days) => days * DAY);
   const COUNTS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 50000, 100000];
   const { library } = document.currentScript.dataset;
-  const language = `${document.documentElement.lang}-u-nu-latn`;
+  // The day before the month, as on every page.
+  const spoken = document.documentElement.lang;
+  const language = `${spoken === "en" ? "en-GB" : spoken}-u-nu-latn`;
   const turned = document.documentElement.dir === "rtl";
   const number = new Intl.NumberFormat(language);
   const days = (parts) => new Intl.DateTimeFormat(language, { timeZone: "UTC", ...parts });
@@ -140,7 +142,7 @@
       },
       axes: [
         { ...axis, space: 72, size: 32, incrs: STEPS, values: (self, splits, index, space, step) => splits.map((time) => (step < 30 * DAY ? day : step < 365 * DAY ? month : year).format(time * 1000)) },
-        { ...axis, side: turned ? 1 : 3, space: 28, incrs: COUNTS, size: 20 + 8 * number.format(most).length, values: (self, splits) => splits.map((count) => number.format(count)) },
+        { ...axis, side: turned ? 1 : 3, space: 28, incrs: COUNTS, size: Math.max(40, 20 + 8 * number.format(most).length), values: (self, splits) => splits.map((count) => number.format(count)) },
       ],
       series: [{}, ...chart.lines.map((line) => looks[line.look])],
       hooks: {

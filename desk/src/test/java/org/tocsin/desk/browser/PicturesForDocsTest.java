@@ -18,7 +18,7 @@ class PicturesForDocsTest {
 
   private static final int NARROW = 360;
   private static final int MIDDLING = 1000;
-  private static final int MOST_BYTES = 200_000;
+  private static final int MOST_BYTES = 250_000;
   private static final String DAY = "?day=2022-12-20";
 
   private final Path pictures = Path.of(System.getProperty("tocsin.screenshots", "."));

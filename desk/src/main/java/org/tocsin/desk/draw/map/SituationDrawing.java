@@ -20,6 +20,9 @@ final class SituationDrawing {
    */
   private static final double LEAST_KM = 30;
 
+  /** From one line of a name to the next. */
+  private static final double LINE = 14;
+
   private final SituationMap map;
   private final Sheet sheet;
   private final Words words;
@@ -226,17 +229,28 @@ final class SituationDrawing {
         });
   }
 
+  /** In two lines rather than cut: of a place with two names both are to be read. */
   private void label(SituationMap.Spot spot) {
-    String name = Sheet.cut(spot.name().in(words.language()), sheet.narrow() ? 130 : 220, 12);
-    double room = Sheet.room(name, 12);
+    List<String> lines =
+        Sheet.lines(spot.name().in(words.language()), sheet.narrow() ? 130 : 220, 12, 2);
+    double room = lines.stream().mapToDouble(line -> Sheet.room(line, 12)).max().orElse(0);
+    double more = LINE * (lines.size() - 1);
     double x = x(spot.point());
     double y = y(spot.point());
-    if (x + 9 + room < EDGE + wide && taken.take(x + 9, y - 6, x + 9 + room, y + 8)) {
-      sheet.text("pic-name", x + 9, y + 5, Sheet.Anchor.START, name);
-    } else if (x - 9 - room > EDGE && taken.take(x - 9 - room, y - 6, x - 9, y + 8)) {
-      sheet.text("pic-name", x - 9, y + 5, Sheet.Anchor.END, name);
-    } else if (taken.take(x - room / 2, y + 8, x + room / 2, y + 22)) {
-      sheet.text("pic-name", x, y + 19, Sheet.Anchor.MIDDLE, name);
+    double top = y - more / 2;
+    double bottom = y + more / 2;
+    if (x + 9 + room < EDGE + wide && taken.take(x + 9, top - 6, x + 9 + room, bottom + 8)) {
+      name(lines, x + 9, top + 5, Sheet.Anchor.START);
+    } else if (x - 9 - room > EDGE && taken.take(x - 9 - room, top - 6, x - 9, bottom + 8)) {
+      name(lines, x - 9, top + 5, Sheet.Anchor.END);
+    } else if (taken.take(x - room / 2, y + 8, x + room / 2, y + 22 + more)) {
+      name(lines, x, y + 19, Sheet.Anchor.MIDDLE);
+    }
+  }
+
+  private void name(List<String> lines, double x, double y, Sheet.Anchor anchor) {
+    for (int i = 0; i < lines.size(); i++) {
+      sheet.text("pic-name", x, y + LINE * i, anchor, lines.get(i));
     }
   }
 
@@ -312,18 +326,8 @@ final class SituationDrawing {
       notes.add(words.say("map.hidden", "count", map.hidden().size()));
     }
     for (String note : notes) {
-      at = paragraph("pic-small", 12, note, at);
+      at = sheet.paragraph("pic-small", note, 12, EDGE, at);
     }
-    return paragraph("pic-faint", 11, words.say("map.borders"), at);
-  }
-
-  /** Gives its lower edge. */
-  private double paragraph(String kind, double size, String text, double y) {
-    double at = y;
-    for (String line : Sheet.lines(text, sheet.width() - 2 * EDGE, size, 4)) {
-      sheet.text(kind, EDGE, at + 14, Sheet.Anchor.START, line);
-      at += 16;
-    }
-    return at + 2;
+    return sheet.paragraph("pic-faint", words.say("map.borders"), 11, EDGE, at);
   }
 }

@@ -257,10 +257,8 @@ final class WorldDrawing {
     }
     if (map.unplaced() > 0) {
       String said = words.say("world.unplaced", "count", map.unplaced());
-      sheet.text("pic-small", EDGE, at + 14, Sheet.Anchor.START, said);
-      at += 18;
+      at = sheet.paragraph("pic-small", said, 12, EDGE, at);
     }
-    sheet.text("pic-faint", EDGE, at + 14, Sheet.Anchor.START, words.say("map.borders"));
-    return at + 18;
+    return sheet.paragraph("pic-faint", words.say("map.borders"), 11, EDGE, at);
   }
 }
