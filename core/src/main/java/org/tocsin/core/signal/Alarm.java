@@ -1,5 +1,6 @@
 package org.tocsin.core.signal;
 
+import java.util.Optional;
 import org.tocsin.core.detect.Verdict;
 
 /**
@@ -24,6 +25,18 @@ public record Alarm(
   /** The same at another p and q. */
   Alarm at(double newP, double newQ) {
     return new Alarm(series, period, detector, verdict, newP, newQ, share);
+  }
+
+  /**
+   * What was counted up to its end, in so many periods at most. Empty where its detector looks at
+   * something else than these counts.
+   */
+  public Optional<Course> course(Step step, int periods) {
+    Course course = series.course(step, period, periods);
+    return !detector.equals(Signal.ATTENTION)
+            && course.last(verdict.window()) == Math.round(verdict.observed())
+        ? Optional.of(course)
+        : Optional.empty();
   }
 
   /** Whether it tells of more than usual, rather than of less or of less told. */

@@ -1,6 +1,7 @@
 package org.tocsin.core.signal;
 
 import java.nio.DoubleBuffer;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,16 @@ public final class Counts {
   /** The period after the last. */
   public long end() {
     return first + counts.length;
+  }
+
+  /** The counts of so many periods up to one, or of as many as there are. */
+  Course course(Step step, long last, int periods) {
+    long from = Math.max(first, last - periods + 1);
+    List<Optional<Long>> told = new ArrayList<>();
+    for (long period = from; period <= last; period++) {
+      told.add(covers(period) ? Optional.of(at(period)) : Optional.empty());
+    }
+    return new Course(step, from, told);
   }
 
   /** Of which periods how much is known. */

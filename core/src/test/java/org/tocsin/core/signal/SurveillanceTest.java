@@ -147,6 +147,11 @@ class SurveillanceTest {
     assertThat(alarm.verdict().observed()).isEqualTo(15);
     assertThat(alarm.verdict().baseline()).isBetween(0.2, 1.2);
     assertThat(alarm.q()).isLessThan(0.01);
+    Course course = alarm.course(Step.WEEK, 10).orElseThrow();
+    assertThat(course.first()).isEqualTo(2531);
+    assertThat(course.counts()).hasSize(10).startsWith(Optional.of(1L), Optional.of(0L));
+    assertThat(course.last(1)).isEqualTo(15);
+    assertThat(alarm.course(Step.WEEK, 1000).orElseThrow().first()).isEqualTo(2400);
   }
 
   /** Places a degree apart, six by six; Poisson counts of mean 1.5. */
@@ -251,6 +256,7 @@ class SurveillanceTest {
     assertThat(alarms.get(0).series().area().code()).isEqualTo("a7");
     assertThat(alarms.get(0).series().events()).isEqualTo(EventClass.REPORTS);
     assertThat(alarms.get(0).rise()).isFalse();
+    assertThat(alarms.get(0).course(Step.WEEK, 10)).isEmpty();
     assertThat(alarms.get(0).verdict().baseline()).isGreaterThan(20);
   }
 

@@ -3,6 +3,7 @@ package org.tocsin.desk.draw;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +56,9 @@ public record Chart(LocalDate first, LocalDate last, List<Point> points, List<Li
 
   /**
    * @param name for the legend
+   * @param counts whole or not: what is expected is mostly not
    */
-  public record Line(String name, Look look, List<Optional<Integer>> counts) {
+  public record Line(String name, Look look, List<? extends Optional<? extends Number>> counts) {
     public Line {
       counts = List.copyOf(counts);
     }
@@ -93,7 +95,11 @@ public record Chart(LocalDate first, LocalDate last, List<Point> points, List<Li
       ObjectNode each = drawn.addObject();
       each.put("name", line.name()).put("look", line.look().word());
       ArrayNode counts = each.putArray("y");
-      line.counts().forEach(count -> count.ifPresentOrElse(counts::add, counts::addNull));
+      line.counts()
+          .forEach(
+              count ->
+                  count.ifPresentOrElse(
+                      number -> counts.add(new BigDecimal(number.toString())), counts::addNull));
     }
     ObjectNode its = all.putObject("words");
     WORDS.forEach(key -> its.put(key, words.say("chart." + key)));

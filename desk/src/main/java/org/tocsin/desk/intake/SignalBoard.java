@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.tocsin.core.signal.Alarm;
 import org.tocsin.core.signal.Area;
+import org.tocsin.core.signal.Course;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.Step;
 import org.tocsin.core.signal.Surveillance;
@@ -26,6 +30,9 @@ public final class SignalBoard {
   private static final double LEVEL = 0.01;
   private static final int RECENT_DAYS = 91;
 
+  /** Months before a signal that a picture of it shows, its own among them. */
+  private static final int SHOWN = 36;
+
   /** Half a year, 26 weeks. */
   private static final int MONTHS = 6;
 
@@ -33,12 +40,19 @@ public final class SignalBoard {
    * What was found, and by what was known at the end of which day.
    *
    * @param signals of the last quarter
+   * @param courses what was counted up to them, by their ids, of those of which it can be told
    * @param months the last six, the earliest first
    * @param imports how many files of event data there were
    */
-  public record Seen(LocalDate asOf, List<Signal> signals, List<Month> months, int imports) {
+  public record Seen(
+      LocalDate asOf,
+      List<Signal> signals,
+      Map<String, Course> courses,
+      List<Month> months,
+      int imports) {
     public Seen {
       signals = List.copyOf(signals);
+      courses = Map.copyOf(courses);
       months = List.copyOf(months);
     }
   }
@@ -106,11 +120,9 @@ public final class SignalBoard {
             .max(Comparator.naturalOrder())
             .orElse(survey.asked().asOf());
     long last = Step.MONTH.of(newest);
-    List<Signal> half =
-        survey.signals(
-            alarm ->
-                alarm.period() > last - MONTHS
-                    || recent(survey, Step.MONTH.last(alarm.period()), alarm.series().provider()));
+    Predicate<Alarm> late =
+        alarm -> recent(survey, Step.MONTH.last(alarm.period()), alarm.series().provider());
+    List<Signal> half = survey.signals(late.or(alarm -> alarm.period() > last - MONTHS));
     List<Month> months = new ArrayList<>();
     for (long month = last - MONTHS + 1; month <= last; month++) {
       LocalDate first = Step.MONTH.first(month);
@@ -126,6 +138,7 @@ public final class SignalBoard {
     return new Seen(
         room.today(),
         half.stream().filter(signal -> recent(survey, signal.to(), signal.provider())).toList(),
+        survey.courses(late, SHOWN),
         months,
         imports);
   }

@@ -1,12 +1,17 @@
 package org.tocsin.desk.page;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Situation;
 import org.tocsin.core.signal.Attachment;
+import org.tocsin.core.signal.Course;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.core.signal.SignalWords;
+import org.tocsin.core.signal.Step;
+import org.tocsin.desk.draw.chart.SignalCourse;
 import org.tocsin.desk.intake.SignalBoard;
 
 /**
@@ -24,9 +29,26 @@ public record SignalsPage(
 
   /**
    * @param situation where it is recorded, or the one it lies in; empty where it lies in none
+   * @param counted what was counted up to it; empty where the desk does not have it at hand, or the
+   *     signal is of something else than counts
    */
   public record Card(
-      String id, String says, Optional<ReportFormPage.Option> situation, List<String> parties) {}
+      String id,
+      String says,
+      Optional<ReportFormPage.Option> situation,
+      List<String> parties,
+      Optional<Counted> counted,
+      @JsonIgnore Optional<Drawn> picture) {}
+
+  /**
+   * @param first day of the first period
+   * @param counts period by period; empty where nothing is known
+   */
+  public record Counted(String step, String first, List<Optional<Long>> counts) {
+    public Counted {
+      counts = List.copyOf(counts);
+    }
+  }
 
   public SignalsPage {
     waiting = List.copyOf(waiting);
@@ -37,18 +59,19 @@ public record SignalsPage(
   public static SignalsPage of(Sight sight, Optional<SignalBoard.Seen> seen) {
     List<Situation> situations =
         sight.room().state().records(Situation.class, RecordKind.SITUATION);
+    Map<String, Course> courses = seen.map(SignalBoard.Seen::courses).orElse(Map.of());
     List<Card> recorded =
         situations.stream()
             .flatMap(
                 situation ->
                     recorded(sight, situation.id()).stream()
-                        .map(signal -> card(sight, signal, Optional.of(situation))))
+                        .map(signal -> card(sight, signal, Optional.of(situation), courses)))
             .toList();
     List<Card> waiting =
         seen.stream()
             .flatMap(it -> it.signals().stream())
             .filter(signal -> recorded.stream().noneMatch(card -> card.id().equals(signal.id())))
-            .map(signal -> card(sight, signal, lies(signal, situations)))
+            .map(signal -> card(sight, signal, lies(signal, situations), courses))
             .toList();
     return new SignalsPage(
         seen.map(it -> it.asOf().toString()),
@@ -76,11 +99,23 @@ public record SignalsPage(
     return new ReportFormPage.Option(situation.id(), situation.name().in(sight.words().language()));
   }
 
-  static Card card(Sight sight, Signal signal, Optional<Situation> situation) {
+  private static Card card(
+      Sight sight, Signal signal, Optional<Situation> situation, Map<String, Course> courses) {
+    Optional<Course> course = Optional.ofNullable(courses.get(signal.id()));
     return new Card(
         signal.id(),
         sight.words().say(SignalWords.of(signal)),
         situation.map(it -> option(sight, it)),
-        signal.parties());
+        signal.parties(),
+        course.map(
+            it ->
+                new Counted(it.step().word(), it.step().first(it.first()).toString(), it.counts())),
+        course.map(it -> Drawn.of(sight, "course-" + signal.id(), picture(signal, it))));
+  }
+
+  private static SignalCourse picture(Signal signal, Course course) {
+    Step step = signal.step();
+    int window = Math.toIntExact(step.of(signal.to()) - step.of(signal.from()) + 1);
+    return new SignalCourse(course, window, signal.baseline());
   }
 }

@@ -88,7 +88,18 @@ class SignalsTest {
         .contains("pic-alarms");
 
     String id = first.path("id").asText();
-    assertThat(analyst.get("/signals").body()).contains("id=\"" + id + "\"");
+    assertThat(analyst.get("/signals").body())
+        .contains("id=\"" + id + "\"")
+        .contains("course-" + id)
+        .contains("data-chart");
+    JsonNode counted = read("/signals").path("waiting").get(0).path("counted");
+    assertThat(counted.path("step").asText()).isEqualTo("month");
+    JsonNode counts = counted.path("counts");
+    assertThat(counts).hasSize(36);
+    // Ten in October and the one of its last day; nothing in September, one in August.
+    assertThat(counts.get(35).asLong()).isEqualTo(11);
+    assertThat(counts.get(34).asLong()).isZero();
+    assertThat(counts.get(33).asLong()).isEqualTo(1);
     long seen = read("/signals").path("seenAt").asLong();
     Visitor.Reply recorded =
         analyst.post(

@@ -180,6 +180,13 @@ class ChartsTest {
     }
     assertThat(said).doesNotHaveDuplicates().anyMatch(each -> each.contains("one alarm"));
     assertThat(browser.one(".pic-alarms .pic-chart-keys").getText()).contains("budget 13");
+    browser.go("/signals");
+    browser.settle();
+    browser.one(".pic-course " + PLOT).sendKeys(Keys.END);
+    assertThat(browser.one(".pic-course " + PLOT).getAttribute("aria-valuetext"))
+        .contains("1 October 2026")
+        .contains("11")
+        .contains("expected");
     assertThat(browser.complaints()).isEmpty();
     browser.size(360, Browser.HIGH);
     assertThat(browser.overflow()).as("%s", browser.stickingOut()).isZero();

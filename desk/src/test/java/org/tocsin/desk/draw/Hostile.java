@@ -19,6 +19,8 @@ import org.tocsin.core.model.LifelineEffect;
 import org.tocsin.core.model.Response;
 import org.tocsin.core.model.Tie;
 import org.tocsin.core.series.Chance;
+import org.tocsin.core.signal.Course;
+import org.tocsin.core.signal.Step;
 import org.tocsin.core.text.Phrase;
 import org.tocsin.core.time.Truth;
 import org.tocsin.desk.draw.chart.AlarmWeeks;
@@ -27,6 +29,7 @@ import org.tocsin.desk.draw.chart.LadderPicture;
 import org.tocsin.desk.draw.chart.LevelStrip;
 import org.tocsin.desk.draw.chart.Reliability;
 import org.tocsin.desk.draw.chart.SeriesCard;
+import org.tocsin.desk.draw.chart.SignalCourse;
 import org.tocsin.desk.draw.lifeline.Graph;
 import org.tocsin.desk.draw.map.MapPoint;
 import org.tocsin.desk.draw.map.SituationMap;
@@ -66,7 +69,14 @@ final class Hostile {
         world(),
         neighbourhood(),
         new Reliability(List.of(new Reliability.Bin(0.2, 0.1, 0, 0.5, 3))),
-        new AlarmWeeks(List.of(new AlarmWeeks.Week(TO, 7, 2)), Optional.of(5)));
+        new AlarmWeeks(List.of(new AlarmWeeks.Week(TO, 7, 2)), Optional.of(5)),
+        new SignalCourse(
+            new Course(
+                Step.MONTH,
+                Step.MONTH.of(TO) - 3,
+                List.of(Optional.of(2L), Optional.empty(), Optional.of(0L), Optional.of(1200L))),
+            2,
+            new BigDecimal("1.25")));
   }
 
   static Timeline timeline() {

@@ -21,6 +21,7 @@ import org.tocsin.core.model.GeoPoint;
 import org.tocsin.core.signal.Alarm;
 import org.tocsin.core.signal.Area;
 import org.tocsin.core.signal.Counts;
+import org.tocsin.core.signal.Course;
 import org.tocsin.core.signal.EventClass;
 import org.tocsin.core.signal.Provenance;
 import org.tocsin.core.signal.Signal;
@@ -160,6 +161,25 @@ public final class Survey {
     } catch (SQLException e) {
       throw LakeFault.of("survey", e);
     }
+  }
+
+  /**
+   * What was counted up to each of these alarms, by the id of its signal; none where what was
+   * counted is not what its detector looks at.
+   *
+   * @param periods at most so many of each
+   */
+  public Map<String, Course> courses(Predicate<Alarm> wanted, int periods) {
+    Step step = asked.settings().step();
+    Map<String, Course> courses = new HashMap<>();
+    for (Alarm alarm : alarms) {
+      if (wanted.test(alarm)) {
+        alarm
+            .course(step, periods)
+            .ifPresent(course -> courses.put(Signal.idOf(alarm, step), course));
+      }
+    }
+    return courses;
   }
 
   private Provenance provenance(String provider) throws SQLException {

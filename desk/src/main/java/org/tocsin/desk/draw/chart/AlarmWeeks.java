@@ -29,8 +29,6 @@ public record AlarmWeeks(List<Week> weeks, Optional<Integer> budget, boolean mon
     this(weeks, budget, false);
   }
 
-  private static final double HIGH = 130;
-
   /**
    * @param monday its first day
    * @param looked alarms that a person has decided on
@@ -90,75 +88,43 @@ public record AlarmWeeks(List<Week> weeks, Optional<Integer> budget, boolean mon
 
   @Override
   public void draw(Sheet sheet, Words words, Links links) {
-    double left = 40;
-    double bottom = 14 + HIGH;
-    double wide = sheet.width() - left - 10;
     int most =
         Math.max(
             1, Math.max(weeks.stream().mapToInt(Week::alarms).max().orElse(0), budget.orElse(0)));
-    double per = HIGH / (most * 1.1);
-    int step = most <= 5 ? 1 : most <= 12 ? 2 : most <= 30 ? 5 : most <= 60 ? 10 : most / 5;
-    for (int count = 0; count <= most; count += step) {
-      double y = bottom - count * per;
-      sheet.line("pic-rail", left, y, left + wide, y);
-      sheet.text("pic-tick", left - 6, y + 4, Sheet.Anchor.END, words.number(count));
-    }
-    double each = wide / Math.max(1, weeks.size());
-    double last = -100;
+    Bars bars = new Bars(sheet, words, weeks.stream().map(Week::monday).toList(), most);
     for (int i = 0; i < weeks.size(); i++) {
-      Week week = weeks.get(i);
-      double x = left + i * each;
-      week(sheet, words, week, x, each, bottom, per);
-      if (x - last > 76) {
-        sheet.text(
-            "pic-tick",
-            x + each / 2,
-            bottom + 15,
-            i == 0 ? Sheet.Anchor.START : Sheet.Anchor.MIDDLE,
-            week.monday().toString());
-        last = x;
-      }
+      week(sheet, words, bars, i);
     }
-    sheet.line("pic-axis", left, bottom, left + wide, bottom);
-    budget.ifPresent(
-        number -> {
-          double y = bottom - number * per;
-          sheet.line("pic-now", left, y, left + wide, y);
-          sheet.text(
-              "pic-name",
-              left + wide,
-              y - 4,
-              Sheet.Anchor.END,
-              words.say("alarms.budget", "count", number));
-        });
+    double below = bars.below();
+    if (budget.isPresent() && !weeks.isEmpty()) {
+      double end = bars.line("pic-now", 0, weeks.size() - 1, budget.get());
+      sheet.text(
+          "pic-name",
+          end,
+          bars.y(budget.get()) - 4,
+          Sheet.Anchor.END,
+          words.say("alarms.budget", "count", budget.get()));
+    }
     Legend legend = new Legend();
     legend.add(
         words.say("legend.looked"), (x, at) -> sheet.rect("pic-looked", x - 6, at - 6, 12, 12));
     legend.add(
         words.say("legend.waiting"), (x, at) -> sheet.rect("pic-waiting", x - 6, at - 6, 12, 12));
-    sheet.height(legend.draw(sheet, 4, bottom + 24) + 6);
+    sheet.height(legend.draw(sheet, 4, below) + 6);
   }
 
-  private void week(
-      Sheet sheet, Words words, Week week, double x, double each, double bottom, double per) {
-    double bar = Math.max(1, Math.min(28, each * 0.72));
-    double from = x + (each - bar) / 2;
+  private void week(Sheet sheet, Words words, Bars bars, int place) {
+    Week week = weeks.get(place);
     sheet.mark(
         "pic-event",
         Optional.empty(),
         said(words, week),
         () -> {
-          double looked = week.looked() * per;
-          double waiting = (week.alarms() - week.looked()) * per;
-          sheet.rect("pic-looked", from, bottom - looked, bar, looked);
-          sheet.rect("pic-waiting", from, bottom - looked - waiting, bar, waiting);
-          if (over(week) && bar > 8) {
+          bars.bar("pic-looked", place, 0, week.looked());
+          bars.bar("pic-waiting", place, week.looked(), week.alarms());
+          if (over(week) && bars.broad()) {
             sheet.text(
-                "pic-strong",
-                from + bar / 2,
-                bottom - looked - waiting - 3,
-                Sheet.Anchor.MIDDLE,
-                "!");
+                "pic-strong", bars.x(place), bars.y(week.alarms()) - 3, Sheet.Anchor.MIDDLE, "!");
           }
         });
   }
