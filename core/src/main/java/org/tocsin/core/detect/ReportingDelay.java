@@ -1,6 +1,8 @@
 package org.tocsin.core.detect;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +16,16 @@ import java.util.TreeMap;
  * the ratio of what was known then to what became known of the same periods (the chain ladder of
  * reporting triangles, which need not be whole here: Lawless, Canadian Journal of Statistics 22,
  * 1994; Höhle and an der Heiden, Biometrics 70, 2014). Where the later look was early itself, what
- * it had is made up to all of it first.
+ * it had is made up to all of it first. Shares never fall with age: ages that would are taken
+ * together (Ayer and others, Annals of Mathematical Statistics 26, 1955), so that ages with few
+ * events, of which a yearly release has one each, lean on those beside them.
  */
 public final class ReportingDelay {
 
   /** Of what never changes any more. */
   public static final int FOR_EVER = Integer.MAX_VALUE;
 
-  /** Events beforehand, half of them late, so that nothing is certain after few. */
+  /** Events beforehand, of which as much is known as of older ones: little is certain after few. */
   private static final double BEFOREHAND = 1;
 
   /** A period of which less is known is not made up: its share would say next to nothing. */
@@ -62,7 +66,7 @@ public final class ReportingDelay {
       }
     }
     ReportingDelay learnt = new ReportingDelay(new TreeMap<>());
-    double older = 1;
+    Deque<Ages> older = new ArrayDeque<>();
     for (Map.Entry<Integer, List<Look>> each : again.descendingMap().entrySet()) {
       double then = 0;
       double all = 0;
@@ -73,10 +77,41 @@ public final class ReportingDelay {
           all += later.known() / learnt.later(later.age());
         }
       }
-      older = Math.min(older, (then + BEFOREHAND / 2) / (all + BEFOREHAND));
-      learnt.shares.put(each.getKey(), older);
+      learnt.add(new Ages(each.getKey(), each.getKey(), then, all, 1), older);
     }
     return learnt;
+  }
+
+  /**
+   * Ages next to one another that have one share.
+   *
+   * @param then events that were known when they were looked at
+   * @param all events that are known of the same periods since
+   */
+  private record Ages(int youngest, int oldest, double then, double all, double share) {
+
+    Ages with(Ages older) {
+      return new Ages(youngest, older.oldest, then + older.then, all + older.all, 1);
+    }
+
+    /** With what little is known leaning on what is known of older ones. */
+    Ages behind(double older) {
+      double leaning = (then + BEFOREHAND * older) / (all + BEFOREHAND);
+      return new Ages(youngest, oldest, then, all, Math.min(older, leaning));
+    }
+  }
+
+  /** Takes in younger ages, together with those before them of which less would be known. */
+  private void add(Ages younger, Deque<Ages> older) {
+    Ages ages = younger;
+    while (!older.isEmpty() && ages.then() >= older.element().share() * ages.all()) {
+      ages = ages.with(older.pop());
+    }
+    ages = ages.behind(older.isEmpty() ? 1 : older.element().share());
+    older.push(ages);
+    shares.put(ages.youngest(), ages.share());
+    double share = ages.share();
+    shares.subMap(ages.youngest(), true, ages.oldest(), true).replaceAll((age, before) -> share);
   }
 
   /**

@@ -60,6 +60,50 @@ class ReportingDelayTest {
     assertThat(old.reported(3)).hasValue(1);
   }
 
+  /**
+   * Two yearly releases of one country: every age was looked at once, most with hardly an event.
+   */
+  @Test
+  void whatNothingWasAddedToIsCompleteHoweverFewEventsEachAgeHas() {
+    Noise noise = new Noise(11);
+    List<ReportingDelay.Look> looks = new ArrayList<>();
+    for (int age = 6; age < 360; age++) {
+      long known = noise.uniform() < 0.5 ? 0 : Math.round(3 * noise.uniform());
+      looks.add(look(age, age, known));
+      looks.add(look(age, age + 12, known));
+    }
+    ReportingDelay delay = ReportingDelay.learn(looks);
+    for (int age = 6; age < 400; age++) {
+      assertThat(delay.reported(age)).hasValue(1);
+    }
+  }
+
+  @Test
+  void whatIsAddedToTheYoungestIsLearntAmongManyAgesWithFewEvents() {
+    Noise noise = new Noise(12);
+    List<ReportingDelay.Look> looks = new ArrayList<>();
+    for (int age = 0; age < 240; age++) {
+      for (int place = 0; place < 10; place++) {
+        long all = Math.round(4 * noise.uniform());
+        long known = 0;
+        for (int i = 0; i < all; i++) {
+          known += noise.uniform() < (age < 6 ? 0.4 : 1) ? 1 : 0;
+        }
+        looks.add(look(age * 10L + place, age, known));
+        looks.add(look(age * 10L + place, age + 12, all));
+      }
+    }
+    ReportingDelay delay = ReportingDelay.learn(looks);
+    for (int age = 0; age < 6; age++) {
+      assertThat(delay.reported(age).orElseThrow()).isBetween(0.2, 0.6);
+    }
+    for (int age = 1; age < 240; age++) {
+      assertThat(delay.reported(age).orElseThrow())
+          .isGreaterThanOrEqualTo(delay.reported(age - 1).orElseThrow());
+    }
+    assertThat(delay.reported(6)).hasValue(1);
+  }
+
   @Test
   void eventsThatWereTakenBackMakeNoShareAboveAll() {
     assertThat(ReportingDelay.learn(List.of(look(1, 0, 120), look(1, 9, 100))).reported(0))

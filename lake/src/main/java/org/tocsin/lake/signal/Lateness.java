@@ -122,12 +122,33 @@ final class Lateness {
       counts.computeIfAbsent(one.release(), unused -> new HashMap<>()).put(spot, one.count());
       spots.add(spot);
     }
+    spots.addAll(withoutEvents(spots));
     Map<String, List<ReportingDelay.Look>> looks = new TreeMap<>();
     long unit = 0;
     for (Spot spot : spots.stream().sorted(ORDER).toList()) {
       looks(spot, unit++, counts, looks);
     }
     looks.forEach((kind, all) -> byKind.put(kind, ReportingDelay.learn(all)));
+  }
+
+  /** All periods that releases tell of these countries: none then and none later is a look too. */
+  private Set<Spot> withoutEvents(Set<Spot> spots) {
+    Map<String, Set<Integer>> countries = new HashMap<>();
+    for (Spot spot : spots) {
+      countries.computeIfAbsent(spot.family(), unused -> new HashSet<>()).add(spot.gw());
+    }
+    Set<Spot> all = new HashSet<>();
+    for (Release release : releases) {
+      long end = step.of(release.last());
+      for (long period = step.of(release.first()); period <= end; period++) {
+        for (int gw : countries.getOrDefault(release.family(), Set.of())) {
+          if (release.tells(gw, step, period)) {
+            all.add(new Spot(release.family(), gw, period));
+          }
+        }
+      }
+    }
+    return all;
   }
 
   /** How many countable events a release had of a country and period. */

@@ -89,4 +89,29 @@ class LateSignalsTest {
         desk.ok("signals", "list", "--since", "2021-01-01", "--as-of", "2022-01-02").out();
     assertThat(listed).contains("6 periods of countries of ucdp are not judged");
   }
+
+  /** One event each fourth month, in two yearly releases, and a rise in the last month. */
+  @Test
+  void an_earlier_release_of_the_same_events_changes_no_signal() throws IOException {
+    LocalDate begin = FIRST.minusYears(8);
+    for (int release = 0; release < 2; release++) {
+      List<String> records = new ArrayList<>();
+      LocalDate end = LocalDate.of(2021 + release, 1, 1);
+      for (LocalDate month = begin; month.isBefore(end); month = month.plusMonths(4)) {
+        records.add(Fixtures.ged(records.size() + 1, month.plusDays(9).toString(), 1, "Clear"));
+      }
+      for (int event = 0; release == 1 && event < 9; event++) {
+        LocalDate day = end.minusDays(3L * event + 1);
+        records.add(Fixtures.ged(1_000 + event, day.toString(), 1, "Clear"));
+      }
+      Files.writeString(
+          folder.resolve("GEDEvent_v2" + (1 + release) + "_1.csv"),
+          Fixtures.gedFile(records.toArray(String[]::new)));
+    }
+    String[] list = {"signals", "list", "--since", "2012-01-01"};
+    desk.ok("import", "GEDEvent_v22_1.csv");
+    String alone = desk.ok(list).out();
+    desk.ok("import", "GEDEvent_v21_1.csv");
+    assertThat(desk.ok(list).out()).isEqualTo(alone).contains("9 events");
+  }
 }
