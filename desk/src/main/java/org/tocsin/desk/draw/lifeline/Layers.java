@@ -1,13 +1,13 @@
 package org.tocsin.desk.draw.lifeline;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tocsin.desk.draw.Middles;
 
 /**
  * Lays a graph out in layers from what feeds it: each place as far on as the longest way to it, but
@@ -89,7 +89,8 @@ final class Layers {
     }
     Map<String, List<String>> chains = chains(layer, rows);
     for (int sweep = 0; sweep < SWEEPS; sweep++) {
-      order(rows, sweep % 2 == 0);
+      Map<String, Set<String>> near = sweep % 2 == 0 ? before : after;
+      Middles.order(rows, sweep % 2 == 0, id -> near.getOrDefault(id, Set.of()));
     }
     Map<String, Bend> places = new HashMap<>();
     List<Graph.Node> placed = new ArrayList<>();
@@ -162,32 +163,5 @@ final class Layers {
   private void join(String from, String to) {
     after.computeIfAbsent(from, id -> new LinkedHashSet<>()).add(to);
     before.computeIfAbsent(to, id -> new LinkedHashSet<>()).add(from);
-  }
-
-  private void order(List<List<String>> rows, boolean down) {
-    Map<String, Double> place = new HashMap<>();
-    rows.forEach(row -> note(place, row));
-    for (int i = 0; i < rows.size(); i++) {
-      List<String> row = rows.get(down ? i : rows.size() - 1 - i);
-      Map<String, Double> middle = new HashMap<>();
-      for (String id : row) {
-        Set<String> near = (down ? before : after).getOrDefault(id, Set.of());
-        middle.put(
-            id,
-            near.stream()
-                .mapToDouble(other -> place.getOrDefault(other, 0.0))
-                .average()
-                .orElse(place.getOrDefault(id, 0.0)));
-      }
-      row.sort(Comparator.comparingDouble(id -> middle.getOrDefault(id, 0.0)));
-      note(place, row);
-    }
-  }
-
-  /** From 0 to 1, so that layers of different size can be compared. */
-  private static void note(Map<String, Double> place, List<String> row) {
-    for (int i = 0; i < row.size(); i++) {
-      place.put(row.get(i), (i + 0.5) / row.size());
-    }
   }
 }

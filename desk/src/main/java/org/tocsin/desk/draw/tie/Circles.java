@@ -2,12 +2,12 @@ package org.tocsin.desk.draw.tie;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tocsin.desk.draw.Middles;
 
 /**
  * Lays actors out in circles around those held responsible: each as far out as there are ties to
@@ -60,7 +60,7 @@ final class Circles {
       rows.get(at(actor.id())).add(actor.id());
     }
     for (int sweep = 0; sweep < SWEEPS; sweep++) {
-      order(rows, sweep % 2 == 0);
+      Middles.order(rows, sweep % 2 != 0, this::near);
     }
     return new Ties(
         ties.situation(),
@@ -95,32 +95,5 @@ final class Circles {
         .filter(id -> !circle.containsKey(id))
         .reduce((one, other) -> near(other).size() > near(one).size() ? other : one)
         .orElseThrow();
-  }
-
-  private void order(List<List<String>> rows, boolean inwards) {
-    Map<String, Double> place = new HashMap<>();
-    rows.forEach(row -> note(place, row));
-    for (int i = 0; i < rows.size(); i++) {
-      List<String> row = rows.get(inwards ? rows.size() - 1 - i : i);
-      Map<String, Double> middle = new HashMap<>();
-      for (String id : row) {
-        middle.put(
-            id,
-            near(id).stream()
-                .filter(place::containsKey)
-                .mapToDouble(other -> place.getOrDefault(other, 0.0))
-                .average()
-                .orElse(place.getOrDefault(id, 0.0)));
-      }
-      row.sort(Comparator.comparingDouble(id -> middle.getOrDefault(id, 0.0)));
-      note(place, row);
-    }
-  }
-
-  /** From 0 to 1, so that circles of different size can be compared. */
-  private static void note(Map<String, Double> place, List<String> row) {
-    for (int i = 0; i < row.size(); i++) {
-      place.put(row.get(i), (i + 0.5) / row.size());
-    }
   }
 }
