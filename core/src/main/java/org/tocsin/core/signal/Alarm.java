@@ -28,13 +28,15 @@ public record Alarm(
   }
 
   /**
-   * What was counted up to its end, in so many periods at most. Empty where its detector looks at
-   * something else than these counts.
+   * What was counted up to its end: all of its window, and so many periods in all if that is more.
+   * Empty where its detector looks at something else than these counts.
    */
   public Optional<Course> course(Step step, int periods) {
-    Course course = series.course(step, period, periods);
+    int window = verdict.window();
+    Course course = series.course(step, period, Math.max(window, periods));
     return !detector.equals(Signal.ATTENTION)
-            && course.last(verdict.window()) == Math.round(verdict.observed())
+            && window <= course.counts().size()
+            && course.last(window) == Math.round(verdict.observed())
         ? Optional.of(course)
         : Optional.empty();
   }

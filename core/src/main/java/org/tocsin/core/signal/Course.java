@@ -15,9 +15,13 @@ public record Course(Step step, long first, List<Optional<Long>> counts) {
     counts = List.copyOf(counts);
   }
 
-  /** How many in the last so many periods; unknown ones add nothing. */
+  /**
+   * How many in the last so many periods; unknown ones add nothing.
+   *
+   * @throws IndexOutOfBoundsException if there are not as many periods
+   */
   public long last(int periods) {
-    return counts.subList(Math.max(0, counts.size() - periods), counts.size()).stream()
+    return counts.subList(counts.size() - periods, counts.size()).stream()
         .flatMap(Optional::stream)
         .mapToLong(Long::longValue)
         .sum();

@@ -285,7 +285,12 @@ class SurveillanceTest {
     }
     Surveillance surveillance = new Surveillance(new Surveillance.Settings(Step.WEEK, 5, 0.001));
     assertThat(surveillance.watch(List.of(gap))).isEmpty();
-    assertThat(surveillance.watch(List.of(none))).anyMatch(alarm -> !alarm.rise());
+    List<Alarm> silent = surveillance.watch(List.of(none));
+    assertThat(silent).anyMatch(alarm -> !alarm.rise());
+    // A window is shown in whole, however few periods are asked for.
+    Alarm two = silent.get(0);
+    assertThat(two.verdict().window()).isEqualTo(2);
+    assertThat(two.course(Step.WEEK, 1).orElseThrow().counts()).hasSize(2);
   }
 
   @Test
