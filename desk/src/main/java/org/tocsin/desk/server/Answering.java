@@ -39,6 +39,7 @@ final class Answering {
 
   private final Desk desk;
   private final Frame frame;
+  private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors());
   private final boolean behindTls;
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.tocsin.desk.template");
@@ -80,7 +81,7 @@ final class Answering {
       case FACTOR_FIRST -> factorFirst(call);
       case PASS -> {
         visit.filter(known -> !byItself(context)).ifPresent(desk.visits()::touch);
-        write(call, route, acted(call, route));
+        turns.take(route, () -> write(call, route, acted(call, route)));
       }
     }
   }

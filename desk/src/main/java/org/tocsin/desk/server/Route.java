@@ -12,6 +12,7 @@ import org.tocsin.desk.access.Needs;
  * @param fields what a form sends; for reading, what may stand after the question mark
  * @param shows the type of the page's data, which is also its JSON; empty where the answer is no
  *     page
+ * @param typed asked for again and again while somebody types; it goes before pages
  */
 public record Route(
     Way way,
@@ -20,6 +21,7 @@ public record Route(
     String id,
     List<Field> fields,
     Optional<Class<? extends Record>> shows,
+    boolean typed,
     Action action) {
 
   public enum Way {
@@ -52,18 +54,22 @@ public record Route(
 
   public static Route page(
       String path, Needs needs, String id, Class<? extends Record> shows, Action action) {
-    return new Route(Way.GET, path, needs, id, List.of(), Optional.of(shows), action);
+    return new Route(Way.GET, path, needs, id, List.of(), Optional.of(shows), false, action);
   }
 
   public static Route bytes(String path, Needs needs, String id, Action action) {
-    return new Route(Way.GET, path, needs, id, List.of(), Optional.empty(), action);
+    return new Route(Way.GET, path, needs, id, List.of(), Optional.empty(), false, action);
   }
 
   public static Route act(String path, Needs needs, String id, Action action, Field... fields) {
-    return new Route(Way.POST, path, needs, id, List.of(fields), Optional.empty(), action);
+    return new Route(Way.POST, path, needs, id, List.of(fields), Optional.empty(), false, action);
   }
 
   public Route taking(Field... more) {
-    return new Route(way, path, needs, id, List.of(more), shows, action);
+    return new Route(way, path, needs, id, List.of(more), shows, typed, action);
+  }
+
+  public Route whileTyping() {
+    return new Route(way, path, needs, id, fields, shows, true, action);
   }
 }
