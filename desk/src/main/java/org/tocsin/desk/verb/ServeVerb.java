@@ -20,6 +20,7 @@ import org.tocsin.desk.room.Beforehand;
 import org.tocsin.desk.room.DeskRoom;
 import org.tocsin.desk.server.Desk;
 import org.tocsin.desk.server.DeskServer;
+import org.tocsin.lake.desk.NativeCiphers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,6 +64,7 @@ public final class ServeVerb extends Verb {
   @Override
   public Integer call() {
     CountDownLatch closed = new CountDownLatch(1);
+    NativeCiphers.prefer();
     try (Workspace open = workspace.write(session())) {
       Desk desk = Desk.of(new DeskRoom(session(), open));
       try (DeskServer server = start(desk)) {

@@ -200,7 +200,7 @@ public final class DeskLake {
         Described.read(workspace.texts().text(imported.description()).orElse("{}"));
     Recognising recognising = described.recognising();
     ItemId id = ItemId.parse(item).orElseThrow();
-    NativeCiphers.forBytes(imported.bytes());
+    NativeCiphers.preferFor(imported.bytes());
     try (InputStream in = workspace.vault().open(id)) {
       Unpacking.Opened opened =
           new Unpacking(recognising::recognise)

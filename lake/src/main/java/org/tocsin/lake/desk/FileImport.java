@@ -93,7 +93,7 @@ public final class FileImport {
       long size = file.size();
       Object changed = file.version();
       look(file, where, size);
-      NativeCiphers.forBytes(size);
+      NativeCiphers.preferFor(size);
       if (known(file, size)) {
         return Optional.empty();
       }

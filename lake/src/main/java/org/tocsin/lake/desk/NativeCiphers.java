@@ -16,18 +16,21 @@ import org.conscrypt.Conscrypt;
 
 /**
  * BoringSSL's AES-GCM and HMAC-SHA256 (through Conscrypt) before Java's, for all of this process,
- * once a large file is to be sealed. The same bytes come out. Java's are as fast only once the
- * thorough compiler has been at them, which a process that takes in one file waits for longer than
- * it seals; with these an import can do without that compiler. Java's stay where the library does
- * not load (another processor, a folder for temporary files that may hold no programs) or does not
- * give the bytes that Java gives.
+ * once a large file is to be sealed, or the desk is served. The same bytes come out. Java's are as
+ * fast only once the thorough compiler has been at them: a process that takes in one file waits for
+ * that longer than it seals, and can do without that compiler with these; a desk that has just been
+ * opened takes a hundred times as long for the draft of an alert without them. Java's stay where
+ * the library does not load (another processor, a folder for temporary files that may hold no
+ * programs) or does not give the bytes that Java gives.
  */
-final class NativeCiphers {
+public final class NativeCiphers {
 
   /**
    * Bytes of a file from which unpacking and loading the library, a tenth of a second, is worth it.
    */
   static final long WORTH = 16L << 20;
+
+  static final String NAME = "Conscrypt";
 
   private static final String CIPHER = "AES/GCM/NoPadding";
   private static final String MAC = "HmacSHA256";
@@ -35,13 +38,20 @@ final class NativeCiphers {
   /** Nothing else: Java's small digests are quicker without a call into C, its keys of one kind. */
   private static final Set<String> TAKEN = Set.of("Cipher." + CIPHER, "Mac." + MAC);
 
-  private static final boolean USED = use(Conscrypt::newProvider).isPresent();
-
   private NativeCiphers() {}
 
-  /** For a file of so many bytes; says whether they are in use. */
-  static boolean forBytes(long size) {
-    return size >= WORTH && USED;
+  /** Uses them from now on, where they can be had; once they are in use nothing changes. */
+  public static synchronized void prefer() {
+    if (Security.getProvider(NAME) == null) {
+      use(Conscrypt::newProvider);
+    }
+  }
+
+  /** The same where a file of so many bytes is worth it. */
+  static void preferFor(long bytes) {
+    if (bytes >= WORTH) {
+      prefer();
+    }
   }
 
   /** The provider that comes first from now on; empty where Java's stay. */

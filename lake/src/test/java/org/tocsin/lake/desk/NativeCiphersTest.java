@@ -29,7 +29,7 @@ class NativeCiphersTest {
   /** Another test may have taken in a large file before. */
   @BeforeEach
   void beginWithJavas() {
-    Security.removeProvider("Conscrypt");
+    Security.removeProvider(NativeCiphers.NAME);
   }
 
   @AfterEach
@@ -109,6 +109,20 @@ class NativeCiphersTest {
 
   @Test
   void aSmallFileIsNotWorthIt() {
-    assertThat(NativeCiphers.forBytes(NativeCiphers.WORTH - 1)).isFalse();
+    NativeCiphers.preferFor(NativeCiphers.WORTH - 1);
+    assertThat(Security.getProvider(NativeCiphers.NAME)).isNull();
+  }
+
+  @Test
+  void aLargeOneIsAndOnceIsEnough() throws Exception {
+    NativeCiphers.preferFor(NativeCiphers.WORTH);
+    put = Optional.ofNullable(Security.getProvider(NativeCiphers.NAME));
+    if (put.isEmpty()) {
+      System.out.println("SKIPPED: Conscrypt's library does not load on this machine");
+      return;
+    }
+    NativeCiphers.prefer();
+    assertThat(Security.getProvider(NativeCiphers.NAME)).isSameAs(put.get());
+    assertThat(Cipher.getInstance("AES/GCM/NoPadding").getProvider()).isSameAs(put.get());
   }
 }
