@@ -34,11 +34,7 @@ public final class ShowResponses implements Action {
             answered,
             call.may(Needs.ANALYST)
                 ? Optional.of(
-                    ResponsesPage.form(
-                        call.sight(),
-                        view,
-                        call.draft("response-" + situation),
-                        call.draft("word-" + situation)))
+                    ResponsesPage.form(call.sight(), view, call.draft("response-" + situation)))
                 : Optional.empty()));
   }
 }

@@ -75,8 +75,13 @@ public record ResponsesPage(
       List<AlertsPage.Choice> actors,
       List<AlertsPage.Choice> incidents,
       List<AlertsPage.Choice> sources,
-      Map<String, String> typed,
-      Map<String, String> word) {}
+      Map<String, String> typed) {
+
+    /** Whether it is ticked in the form as this person left it. */
+    public boolean chosen(String field, String id) {
+      return List.of(typed.getOrDefault(field, "").split(",")).contains(id);
+    }
+  }
 
   public static ResponsesPage of(
       Sight sight, SituationView view, Answered answered, Optional<Form> form) {
@@ -193,8 +198,7 @@ public record ResponsesPage(
   }
 
   /** What can be chosen when a response is filed. */
-  public static Form form(
-      Sight sight, SituationView view, Map<String, String> typed, Map<String, String> word) {
+  public static Form form(Sight sight, SituationView view, Map<String, String> typed) {
     Words words = sight.words();
     List<AlertsPage.Choice> instruments = new ArrayList<>();
     for (Response.Instrument each : Response.Instrument.values()) {
@@ -215,7 +219,6 @@ public record ResponsesPage(
             .toList(),
         incidents,
         HearingPart.sources(sight),
-        typed,
-        word);
+        typed);
   }
 }
