@@ -210,6 +210,7 @@ public final class LoadBench {
             .add(reply.firstByte());
         if (reply.status() != 200) {
           errors.merge(click.kind(), 1, Integer::sum);
+          errors.merge(click.kind() + " answered with " + reply.status(), 1, Integer::sum);
         }
         Thread.sleep(pause);
       }
