@@ -87,12 +87,16 @@ public final class Credentials {
   }
 
   /** What every page asks; no secret is in it. */
-  private record Told(boolean secondFactor, List<CredentialChange> changes) {
-    static final Told NOTHING = new Told(false, List.of());
+  private record Told(boolean password, boolean secondFactor, List<CredentialChange> changes) {
+    static final Told NOTHING = new Told(false, false, List.of());
+
+    static Told of(Kept kept) {
+      return new Told(true, kept.secret().isPresent(), kept.changes());
+    }
   }
 
   public boolean has(String person) {
-    return find(person).isPresent();
+    return told(person).password();
   }
 
   public boolean hasSecondFactor(String person) {
@@ -197,10 +201,7 @@ public final class Credentials {
   }
 
   private synchronized Told readTold(String person) {
-    Told read =
-        find(person)
-            .map(kept -> new Told(kept.secret().isPresent(), kept.changes()))
-            .orElse(Told.NOTHING);
+    Told read = find(person).map(Told::of).orElse(Told.NOTHING);
     told.put(person, read);
     return read;
   }
@@ -239,7 +240,7 @@ public final class Credentials {
             .put("changes", kept.changes().stream().map(CredentialChange::json).toList());
     kept.secret().ifPresent(secret -> json.put("secret", HexFormat.of().formatHex(secret)));
     files.write(name(person), CanonicalJson.bytes(json.build()));
-    told.put(person, new Told(kept.secret().isPresent(), kept.changes()));
+    told.put(person, Told.of(kept));
   }
 
   private static String name(String person) {

@@ -102,7 +102,7 @@ public record AlertPage(
         sentence
             .filter(number -> number >= 1 && number <= draft.sentences().size())
             .map(number -> EvidencePart.of(sight, view, draft, number)),
-        Owed.of(sight, file, going),
+        Owed.of(sight, file, going, Optional.of(Drafts.Brief.of(draft))),
         EmbargoPart.of(sight, file, going.outgoing(), person),
         HearingPart.of(sight, file, draft),
         AlertHistory.steps(sight, file.revision()),

@@ -28,8 +28,11 @@ public record Drafts(Map<String, Brief> briefs) {
     }
 
     static Optional<Brief> of(DeskRoom room, AlertFile file) {
-      return DraftText.read(room, file)
-          .map((Draft draft) -> new Brief(draft.level(), draft.accused()));
+      return DraftText.read(room, file).map(Brief::of);
+    }
+
+    static Brief of(Draft draft) {
+      return new Brief(draft.level(), draft.accused());
     }
   }
 

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.tocsin.core.model.Situation;
 import org.tocsin.desk.draw.map.MapPoint;
+import org.tocsin.desk.room.DeskRoom;
 import org.tocsin.desk.room.Look;
 import org.tocsin.desk.room.Part;
+import org.tocsin.desk.room.SeenPages;
 import org.tocsin.desk.room.Soon;
 import org.tocsin.desk.room.Viewed;
 
@@ -53,7 +55,21 @@ public record Glances<T>(List<Seen<T>> known, List<Situation> missing) {
     }
   }
 
+  /** Once nothing is missing it is kept until something is recorded: every page asks for it. */
+  @SuppressWarnings("unchecked") // the part, which says of which type it is, is in the key
   static <T> Glances<T> of(Sight sight, Part<T> part) {
+    DeskRoom room = sight.room();
+    SeenPages.Key key =
+        new SeenPages.Key(room.state().position(), List.of(part, sight.asOf(), sight.insider()));
+    Optional<Object> kept = room.wholes().now(key);
+    if (kept.isPresent()) {
+      return (Glances<T>) kept.get();
+    }
+    Glances<T> all = gathered(sight, part);
+    return all.missing().isEmpty() ? room.wholes().page(Glances.class, key, () -> all) : all;
+  }
+
+  private static <T> Glances<T> gathered(Sight sight, Part<T> part) {
     List<Seen<T>> known = new ArrayList<>();
     List<Situation> missing = new ArrayList<>();
     List<Situation> situations = sight.room().situations();

@@ -58,6 +58,9 @@ public final class DeskRoom {
   /** Of the whole desk, in each language, for each set of roles, on some days. */
   private final SeenPages wide = new SeenPages(48);
 
+  /** Parts of all situations, for those within and for readers, on some days. */
+  private final SeenPages whole = new SeenPages(24);
+
   public DeskRoom(Session session, Workspace workspace) {
     this.session = session;
     this.workspace = workspace;
@@ -160,6 +163,10 @@ public final class DeskRoom {
    *     not take long
    */
   public <T> Soon<T> soon(Part<T> part, Look look, int incidents) {
+    Optional<Soon.Known<T>> now = seen.now(part, look);
+    if (now.isPresent()) {
+      return now.get();
+    }
     Wishes.Wish wish = new Wishes.Wish(part, look);
     if (incidents <= AT_ONCE || !worked || granted(wish)) {
       return new Soon.Known<>(part(part, look));
@@ -170,7 +177,7 @@ public final class DeskRoom {
 
   /** Whether it was worked out; where that failed, who asks for it is to see how. */
   boolean granted(Wishes.Wish wish) {
-    return seen.has(wish.part(), wish.look()) || failed.contains(wish);
+    return seen.now(wish.part(), wish.look()).isPresent() || failed.contains(wish);
   }
 
   void grant(Wishes.Wish wish) {
@@ -204,6 +211,11 @@ public final class DeskRoom {
   /** Pages that everything on file has a part in. */
   public SeenPages widePages() {
     return wide;
+  }
+
+  /** Parts of every situation, put together. */
+  public SeenPages wholes() {
+    return whole;
   }
 
   /** The level alone. */

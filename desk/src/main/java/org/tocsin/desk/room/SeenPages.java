@@ -1,6 +1,7 @@
 package org.tocsin.desk.room;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +26,11 @@ public final class SeenPages {
 
   public SeenPages(int most) {
     this.pages = new WorkedOnce<>(most);
+  }
+
+  /** One that is there without waiting. */
+  public Optional<Object> now(Key key) {
+    return pages.now(key);
   }
 
   public <P> P page(Class<P> type, Key key, Supplier<P> make) {

@@ -118,12 +118,17 @@ final class SeenSituations {
         key(look), () -> reasoning(state, look).map(each -> AlertDesk.answer(each.view()).level()));
   }
 
-  boolean has(Part<?> part, Look look) {
-    return parts.has(new PartKey(part, key(look)));
+  /** The part as it is kept; empty where it is still to be worked out. */
+  <T> Optional<Soon.Known<T>> now(Part<T> part, Look look) {
+    return parts.now(new PartKey(part, key(look))).map(kept -> new Soon.Known<>(as(part, kept)));
   }
 
   <T> Optional<T> part(Part<T> part, Look look, Supplier<Optional<T>> work) {
-    return parts.get(new PartKey(part, key(look)), work::get).map(value -> part.type().cast(value));
+    return as(part, parts.get(new PartKey(part, key(look)), work::get));
+  }
+
+  private static <T> Optional<T> as(Part<T> part, Optional<?> kept) {
+    return kept.map(value -> part.type().cast(value));
   }
 
   /** Forgets what was worked out of this situation; of every one where none is named. */

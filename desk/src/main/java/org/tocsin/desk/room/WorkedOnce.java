@@ -3,6 +3,7 @@ package org.tocsin.desk.room;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -17,7 +18,10 @@ final class WorkedOnce<K, V> {
   private static final class Kept<V> {
     private final FutureTask<V> task;
 
-    /** 0 while it is worked out. */
+    /** Empty while it is worked out. */
+    private Optional<V> value = Optional.empty();
+
+    /** 0 until then. */
     private long weight;
 
     Kept(FutureTask<V> task) {
@@ -44,11 +48,10 @@ final class WorkedOnce<K, V> {
     this.weight = weight;
   }
 
-  /** Whether asking for it would not have to wait. */
-  boolean has(K key) {
+  /** What is there without waiting. */
+  Optional<V> now(K key) {
     synchronized (kept) {
-      Kept<V> found = kept.get(key);
-      return found != null && found.task.isDone();
+      return Optional.ofNullable(kept.get(key)).flatMap(found -> found.value);
     }
   }
 
@@ -56,6 +59,9 @@ final class WorkedOnce<K, V> {
     Kept<V> found;
     synchronized (kept) {
       found = kept.computeIfAbsent(key, absent -> new Kept<>(new FutureTask<>(work::call)));
+      if (found.value.isPresent()) {
+        return found.value.get();
+      }
     }
     found.task.run();
     try {
@@ -81,6 +87,7 @@ final class WorkedOnce<K, V> {
       if (one.weight > 0 || kept.get(key) != one) {
         return;
       }
+      one.value = Optional.of(value);
       one.weight = weight.applyAsLong(value);
       all += one.weight;
       Iterator<Kept<V>> eldest = kept.values().iterator();

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Catalogue;
 import org.tocsin.core.text.Phrase;
@@ -38,6 +39,7 @@ public final class Words {
   private final ULocale locale;
   private final Catalogue catalogue;
   private final Map<String, String> messages;
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   private Words(String language) {
     this.language = language;
@@ -106,7 +108,12 @@ public final class Words {
     if (message == null) {
       throw new IllegalArgumentException("no wording for " + key + " in " + language);
     }
-    return new MessageFormat(message, locale).format(values, new StringBuffer(), null).toString();
+    MessageFormat format =
+        formats.computeIfAbsent(key, fresh -> new MessageFormat(message, locale));
+    // Made once, since that takes far longer than filling it; not made for several threads at once.
+    synchronized (format) {
+      return format.format(values, new StringBuffer(), null).toString();
+    }
   }
 
   public boolean has(String key) {

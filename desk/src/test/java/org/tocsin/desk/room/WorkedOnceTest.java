@@ -37,14 +37,14 @@ class WorkedOnceTest {
                         })));
       }
       begun.await();
-      assertThat(once.has("key")).isFalse();
+      assertThat(once.now("key")).isEmpty();
       goOn.countDown();
       Object first = asked.get(0).get();
       for (Future<Object> each : asked) {
         assertThat(each.get()).isSameAs(first);
       }
       assertThat(worked).hasValue(1);
-      assertThat(once.has("key")).isTrue();
+      assertThat(once.now("key")).isPresent();
     } finally {
       threads.shutdownNow();
     }
@@ -62,7 +62,7 @@ class WorkedOnceTest {
                     }))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no");
-    assertThat(once.has("key")).isFalse();
+    assertThat(once.now("key")).isEmpty();
     assertThat(once.get("key", () -> "yes")).isEqualTo("yes");
   }
 
@@ -73,8 +73,8 @@ class WorkedOnceTest {
     once.get("two", () -> "2");
     once.get("one", () -> "another");
     once.get("three", () -> "3");
-    assertThat(once.has("one")).isTrue();
-    assertThat(once.has("two")).isFalse();
+    assertThat(once.now("one")).isPresent();
+    assertThat(once.now("two")).isEmpty();
     assertThat(once.get("one", () -> "another")).isEqualTo("1");
   }
 
@@ -84,14 +84,14 @@ class WorkedOnceTest {
     once.get("four", () -> 4);
     once.get("five", () -> 5);
     once.get("three", () -> 3);
-    assertThat(once.has("four")).isFalse();
-    assertThat(once.has("five")).isTrue();
+    assertThat(once.now("four")).isEmpty();
+    assertThat(once.now("five")).isPresent();
     once.get("fifty", () -> 50);
-    assertThat(once.has("fifty")).isTrue();
-    assertThat(once.has("five")).isFalse();
-    assertThat(once.has("three")).isFalse();
+    assertThat(once.now("fifty")).isPresent();
+    assertThat(once.now("five")).isEmpty();
+    assertThat(once.now("three")).isEmpty();
     once.get("one", () -> 1);
-    assertThat(once.has("fifty")).isFalse();
-    assertThat(once.has("one")).isTrue();
+    assertThat(once.now("fifty")).isEmpty();
+    assertThat(once.now("one")).isPresent();
   }
 }
