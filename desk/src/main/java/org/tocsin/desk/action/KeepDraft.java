@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
+import org.tocsin.desk.server.Begun;
 import org.tocsin.desk.server.Call;
 import org.tocsin.desk.server.NotThere;
 
@@ -19,7 +20,11 @@ public final class KeepDraft implements Action {
     }
     Map<String, String> fields = new LinkedHashMap<>(call.typed());
     fields.keySet().removeIf(name -> name.contains("password"));
-    call.keepDraft(form, fields);
+    if (Begun.isName(form)) {
+      call.keepBegun(form, fields);
+    } else {
+      call.keepDraft(form, fields);
+    }
     return new Answer.Bytes("text/plain; charset=utf-8", new byte[0], Optional.empty(), true);
   }
 }

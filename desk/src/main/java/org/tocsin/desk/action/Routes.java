@@ -125,6 +125,7 @@ public final class Routes {
             must("language"),
             may("to")),
         act("/drafts/{form}", Needs.READER, "keep-draft", new KeepDraft()),
+        bytes("/drafts", Needs.READER, "show-begun", new ShowBegun()),
 
         // What is seen
         page("/", Needs.READER, "show-watch", WatchPage.class, new ShowWatch())

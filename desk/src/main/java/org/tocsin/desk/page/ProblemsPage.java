@@ -3,6 +3,7 @@ package org.tocsin.desk.page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tocsin.core.problem.Problem;
 import org.tocsin.core.problem.Problems;
 import org.tocsin.core.problem.Wording;
@@ -13,6 +14,14 @@ import org.tocsin.core.problem.Wording;
  * @param back where the form was
  */
 public record ProblemsPage(List<Line> problems, Map<String, String> typed, Optional<String> back) {
+
+  /** What a page sends along by itself, and a password, are no news to who typed. */
+  private static final Set<String> UNSEEN = Set.of("back", "seenAt", "begun", "draft");
+
+  /** Whether who sent a form is to see again what this field held. */
+  public static boolean seen(String field) {
+    return !UNSEEN.contains(field) && !field.contains("password");
+  }
 
   public record Line(String code, boolean error, String message, Optional<String> remedy) {}
 

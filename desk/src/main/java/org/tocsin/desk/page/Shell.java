@@ -18,6 +18,7 @@ import org.tocsin.desk.words.Words;
  * @param address of this page, for coming back to it
  * @param exercise everything this desk publishes is an exercise
  * @param changes to this person's password and second factor that they are to be told of
+ * @param begun whether there are small forms that this person began and has not sent
  */
 public record Shell(
     Words words,
@@ -33,6 +34,7 @@ public record Shell(
     String address,
     boolean exercise,
     int changes,
+    boolean begun,
     java.util.function.UnaryOperator<String> assets) {
 
   /**

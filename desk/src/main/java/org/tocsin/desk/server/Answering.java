@@ -32,6 +32,10 @@ final class Answering {
   private static final String HTML = "text/html; charset=utf-8";
   private static final String JSON = "application/json; charset=utf-8";
   private static final String DATA_FILE = "attachment; filename=\"api.json\"";
+
+  /** With a small form that was kept while it was typed: its name. */
+  private static final String BEGUN_FIELD = "begun";
+
   private static final String LANGUAGE = "tocsin-language";
 
   /** Of a request: whether its cookies are for ways with TLS alone. */
@@ -118,7 +122,12 @@ final class Answering {
           call.need(field.name());
         }
       }
-      return route.action().answer(call);
+      Answer answer = route.action().answer(call);
+      if (answer instanceof Answer.Moved && route.way() == Route.Way.POST) {
+        call.visitor()
+            .ifPresent(visit -> desk.begun().drop(visit.person(), call.field(BEGUN_FIELD)));
+      }
+      return answer;
     } catch (Refusal refusal) {
       return problems(call, refusal.problems(), 422);
     } catch (ChangedMeanwhile changed) {

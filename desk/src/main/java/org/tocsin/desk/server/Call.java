@@ -357,6 +357,15 @@ public final class Call {
     desk.drafts().drop(person(), form);
   }
 
+  /** What this person last had in small forms, by the names that pages give them. */
+  public Map<String, Map<String, String>> begun() {
+    return desk.begun().of(person());
+  }
+
+  public void keepBegun(String form, Map<String, String> fields) {
+    desk.begun().keep(person(), form, fields);
+  }
+
   /** Whether the script of a page asks, for a part of it. */
   public boolean isPart() {
     return http.header("HX-Request") != null;

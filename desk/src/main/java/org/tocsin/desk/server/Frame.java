@@ -53,6 +53,7 @@ final class Frame {
         address,
         founded.filter(DeskFact.Founded::exercise).isPresent(),
         route.path().equals("/me") ? 0 : visit.map(this::toTell).orElse(0),
+        visit.filter(known -> !desk.begun().of(known.person()).isEmpty()).isPresent(),
         Assets::address);
   }
 

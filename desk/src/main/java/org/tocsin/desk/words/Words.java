@@ -19,6 +19,7 @@ import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Catalogue;
 import org.tocsin.core.text.Phrase;
@@ -118,6 +119,15 @@ public final class Words {
 
   public boolean has(String key) {
     return messages.containsKey(key);
+  }
+
+  /** The name of a form's field; as it is sent where there is none. */
+  public String field(String name) {
+    return Stream.of("form." + name, "field." + name)
+        .filter(this::has)
+        .findFirst()
+        .map(this::say)
+        .orElse(name);
   }
 
   public String number(long number) {

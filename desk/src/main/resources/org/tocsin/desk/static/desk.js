@@ -20,28 +20,77 @@
     date.addEventListener("input", () => { if (date.value) range.value = Date.parse(date.value) / 86400000; });
   });
 
-  // A form marked data-draft="name" is kept on the desk, sealed, a moment after each keystroke.
-  document.querySelectorAll("form[data-draft]").forEach((form) => {
-    const status = form.querySelector("[data-draft-status]");
+  // What is typed into a form is kept on the desk, sealed, a moment after each keystroke.
+  const keep = (form, name, fields, status, words) => {
     let timer = 0;
     let dirty = false;
     const send = async () => {
       dirty = false;
       const body = new URLSearchParams();
-      for (const [name, value] of new FormData(form)) if (typeof value === "string" && name !== "token") body.append(name, value);
+      for (const [field, value] of fields()) body.append(field, value);
       try {
-        const answer = await fetch("/drafts/" + form.dataset.draft, {
+        const answer = await fetch("/drafts/" + name, {
           method: "POST", body, keepalive: true, headers: { "X-Tocsin-Token": token, "X-Tocsin-By-Itself": "1" } });
-        if (status) status.textContent = answer.ok ? status.dataset.saved : status.dataset.notSaved;
+        if (status) status.textContent = answer.ok ? words.saved : words.notSaved;
       } catch (gone) {
         dirty = true;
-        if (status) status.textContent = status.dataset.notSaved;
+        if (status) status.textContent = words.notSaved;
       }
     };
     form.addEventListener("input", () => { dirty = true; clearTimeout(timer); timer = setTimeout(send, 250); });
     form.addEventListener("submit", () => { dirty = false; clearTimeout(timer); });
     addEventListener("pagehide", () => { if (dirty) send(); });
+  };
+
+  // A large form, marked data-draft="name", comes from the desk as it was left.
+  document.querySelectorAll("form[data-draft]").forEach((form) => {
+    const status = form.querySelector("[data-draft-status]");
+    const fields = () => [...new FormData(form)].filter(([name, value]) => typeof value === "string" && name !== "token");
+    keep(form, form.dataset.draft, fields, status, status ? status.dataset : {});
   });
+
+  // A small one, marked data-keep, has a name made of what it does and to what, and is filled in again here.
+  const page = document.body.dataset;
+  const OF_THE_VISIT = ["token", "seenAt", "back"];
+  const typedInto = (form) => [...form.elements].filter((each) => each.name && !["hidden", "submit", "file", "password"].includes(each.type));
+  const changed = (each) => each.options ? each.selectedIndex !== Math.max(0, [...each.options].findIndex((option) => option.defaultSelected))
+    : each.type === "checkbox" || each.type === "radio" ? each.checked !== each.defaultChecked : each.value !== each.defaultValue;
+  const nameOf = (form) => {
+    const does = [form.getAttribute("action")];
+    for (const each of form.querySelectorAll('input[type="hidden"]')) if (!OF_THE_VISIT.includes(each.name)) does.push(each.name, each.value);
+    let one = 0x811c9dc5, other = 0x1b873593; // FNV-1a twice: forms of one person are told apart, nothing hangs on it
+    for (const letter of does.join("\n")) {
+      one = Math.imul(one ^ letter.codePointAt(0), 0x01000193);
+      other = Math.imul(other ^ letter.codePointAt(0), 0x85ebca6b);
+    }
+    return "at-" + (one >>> 0).toString(36) + (other >>> 0).toString(36);
+  };
+  const fill = (form, fields, status) => {
+    for (const each of typedInto(form)) {
+      const value = fields[each.name];
+      if (each.type === "checkbox" || each.type === "radio") each.checked = (value || "").split(",").includes(each.value);
+      else if (value !== undefined && (!each.options || [...each.options].some((option) => option.value === value))) each.value = value;
+    }
+    for (let around = form.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
+    status.textContent = page.begunAgain;
+  };
+  const left = page.begun ? fetch("/drafts").then((answer) => answer.ok ? answer.json() : {}).catch(() => ({})) : Promise.resolve({});
+  const takeUp = (root) => root.querySelectorAll("form[data-keep]").forEach((form) => {
+    if (form.elements.begun) return;
+    const name = nameOf(form);
+    const fields = () => typedInto(form).some(changed)
+      ? typedInto(form).filter((each) => each.type !== "checkbox" && each.type !== "radio" || each.checked).map((each) => [each.name, each.value]) : [];
+    const hidden = document.createElement("input");
+    Object.assign(hidden, { type: "hidden", name: "begun", value: name });
+    const status = document.createElement("p");
+    status.className = "dim kept";
+    status.setAttribute("role", "status");
+    form.append(hidden, status);
+    keep(form, name, fields, status, { saved: page.begunSaved, notSaved: page.begunNotSaved });
+    left.then((all) => { if (all[name] && !typedInto(form).some(changed)) fill(form, all[name], status); });
+  });
+  takeUp(document);
+  document.addEventListener("htmx:load", (event) => takeUp(event.detail.elt));
 
   // A long list of boxes to tick is narrowed by words of what is looked for; what is ticked stays in sight.
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

@@ -122,6 +122,30 @@ class MannersTest {
   }
 
   @Test
+  void aReasonHalfTypedComesBackWhereItStoodUntilItIsSent() {
+    String half = "Told of another road, since";
+    one.become("Analyst");
+    one.go("/situations/corridor");
+    one.one("#findings details.judge summary").click();
+    one.one("#findings details.judge textarea").sendKeys(half);
+    one.until("it is kept", () -> !one.one("#findings .kept").getText().isBlank());
+    desk.restart();
+    one.become("Analyst");
+    one.go("/situations/corridor");
+    one.until(
+        "it is there again",
+        () -> half.equals(one.one("#findings details.judge textarea").getAttribute("value")));
+    assertThat(one.one("#findings details.judge").getAttribute("open")).isNotNull();
+    assertThat(one.all("textarea").stream().filter(each -> half.equals(each.getAttribute("value"))))
+        .as("in no other form")
+        .hasSize(1);
+    one.leave(one.one("#findings details.judge button"));
+    assertThat(one.path()).as(one.text()).startsWith("/situations/corridor");
+    assertThat(one.one("#findings details.judge textarea").getAttribute("value")).isEmpty();
+    assertThat(one.one("body").getAttribute("data-begun")).isNull();
+  }
+
+  @Test
   void theMapIsEnlargedByKeysAsFarAsItGoesAndStillAnswers() {
     one.become("Analyst");
     one.go("/");
