@@ -156,6 +156,9 @@ public final class LoadBench {
         }
       }
       if (left > 0) {
+        for (Person person : people) {
+          person.click("/me", false); // else the screens of those who wait would lock
+        }
         Thread.sleep(5_000);
       }
     }
