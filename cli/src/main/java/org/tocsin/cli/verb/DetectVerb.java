@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
           + " key, never by later ones.",
       "Times are whole numbers, dates, ISO weeks (2025-W01) or months (2025-01). A period that is"
           + " left out, or whose count is empty or NA, is not known; it is not zero. The first 12"
-          + " known rows of a key are not judged: their p is 1."
+          + " known rows of a key are not judged: their p is 1; nor are the first 12 after 624"
+          + " periods that are not known."
     })
 public final class DetectVerb extends Verb {
 

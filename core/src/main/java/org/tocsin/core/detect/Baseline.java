@@ -9,7 +9,8 @@ package org.tocsin.core.detect;
  *
  * <p>One object a series; {@link #expect} and {@link #learn} take turns. It is fitted again, from
  * the last fit on, whenever what is known has grown by a twentieth, so that a period costs the same
- * on average however long the series.
+ * on average however long the series. After so many unknown periods that nothing known is
+ * remembered, it begins anew.
  */
 final class Baseline {
 
@@ -22,8 +23,9 @@ final class Baseline {
   private static final int PASSES = 2;
   private static final int EARLY_FITS = 8;
 
-  private final Fit fit;
-  private final Memory memory;
+  private final Season season;
+  private Fit fit;
+  private Memory memory;
   private long next;
   private boolean begun;
   private int known;
@@ -31,17 +33,18 @@ final class Baseline {
   private int fits;
 
   Baseline(Season season) {
-    this(new Fit(season), new Memory());
+    this(season, new Fit(season), new Memory());
   }
 
-  private Baseline(Fit fit, Memory memory) {
+  private Baseline(Season season, Fit fit, Memory memory) {
+    this.season = season;
     this.fit = fit;
     this.memory = memory;
   }
 
   /** Another that has learnt the same and goes on by itself. */
   Baseline copy() {
-    Baseline copy = new Baseline(fit.copy(), memory.copy());
+    Baseline copy = new Baseline(season, fit.copy(), memory.copy());
     copy.next = next;
     copy.begun = begun;
     copy.known = known;
@@ -63,10 +66,14 @@ final class Baseline {
     if (period < next) {
       throw new IllegalArgumentException("period " + period + " comes after " + (next - 1));
     }
+    boolean left = period > next;
     for (long gap = Math.max(next, period - Memory.SIZE); gap < period; gap++) {
       memory.add(Memory.MISSING);
     }
     next = period;
+    if (left && known > 0 && memory.nothingKnown()) {
+      beginAnew();
+    }
     if (known >= fitAt) {
       refit();
     }
@@ -78,6 +85,15 @@ final class Baseline {
     memory.add((int) Math.min(count, Integer.MAX_VALUE));
     next++;
     known++;
+  }
+
+  /** A trend that nothing remembered bears out tells nothing of what comes after the gap. */
+  private void beginAnew() {
+    fit = new Fit(season);
+    memory = new Memory();
+    known = 0;
+    fitAt = 1;
+    fits = 0;
   }
 
   private void refit() {

@@ -33,10 +33,10 @@ final class Fit {
   /** Where a trend is told a year; only its prior hangs on this. */
   private static final double YEAR = 52;
 
-  /** Bounds of the logarithm of a mean. */
+  /** Bounds of the logarithm of a mean; no count is above the upper one. */
   private static final double LEAST_LOG = -12;
 
-  private static final double MOST_LOG = 20;
+  private static final double MOST_LOG = 22;
   private static final double MOST_DOUBT = 4;
   private static final double LONGEST_STEP = 2;
 

@@ -63,6 +63,16 @@ final class Memory {
     return size;
   }
 
+  /** Whether there are counts, and none of them is known. */
+  boolean nothingKnown() {
+    for (int at = first; at < first + size; at++) {
+      if (counts[at] != MISSING) {
+        return false;
+      }
+    }
+    return size > 0;
+  }
+
   /** Where the oldest lies in {@link #counts} and {@link #weights}. */
   int first() {
     return first;

@@ -1,5 +1,6 @@
 package org.tocsin.core.detect;
 
+import org.tocsin.core.distribution.Beta;
 import org.tocsin.core.distribution.Gamma;
 import org.tocsin.core.distribution.Normal;
 
@@ -12,7 +13,9 @@ import org.tocsin.core.distribution.Normal;
  * precision (about 1e-10) however small it is; the time grows with the standard deviation. Beyond a
  * variance of {@value #MOST_SUMMED} the tails are those of the gamma distribution with that mean
  * and variance, by the cube root of Wilson and Hilferty (Proceedings of the National Academy of
- * Sciences 17, 1931), good to some per cent of the tail.
+ * Sciences 17, 1931), good to some per cent of the tail. Below a size of 1, where most counts are 0
+ * and a few very large, that is far off, and a sum may have millions of terms: there the tails are
+ * the incomplete beta function, by its continued fraction ({@link Beta}).
  *
  * @param mean above 0
  * @param variance no less than the mean; what is less counts as equal to it
@@ -30,6 +33,9 @@ public record NegativeBinomial(double mean, double variance) {
 
   /** Above this variance a sum has too many terms, and counts are nearly continuous. */
   private static final double MOST_SUMMED = 1e6;
+
+  /** A sum has some thirty times as many terms as variance has means. */
+  private static final double MOST_MEANS = 1e3;
 
   public NegativeBinomial {
     if (!(mean > 0 && mean < Double.POSITIVE_INFINITY)) {
@@ -77,6 +83,9 @@ public record NegativeBinomial(double mean, double variance) {
    * @param x 0 or more
    */
   public Tails tails(long x) {
+    if (variance > mean + mean * mean && variance > Math.min(MOST_SUMMED, MOST_MEANS * mean)) {
+      return betaTails(x);
+    }
     if (variance > MOST_SUMMED) {
       double below = gammaBelow(x - 0.5);
       double above = gammaAbove(x + 0.5);
@@ -89,6 +98,23 @@ public record NegativeBinomial(double mean, double variance) {
     }
     double below = sumBelow(x, at);
     return new Tails(below, at, Math.max(0, 1 - at - below));
+  }
+
+  private Tails betaTails(long x) {
+    double at = StrictMath.exp(logAt(x));
+    double some = slope();
+    double none = mean / variance;
+    if (x == 0) {
+      return new Tails(0, at, 1 - at);
+    }
+    // The fraction is short on the one side of the mean; what lies on the other follows.
+    double next = at * some * (size() + x);
+    if (none * (x + size() + 3) > size() + 1) {
+      double above = next / (x + 1) * Beta.fraction(x + 1.0, size(), some);
+      return new Tails(Math.max(0, 1 - at - above), at, above);
+    }
+    double orLess = Math.min(1, next / size() * Beta.fraction(size(), x + 1.0, none));
+    return new Tails(Math.max(0, orLess - at), at, 1 - orLess);
   }
 
   private double gammaBelow(double x) {
@@ -161,7 +187,8 @@ public record NegativeBinomial(double mean, double variance) {
       term *= (slope * j + start) / (j + 1);
       sum += term;
       j++;
-      if (term <= NOTHING * sum && j > mean) {
+      // Near the smallest number there is, rounding may keep a term from ever becoming smaller.
+      if (j > mean && (term <= NOTHING * sum || term < Double.MIN_NORMAL)) {
         return sum;
       }
     }

@@ -34,6 +34,9 @@ final class Suspicion {
   /** A variance above which what is lost is not worked out. */
   private static final double LARGE = 1e5;
 
+  /** A dispersion above which it is not either: the sum has twenty times as many terms. */
+  private static final double SCATTERED = 1e4;
+
   private double[] chances = new double[32];
   private double kept = 1;
   private double lost;
@@ -102,8 +105,8 @@ final class Suspicion {
 
   /** Works out what is lost where counts have this mean and dispersion. */
   void usual(double mean, double dispersion) {
-    if (dispersion * mean > LARGE) {
-      // Nearly normal counts lose next to nothing, and the sum would be long.
+    if (dispersion * mean > LARGE || dispersion > SCATTERED) {
+      // Nearly normal counts lose next to nothing, and in either case the sum would be long.
       kept = 1;
       lost = 0;
       return;

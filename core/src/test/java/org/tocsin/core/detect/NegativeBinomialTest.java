@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,40 @@ class NegativeBinomialTest {
   void ofLargeCountsTheTailIsNearlyRight() {
     NegativeBinomial.Tails tails = new NegativeBinomial(1e5, 3.1e6).tails(104_500);
     assertThat(tails.above()).isCloseTo(LARGE, within(0.03 * LARGE));
+  }
+
+  /** To 40 digits by mpmath 1.3: betainc(size, x + 1, 0, m / v, regularized=True), and so on. */
+  @ParameterizedTest
+  @CsvSource({
+    "149.4, 3e7, 0, 0.0, 0.9909566475466, 0.009043352453371",
+    "149.4, 3e7, 1, 0.9909566475466, 0.0007372836372545, 0.008306068816116",
+    "149.4, 3e7, 5000, 0.9976656964001, 1.448075372003e-7, 0.002334158792342",
+    "149.4, 3e7, 400000, 0.9999631695091, 2.539886668581e-10, 3.683023686722e-5",
+    "310.3, 3.2e6, 0, 0.0, 0.7572310873786, 0.2427689126214",
+    "310.3, 3.2e6, 20000, 0.9983247133109, 2.243912250146e-7, 0.001675062297844",
+    "0.001, 100, 0, 0.0, 0.9999998848696, 1.151303993263e-7",
+    "0.001, 100, 3, 0.9999998998695, 3.333266333239e-9, 9.679718466997e-8",
+    "0.5, 9e5, 10, 0.9999967849106, 2.777754958164e-8, 3.187311896712e-6",
+    "0.5, 9e5, 3000000, 0.9999999782407, 1.748848864913e-14, 2.175928333123e-8",
+    "2000, 2.5e7, 999, 0.7100431658964, 0.0001061381630815, 0.2898506959405",
+    "2000, 2.5e7, 60000, 0.999670503172, 3.033362604516e-8, 0.0003294664943448"
+  })
+  void ofCountsMostlyNoughtWithAFewVeryLargeTheTailsAreRightToo(
+      double mean, double variance, long x, double below, double at, double above) {
+    NegativeBinomial.Tails tails = new NegativeBinomial(mean, variance).tails(x);
+    assertThat(tails.below()).isCloseTo(below, within(1e-9 * below + 1e-15));
+    assertThat(tails.at()).isCloseTo(at, within(1e-7 * at));
+    assertThat(tails.above()).isCloseTo(above, within(1e-7 * above + 1e-11));
+  }
+
+  /** Terms about the smallest number there is, which rounding kept as they were. */
+  @Test
+  @Timeout(20)
+  void aCountThatIsAllButImpossibleHasATailOfNearlyNothing() {
+    NegativeBinomial counts = new NegativeBinomial(10.653986261290571, 971.4796447245515);
+    for (long x = 64_000; x < 68_000; x++) {
+      assertThat(counts.tails(x).above()).isBetween(0.0, 1e-300);
+    }
   }
 
   @Test

@@ -61,6 +61,40 @@ class WatchTest {
   }
 
   @Test
+  void afterAGapLongerThanItsMemoryItBeginsAnew() {
+    for (long gap : new long[] {Memory.SIZE, 3_000, 1_000_000_000_000L}) {
+      Watch watch = Watch.of(Season.of(52));
+      Watch fresh = Watch.of(Season.of(52));
+      Noise noise = new Noise(8);
+      for (int week = 0; week < 150; week++) {
+        watch.step(week, noise.count(2 + week / 10.0, 1));
+      }
+      for (long week = 150 + gap; week < 250 + gap; week++) {
+        int count = noise.count(4, 1);
+        Judgement judgement = watch.step(week, count);
+        Judgement expected = fresh.step(week, count);
+        assertThat(judgement.judged()).isEqualTo(expected.judged());
+        assertThat(judgement.period()).isEqualTo(expected.period());
+      }
+    }
+  }
+
+  @Test
+  void whateverIsLeftOfTheMemoryAfterAGapEachPeriodIsJudged() {
+    java.util.Random random = new java.util.Random(4);
+    for (int series = 0; series < 300; series++) {
+      Watch watch = Watch.of(Season.of(1 + random.nextInt(60)));
+      long period = 0;
+      for (int i = 0; i < 60; i++) {
+        int most = random.nextInt(4) == 0 ? 999_999_999 : 3;
+        double p = watch.step(period, random.nextInt(most)).p();
+        assertThat(p).isBetween(0.0, 1.0);
+        period += random.nextInt(8) == 0 ? Memory.SIZE - 5 + random.nextInt(8) : 1;
+      }
+    }
+  }
+
+  @Test
   void whatLastsBecomesUsual() {
     Watch watch = Watch.of(Season.of(52));
     Noise noise = new Noise(9);
