@@ -7,14 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code tocsin detect}: one row out for each row in, judged by itself and earlier rows alone. */
 class DetectTest {
@@ -104,6 +108,83 @@ class DetectTest {
 
   private static long alarms(List<String> out) {
     return out.stream().skip(1).filter(row -> row.split(",")[8].equals("1")).count();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yyyyMM", "yyyy-MM-01", "yyyyMM01", "end", "yyyyMM15"})
+  void monthsAreMonthsHoweverTheyAreWritten(String form) throws IOException {
+    List<String> plain = new ArrayList<>();
+    List<String> written = new ArrayList<>();
+    Random random = new Random(6);
+    for (int month = 0; month < 60; month++) {
+      LocalDate first = LocalDate.of(2015, 1, 1).plusMonths(month);
+      LocalDate day = form.equals("end") ? first.with(TemporalAdjusters.lastDayOfMonth()) : first;
+      String pattern = form.equals("end") ? "yyyy-MM-dd" : form;
+      int count = random.nextInt(5) + (month == 50 ? 40 : 0);
+      plain.add("north," + first.toString().substring(0, 7) + "," + count);
+      written.add(
+          "north," + DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(day) + "," + count);
+    }
+    List<String> expected = judge(plain, "--period", "12");
+    List<String> out = judge(written, "--period", "12");
+    for (int i = 1; i <= 60; i++) {
+      assertThat(verdict(out.get(i))).isEqualTo(verdict(expected.get(i)));
+    }
+  }
+
+  private static String verdict(String row) {
+    return row.split(",", 3)[2];
+  }
+
+  @Test
+  void aDayThatIsNoneIsToldThoughItIsAWholeNumber() throws IOException {
+    assertThat(refused("week,events\n20150228,1\n20150229,2\n").err())
+        .contains("in.csv:3", "20150229");
+  }
+
+  @Test
+  void afterALongGapTheRowsAreJudgedOn() throws IOException {
+    List<String> rows = new ArrayList<>();
+    for (int week = 1; week <= 40; week++) {
+      rows.add("north," + week + "," + week % 3);
+      rows.add("north," + (week + 3_000_000_000L) + "," + week % 3);
+    }
+    List<String> out = judge(rows);
+    assertThat(out).hasSize(81);
+    assertThat(out.get(80)).startsWith("north,3000000040,1,");
+  }
+
+  @Test
+  void aQuotedNameMayHoldOtherSeparators() throws IOException {
+    Files.writeString(folder.resolve("in.csv"), "\"a,b,c,d\";week;n\nx;1;2\n");
+    new Shell(folder).ok("detect", "in.csv", "--time", "week", "--count", "n", "--out", "out.csv");
+    assertThat(Files.readAllLines(folder.resolve("out.csv")).get(1)).startsWith("1;2;");
+  }
+
+  /**
+   * What was there before the output stays: the table by whatever name, a folder, another's file.
+   */
+  @Test
+  void nothingIsWrittenOverTheTableOrAFolder() throws IOException {
+    String table = "week,events\n1,2\n";
+    Files.writeString(folder.resolve("in.csv"), table);
+    Files.createDirectory(folder.resolve("empty"));
+    Files.createLink(folder.resolve("hard.csv"), folder.resolve("in.csv"));
+    Files.createSymbolicLink(folder.resolve("soft.csv"), folder.resolve("in.csv"));
+    String[] words = {"detect", "in.csv", "--time", "week", "--count", "events", "--out", ""};
+    for (String out : List.of("./in.csv", "hard.csv", "soft.csv", "empty", "empty/../in.csv")) {
+      words[7] = out;
+      assertThat(new Shell(folder).run(words).code()).as(out).isEqualTo(ExitCode.PROBLEM);
+    }
+    assertThat(folder.resolve("in.csv")).hasContent(table);
+    assertThat(folder.resolve("empty")).isEmptyDirectory();
+    Files.move(folder.resolve("in.csv"), folder.resolve("out.csv.part"));
+    words[1] = "out.csv.part";
+    words[7] = "out.csv";
+    new Shell(folder).ok(words);
+    assertThat(folder.resolve("out.csv.part")).hasContent(table);
+    assertThat(folder.resolve("out.csv")).content().startsWith("week,events,p_");
+    assertThat(folder.resolve("out.csv.2.part")).doesNotExist();
   }
 
   @Test

@@ -23,24 +23,33 @@ enum Steps {
 
   /**
    * Turns days since 1970 into indexes of periods, in place: weeks where all days fall on the same
-   * day of the week, months where all are of the same day of their month, else days.
+   * day of the week, months where all are of the same day of their month or of its last, else days.
    *
    * @param form the form the times were written in; others than dates are indexes already
    */
   static Steps number(long[] times, int rows, TimeForm form) {
-    if (form != TimeForm.DATE) {
-      return form == TimeForm.WEEK ? WEEKS : form == TimeForm.MONTH ? MONTHS : PERIODS;
-    }
+    return switch (form) {
+      case WEEK -> WEEKS;
+      case MONTH, COMPACT_MONTH -> MONTHS;
+      case INDEX -> PERIODS;
+      case DATE, COMPACT_DATE -> numberDays(times, rows);
+    };
+  }
+
+  private static Steps numberDays(long[] times, int rows) {
     boolean week = true;
     boolean month = true;
+    boolean end = true;
     boolean one = true;
     int day = rows == 0 ? 1 : LocalDate.ofEpochDay(times[0]).getDayOfMonth();
     for (int i = 0; i < rows; i++) {
       week &= Math.floorMod(times[i] - times[0], 7L) == 0;
-      month &= LocalDate.ofEpochDay(times[i]).getDayOfMonth() == day;
+      LocalDate date = LocalDate.ofEpochDay(times[i]);
+      month &= date.getDayOfMonth() == day;
+      end &= date.getDayOfMonth() == date.lengthOfMonth();
       one &= times[i] == times[0];
     }
-    if (month && !one && !week) {
+    if ((month || end) && !one && !week) {
       for (int i = 0; i < rows; i++) {
         LocalDate date = LocalDate.ofEpochDay(times[i]);
         times[i] = date.getYear() * 12L + date.getMonthValue() - 1;

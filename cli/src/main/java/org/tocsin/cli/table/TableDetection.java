@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -54,13 +56,7 @@ public final class TableDetection {
       throw new Refusal(twice);
     }
     Verdicts verdicts = Verdicts.of(table, season, rule);
-    Path part = out.resolveSibling(out.getFileName() + ".part");
-    try {
-      write(file, part, columns, table, verdicts);
-      Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw Refusal.at(Where.file(out.toString()), "table.cannot-write", e.toString());
-    }
+    replace(out, part -> write(file, part, columns, table, verdicts));
     int unknown = 0;
     int alarms = 0;
     for (int row = 0; row < table.rows(); row++) {
@@ -69,6 +65,38 @@ public final class TableDetection {
     }
     return new Done(
         table.rows(), table.series(), verdicts.judged(), unknown, alarms, told.steps().word());
+  }
+
+  /** What writes a file. */
+  private interface Writing {
+    void to(Path file) throws IOException;
+  }
+
+  /** Beside it first, under a name that nothing has, so that it is never there by halves. */
+  private static void replace(Path out, Writing writing) {
+    try {
+      if (Files.isDirectory(out)) {
+        throw new FileSystemException(out.toString(), null, "Is a directory");
+      }
+      Path whole = Files.isSymbolicLink(out) ? out.toRealPath() : out;
+      Path part = Files.createFile(part(whole));
+      try {
+        writing.to(part);
+        Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw Refusal.at(Where.file(out.toString()), "table.cannot-write", e.toString());
+    }
+  }
+
+  private static Path part(Path whole) {
+    Path part = whole.resolveSibling(whole.getFileName() + ".part");
+    for (int more = 2; Files.exists(part, LinkOption.NOFOLLOW_LINKS); more++) {
+      part = whole.resolveSibling(whole.getFileName() + "." + more + ".part");
+    }
+    return part;
   }
 
   /** Reads the file a second time for the texts of its rows, so that they need not be held. */

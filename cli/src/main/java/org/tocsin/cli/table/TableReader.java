@@ -96,7 +96,7 @@ final class TableReader {
         .ofCsvRecord(file);
   }
 
-  /** The one of comma, semicolon and tab that the first line has most of. */
+  /** The one of comma, semicolon and tab that the first line has most of outside quotes. */
   static char separator(Path file) throws IOException {
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       String line = reader.readLine();
@@ -111,8 +111,14 @@ final class TableReader {
     }
   }
 
-  private static long count(String text, char sought) {
-    return text.chars().filter(c -> c == sought).count();
+  private static int count(String text, char sought) {
+    int count = 0;
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      quoted ^= text.charAt(i) == '"';
+      count += !quoted && text.charAt(i) == sought ? 1 : 0;
+    }
+    return count;
   }
 
   private void row(CsvRecord row, Columns found) {
@@ -165,7 +171,7 @@ final class TableReader {
   private OptionalLong time(String text) {
     if (form.isEmpty()) {
       for (TimeForm candidate : TimeForm.values()) {
-        if (candidate.read(text).isPresent()) {
+        if (candidate.writes(text)) {
           form = Optional.of(candidate);
           break;
         }

@@ -10,6 +10,20 @@ import java.util.regex.Pattern;
 
 /** How a table writes its times; all rows of a table alike. */
 enum TimeForm {
+  /** 20241230, of this century and the last: taken as a number, a year would be 8,900 periods. */
+  COMPACT_DATE("((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])") {
+    @Override
+    long index(Matcher text) {
+      return LocalDate.of(number(text, 1), number(text, 2), number(text, 3)).toEpochDay();
+    }
+  },
+  /** 202412. */
+  COMPACT_MONTH("((?:19|20)[0-9]{2})(0[1-9]|1[0-2])") {
+    @Override
+    long index(Matcher text) {
+      return number(text, 1) * 12L + number(text, 2) - 1;
+    }
+  },
   /** A whole number that grows by one a period: 1, 2, 3; or a year. */
   INDEX("-?[0-9]{1,15}") {
     @Override
@@ -54,6 +68,11 @@ enum TimeForm {
   }
 
   abstract long index(Matcher text);
+
+  /** Whether a time is so written, be there such a day or not. */
+  boolean writes(String text) {
+    return pattern.matcher(text).matches();
+  }
 
   /** Index of a time so written; days since 1970 for a date. Empty if it is not so written. */
   OptionalLong read(String text) {

@@ -1,5 +1,8 @@
 package org.tocsin.cli.verb;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,7 +29,8 @@ import picocli.CommandLine.Parameters;
           + " 0), q (the share of false alarms if all rows of that time with a q no larger were"
           + " alarms), and the count expected. A row is judged by itself and earlier rows of its"
           + " key, never by later ones.",
-      "Times are whole numbers, dates, ISO weeks (2025-W01) or months (2025-01). A period that is"
+      "Times are whole numbers, dates (2025-01-06 or 20250106), ISO weeks (2025-W01) or months"
+          + " (2025-01 or 202501). A period that is"
           + " left out, or whose count is empty or NA, is not known; it is not zero. The first 12"
           + " known rows of a key are not judged: their p is 1; nor are the first 12 after 624"
           + " periods that are not known."
@@ -133,8 +137,19 @@ public final class DetectVerb extends Verb {
     if (falseShare.isPresent() && !(falseShare.get() > 0 && falseShare.get() < 1)) {
       throw Refusal.of("detect.bad-false-share", Double.toString(falseShare.get()));
     }
-    if (session().path(file).equals(session().path(out))) {
+    if (same(session().path(file), session().path(out))) {
       throw Refusal.of("detect.same-file", file);
+    }
+  }
+
+  /** By whatever name: a link to the table is the table. */
+  private static boolean same(Path one, Path other) {
+    try {
+      return one.normalize().equals(other.normalize())
+          || (Files.exists(other) && Files.isSameFile(one, other));
+    } catch (IOException e) {
+      // One that cannot be looked at is refused when it is opened.
+      return false;
     }
   }
 
