@@ -48,7 +48,9 @@ public record Territory(String iso3, List<State> states) {
         put(BY_NAME, name.toLowerCase(Locale.ROOT), territory);
       }
       State present = territory.states().get(territory.states().size() - 1);
-      BY_GW.putIfAbsent(present.gw(), territory);
+      if (present.gw() > 0) {
+        BY_GW.putIfAbsent(present.gw(), territory);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
@@ -227,7 +228,8 @@ public final class FileImport {
     } else if (e instanceof ChunkCutter.NotThisForm) {
       return Refusal.at(where, "events.not-this-form", String.valueOf(e.getMessage()));
     } else if (e instanceof java.util.zip.ZipException || e instanceof java.io.EOFException) {
-      return Refusal.at(where, "events.damaged-zip", String.valueOf(e.getMessage()));
+      return Refusal.at(
+          where, "events.damaged-zip", Objects.requireNonNullElse(e.getMessage(), "it ends early"));
     }
     return Refusal.at(where, "events.unreadable", String.valueOf(e.getMessage()));
   }

@@ -22,6 +22,9 @@ final class AcledRow implements Form.RowReader {
   private static final int WEEK = 6;
   private static final long SECONDS_OF_A_DAY = 86_400;
 
+  /** Of the year 9999; milliseconds would be beyond it. */
+  private static final long MOST_SECONDS = 253_402_300_799L;
+
   private final Cells cells;
   private final Map<String, Integer> at = new HashMap<>();
 
@@ -152,7 +155,7 @@ final class AcledRow implements Form.RowReader {
       long seconds =
           Numbers.whole(
               cells.fields().bytes(), cells.fields().start(field), cells.fields().end(field));
-      if (seconds == Numbers.NONE || seconds < 0) {
+      if (seconds == Numbers.NONE || seconds < 0 || seconds > MOST_SECONDS) {
         throw new Broken(Broken.Reason.NUMBER, "timestamp: " + cells.shown(field));
       }
       cells.batch().number(EVENT.available, seconds / SECONDS_OF_A_DAY);

@@ -21,6 +21,9 @@ final class UcdpRow implements Form.RowReader {
     "point", "near", "admin2", "admin1", "linear", "country", "region"
   };
 
+  /** Gleditsch-Ward numbers have three digits; a column of the lake holds no more than five. */
+  private static final int MOST_COUNTRY = 9_999;
+
   private final Cells cells;
   private final int id;
   private final int type;
@@ -120,6 +123,9 @@ final class UcdpRow implements Form.RowReader {
     Optional<Territory> territory = Optional.empty();
     if (countryId >= 0 && !cells.fields().empty(countryId)) {
       long number = cells.whole(countryId);
+      if (number < 1 || number > MOST_COUNTRY) {
+        throw new Broken(Broken.Reason.CODE, "country_id: " + number);
+      }
       cells.batch().number(EVENT.gw, number);
       territory = Territory.gw((int) number);
     } else if (country >= 0 && !cells.fields().empty(country)) {

@@ -295,4 +295,45 @@ class HostileFilesTest {
     assertThat(bring(Fixtures.GED_HEADER + "\n").err()).contains("Not one record could be read");
     nothingIsKept();
   }
+
+  @Test
+  void a_country_number_that_is_none() throws IOException {
+    for (String number : new String[] {"99999", "32768", "0", "-5"}) {
+      Desk.Ran ran =
+          bring(
+              Fixtures.GED_HEADER
+                  + "\n"
+                  + GOOD
+                  + "\n"
+                  + Fixtures.ged(2, "2013-03-25", 1, "Clear").replace(",482,", "," + number + ",")
+                  + "\n");
+      assertThat(ran.code()).as(ran.toString()).isZero();
+      assertThat(ran.err()).contains("code", "country_id: " + number);
+    }
+    assertThat(desk.one("SELECT string_agg(DISTINCT gw || iso3, ' ') FROM event"))
+        .isEqualTo("482CAF");
+  }
+
+  @Test
+  void a_zip_of_forty_bytes() throws IOException {
+    byte[] whole = zip("GEDEvent_v23_1.csv", new byte[100]);
+    Desk.Ran ran = bring("a.zip", Arrays.copyOf(whole, 40));
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("a.zip: The zip is damaged or cut off").doesNotContain("null");
+  }
+
+  @Test
+  void milliseconds_where_seconds_belong() throws IOException {
+    String head =
+        "event_id_cnty,event_date,time_precision,event_type,sub_event_type,actor1,country,"
+            + "latitude,longitude,fatalities,timestamp\n";
+    String row = ",2021-03-13,1,Violence against civilians,Attack,An actor,Chad,12.1,15.0,1,";
+    Desk.Ran ran =
+        bring("acled.csv", bytes(head + "1" + row + "1616000000\n2" + row + "1616000000000\n"));
+    oneIsInAndOneAside(ran, "number");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
 }
