@@ -1,8 +1,5 @@
 package org.tocsin.cli.verb;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -137,20 +134,7 @@ public final class DetectVerb extends Verb {
     if (falseShare.isPresent() && !(falseShare.get() > 0 && falseShare.get() < 1)) {
       throw Refusal.of("detect.bad-false-share", Double.toString(falseShare.get()));
     }
-    if (same(session().path(file), session().path(out))) {
-      throw Refusal.of("detect.same-file", file);
-    }
-  }
-
-  /** By whatever name: a link to the table is the table. */
-  private static boolean same(Path one, Path other) {
-    try {
-      return one.normalize().equals(other.normalize())
-          || (Files.exists(other) && Files.isSameFile(one, other));
-    } catch (IOException e) {
-      // One that cannot be looked at is refused when it is opened.
-      return false;
-    }
+    Overwriting.refuse(session().path(file), file, session().path(out));
   }
 
   private int print(TableDetection.Done done) {

@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.problem.Where;
@@ -39,6 +42,9 @@ public final class DrawsFile {
       if (Parquet.is(file)) {
         Parquet.fromCsv(csv, file);
       } else {
+        if (Files.isDirectory(file)) {
+          throw new FileSystemException(file.toString(), null, "Is a directory");
+        }
         Files.move(csv, file, StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException | UncheckedIOException e) {
@@ -130,8 +136,18 @@ public final class DrawsFile {
         IntStream.range(0, head.size())
             .filter(column -> head.get(column).startsWith("draw_"))
             .toArray();
+    Set<List<Integer>> seen = new HashSet<>();
     while (rows.hasNext()) {
-      read.add(row(named, head, rows.next(), draws));
+      CsvRecord record = rows.next();
+      Row row = row(named, head, record, draws);
+      if (!seen.add(List.of(row.country(), row.month(), row.lead()))) {
+        throw Refusal.at(
+            CsvFile.line(named, record),
+            "monthly.twice",
+            Integer.toString(row.country()),
+            Months.text(row.month()));
+      }
+      read.add(row);
     }
   }
 

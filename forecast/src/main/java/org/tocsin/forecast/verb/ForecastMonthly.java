@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
+import org.tocsin.cli.verb.Overwriting;
 import org.tocsin.cli.verb.Verb;
 import org.tocsin.cli.workspace.Workspace;
 import org.tocsin.core.problem.Problem;
@@ -157,6 +159,9 @@ final class ForecastMonthly extends Verb {
     if (!lag.matches("[0-9]{1,5}d")) {
       throw Refusal.of("lake.lag", lag);
     }
+    if (panel.isPresent() && out.isPresent()) {
+      Overwriting.refuse(session().path(panel.get()), panel.get(), session().path(out.get()));
+    }
     recording.check();
   }
 
@@ -186,7 +191,7 @@ final class ForecastMonthly extends Verb {
   }
 
   private void check(Where where, MonthlyPanel known, MonthlyRun run) {
-    if (known.last() < run.origin()) {
+    if (IntStream.range(0, known.size()).noneMatch(place -> known.knows(place, run.origin()))) {
       throw Refusal.at(where, "monthly.no-country", origin);
     }
     if (!run.suffices(known)) {

@@ -93,6 +93,8 @@ final class ForecastOnset extends Verb {
     if (recording.asked() && asked.first() != asked.last()) {
       throw Refusal.of("onset.record-one-year", years);
     }
+    out.ifPresent(file -> panel.keep(session(), file));
+    explain.ifPresent(file -> panel.keep(session(), file));
     recording.check();
     PanelReader.Told told = panel.read(session(), asked.last(), List.of(forecaster));
     warn(told.warnings());

@@ -16,6 +16,10 @@ final class MonthlyScores {
   private MonthlyScores() {}
 
   static JsonObject json(List<Scored> scored) {
+    return of(scored).build();
+  }
+
+  static JsonObject.Builder of(List<Scored> scored) {
     Summary summary = Summary.of(scored);
     JsonObject.Builder windows = JsonObject.builder();
     Comparison.byWindow(scored)
@@ -32,8 +36,7 @@ final class MonthlyScores {
         .put("crps_relative_by_band", number(summary.relative()))
         .put("coverage_90_active", number(summary.coverage()))
         .put("pit_tenths", Arrays.stream(summary.pit()).mapToObj(MonthlyScores::number).toList())
-        .put("crps_by_year", windows.build())
-        .build();
+        .put("crps_by_year", windows.build());
   }
 
   /** What is not known is null. */

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
+import org.tocsin.cli.verb.Overwriting;
 import org.tocsin.core.problem.Problems;
 import org.tocsin.core.problem.Where;
 import org.tocsin.forecast.monthly.MonthlyPanel;
@@ -54,6 +56,12 @@ final class OnsetPanel {
     return Forecasters.ALL.stream()
         .filter(one -> monthly.isPresent() || !one.name().endsWith("-deaths"))
         .toList();
+  }
+
+  /** Refuses to have one of its own files written over. */
+  void keep(Session session, String written) {
+    Stream.concat(Stream.of(panel), Stream.concat(more.stream(), monthly.stream()))
+        .forEach(read -> Overwriting.refuse(session.path(read), read, session.path(written)));
   }
 
   /**

@@ -25,11 +25,14 @@ final class ScoreMonthly implements Scoring {
   public JsonObject score(Asked asked) {
     String target = asked.target().orElseThrow(() -> Refusal.of("monthly.which-target"));
     MonthlyPanel panel = PanelReader.read(asked.actuals(), target);
-    List<Scored> scored = DrawsScore.of(DrawsFile.read(asked.forecasts()), panel);
+    List<DrawsFile.Row> rows = DrawsFile.read(asked.forecasts());
+    List<Scored> scored = DrawsScore.of(rows, panel);
     if (scored.isEmpty()) {
       throw Refusal.at(Where.file(asked.actuals().toString()), "monthly.no-outcomes");
     }
-    return MonthlyScores.json(scored);
+    return MonthlyScores.of(scored)
+        .put("rows_without_outcome", rows.size() - scored.size())
+        .build();
   }
 
   @Override

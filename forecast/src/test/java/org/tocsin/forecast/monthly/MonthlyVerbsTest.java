@@ -92,6 +92,51 @@ class MonthlyVerbsTest {
   }
 
   @Test
+  void thePanelIsNotWrittenOverNorAFolder() throws IOException {
+    Invented.file(folder, Invented.rows(2003));
+    byte[] panel = Files.readAllBytes(folder.resolve("panel.csv"));
+    Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("panel.csv"));
+    Files.createDirectory(folder.resolve("empty"));
+    for (String out : List.of("panel.csv", "./panel.csv", "link.csv", "empty")) {
+      assertThat(forecast("2003-10", out).code()).as(out).isEqualTo(2);
+    }
+    assertThat(folder.resolve("panel.csv")).hasBinaryContent(panel);
+    assertThat(folder.resolve("link.csv")).isSymbolicLink();
+    assertThat(folder.resolve("empty")).isEmptyDirectory();
+  }
+
+  @Test
+  void noForecastIsMadeWhereNoCountryHasAValueAtTheOrigin() throws IOException {
+    List<String> rows = new ArrayList<>(Invented.rows(2003));
+    rows.replaceAll(
+        row -> row.startsWith(ORIGIN + ",") ? row.substring(0, row.lastIndexOf(',') + 1) : row);
+    Invented.file(folder, rows);
+    Ran ran = forecast("2003-10", "f.csv");
+    assertThat(ran.code()).as(ran.out()).isEqualTo(2);
+    assertThat(ran.err()).contains("No country of the panel has a value in 2003-10");
+    assertThat(folder.resolve("f.csv")).doesNotExist();
+  }
+
+  @Test
+  void aForecastThatComesTwiceIsRefusedAndOneWithoutOutcomeIsCounted() throws IOException {
+    Invented.file(folder, Invented.rows(2004));
+    forecast("2003-10", "f.csv");
+    String[] score = {"score", "f.csv", "panel.csv", "--target", "ged_best_sb"};
+    assertThat(run(score).out()).contains("\"rows_without_outcome\": 0");
+    List<String> known = new ArrayList<>(Invented.rows(2004));
+    known.removeIf(row -> row.startsWith((ORIGIN + 8) + ","));
+    Invented.file(folder, known);
+    assertThat(run(score).out()).contains("\"rows\": 60", "\"rows_without_outcome\": 12");
+
+    List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve("f.csv")));
+    lines.add(lines.get(7));
+    Files.write(folder.resolve("f.csv"), lines);
+    Ran twice = run(score);
+    assertThat(twice.code()).isEqualTo(2);
+    assertThat(twice.err()).contains("f.csv:74").contains("twice");
+  }
+
+  @Test
   void whatCannotBeDoneIsToldWithoutATrace() throws IOException {
     Invented.file(folder, Invented.rows(2003));
 

@@ -177,6 +177,9 @@ class OnsetVerbsTest {
     assertThat(forecast("p.csv", "2030", "base-rate", "f.csv").code()).isEqualTo(2);
     assertThat(forecast("p.csv", "1971", "base-rate", "f.csv").err()).contains("Too little");
     assertThat(forecast("none.csv", "1996", "pool", "f.csv").code()).isEqualTo(2);
+    byte[] panel = Files.readAllBytes(folder.resolve("p.csv"));
+    assertThat(forecast("p.csv", "1996", "base-rate", "./p.csv").err()).contains("overwritten");
+    assertThat(folder.resolve("p.csv")).hasBinaryContent(panel);
     assertThat(run("forecast", "test").err()).contains("forecast test onset");
     Files.writeString(folder.resolve("bad.csv"), "ccode,year,risk_1yr,risk_2yr\n1,1996,0.3,0.2\n");
     assertThat(run("score", "bad.csv", "p.csv").err()).contains("bad.csv:2", "above");
