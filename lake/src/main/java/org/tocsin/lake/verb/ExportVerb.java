@@ -88,16 +88,17 @@ final class ExportVerb extends Verb {
           table.equals("events") || table.equals("event")
               ? " ORDER BY import_id, record_offset"
               : "";
+      String rows =
+          "SELECT * FROM " + from + where.map(one -> " WHERE " + one + "\n").orElse("") + order;
+      // As a text of its own, which is one SELECT or refused: no condition says where to write.
       String copy =
-          "COPY (SELECT * FROM "
-              + from
-              + where.map(condition -> " WHERE " + condition).orElse("")
-              + order
-              + ") TO '"
-              + to.toAbsolutePath().toString().replace("'", "''")
+          "COPY (SELECT * FROM query("
+              + quoted(rows)
+              + ")) TO "
+              + quoted(to.toAbsolutePath().toString())
               + (parquet.isPresent()
-                  ? "' (FORMAT parquet, COMPRESSION zstd)"
-                  : "' (FORMAT csv, HEADER)");
+                  ? " (FORMAT parquet, COMPRESSION zstd)"
+                  : " (FORMAT csv, HEADER)");
       // As in SqlVerb: why a plain one failed is not told.
       try (PreparedStatement prepared = lake.connection().prepareStatement(copy)) {
         prepared.execute();
@@ -110,6 +111,10 @@ final class ExportVerb extends Verb {
       throw Refusal.of("lake.refused", CsvPage.firstLine(e));
     }
     return done();
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
   }
 
   private void tellBasis(Statement statement, String from) throws SQLException {

@@ -333,6 +333,25 @@ class HostileFilesTest {
     oneIsInAndOneAside(ran, "number");
   }
 
+  @Test
+  void a_condition_that_says_where_to_write() throws IOException {
+    bring(Fixtures.GED_HEADER + "\n" + GOOD + "\n");
+    Path elsewhere = folder.resolve("elsewhere.csv");
+    for (String condition :
+        new String[] {
+          "1=1) TO '" + elsewhere + "' --",
+          "1=1; COPY event TO '" + elsewhere + "'",
+          "1=1')) TO '" + elsewhere + "' --"
+        }) {
+      Desk.Ran ran = desk.run("export", "--csv", "out.csv", "--where", condition);
+      assertThat(ran.code()).as(condition + ran).isEqualTo(2);
+      assertThat(elsewhere).doesNotExist();
+      assertThat(folder.resolve("out.csv")).doesNotExist();
+    }
+    desk.ok("export", "--csv", "it's.csv", "--where", "actor1 LIKE '%front' -- a remark");
+    assertThat(Files.readAllLines(folder.resolve("it's.csv"))).hasSize(2);
+  }
+
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
