@@ -20,12 +20,16 @@ public record CredentialChange(What what, Instant at, Optional<String> by, boole
     PASSWORD,
     /** A link was made by which a new password can be chosen. */
     LINK,
+    /** The same, and it takes the second factor away: whoever made it was told it is lost. */
+    LINK_DROPPING_FACTOR,
     /** A password was chosen through a link. */
     PASSWORD_BY_LINK,
     FACTOR_TAKEN,
     /** Another authenticator took the place of one before. */
     FACTOR_REPLACED,
-    FACTOR_DROPPED
+    FACTOR_DROPPED,
+    /** It went through a link made since it was lost. */
+    FACTOR_DROPPED_BY_LINK
   }
 
   public static CredentialChange of(What what, Instant at, Optional<String> by) {

@@ -20,8 +20,9 @@ public final class Invitations {
 
   /**
    * @param by who made the link; empty for whoever started the server
+   * @param dropsFactor whether a second factor goes as well, since its authenticator was lost
    */
-  public record Invited(String person, Optional<String> by, Instant until) {}
+  public record Invited(String person, Optional<String> by, boolean dropsFactor, Instant until) {}
 
   private final Clock clock;
   private final SecureRandom random;
@@ -32,18 +33,29 @@ public final class Invitations {
     this.random = random;
   }
 
+  /** A new word for this person, whose second factor stays; one given before holds no longer. */
+  public String invite(String person, Optional<String> by) {
+    return invite(person, by, false);
+  }
+
   /**
    * A new word for this person; one given before holds no longer.
    *
    * @param by who makes it; empty for whoever starts the server
+   * @param dropsFactor whether a second factor goes as well
    */
-  public String invite(String person, Optional<String> by) {
-    open.values().removeIf(invited -> invited.person().equals(person));
+  public String invite(String person, Optional<String> by, boolean dropsFactor) {
+    withdraw(person);
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     String word = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    open.put(word, new Invited(person, by, clock.instant().plus(HOLDS)));
+    open.put(word, new Invited(person, by, dropsFactor, clock.instant().plus(HOLDS)));
     return word;
+  }
+
+  /** What this person was given holds no longer. */
+  public void withdraw(String person) {
+    open.values().removeIf(invited -> invited.person().equals(person));
   }
 
   /** Whom this word invites. */
@@ -51,7 +63,8 @@ public final class Invitations {
     return find(word).map(Invited::person);
   }
 
-  private Optional<Invited> find(String word) {
+  /** What this word is good for, as long as it holds. */
+  public Optional<Invited> find(String word) {
     return Optional.ofNullable(open.get(word))
         .filter(invited -> invited.until().isAfter(clock.instant()));
   }

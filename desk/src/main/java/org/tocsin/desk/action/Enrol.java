@@ -24,6 +24,6 @@ public final class Enrol implements Action {
                 Optional.empty(),
                 workspace ->
                     People.enrol(call.room().session(), workspace, call.person(), name, roles));
-    return ShowPeople.page(call, Optional.of(Invite.address(call, person)));
+    return ShowPeople.page(call, Optional.of(Invite.address(call, person, false)));
   }
 }

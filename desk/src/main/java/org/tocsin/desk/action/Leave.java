@@ -16,6 +16,7 @@ public final class Leave implements Action {
         .writing(
             Optional.empty(),
             workspace -> workspace.ask(new DeskCommand.Leave(person), call.person(), call.now()));
+    call.desk().invitations().withdraw(person);
     call.desk().credentials().forget(person);
     call.desk().visits().endOthers(person, Optional.empty());
     return Answer.moved(

@@ -54,7 +54,7 @@ public final class LogIn implements Action {
     return new Answer.Page(
         "login",
         call.words().say("login.title"),
-        new LogInPage(call.inside(call.field("to")), name, Optional.of(why)),
+        new LogInPage(call.inside(call.field("to")), name, Optional.empty(), Optional.of(why)),
         401);
   }
 }

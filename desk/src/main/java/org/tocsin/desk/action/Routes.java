@@ -88,7 +88,7 @@ public final class Routes {
     return List.of(
         // In and out
         page("/login", Needs.NOBODY, "show-log-in", LogInPage.class, new ShowLogIn())
-            .taking(may("to")),
+            .taking(may("to"), may("chosen")),
         act(
             "/login",
             Needs.NOBODY,
@@ -209,7 +209,14 @@ public final class Routes {
         act("/journal/verify", Needs.INSIDER, "verify-journal", new VerifyJournal()),
         page("/people", Needs.READER, "show-people", PeoplePage.class, new ShowPeople()),
         act("/people", Needs.ADMINISTRATOR, "enrol", new Enrol(), must("name"), must("role")),
-        act("/people/{person}/invite", Needs.ADMINISTRATOR, "invite", new Invite()),
+        act(
+            "/people/{person}/invite",
+            Needs.ADMINISTRATOR,
+            "invite",
+            new Invite(),
+            may("lost"),
+            may("sure"),
+            may("back")),
         act("/people/{person}/leave", Needs.ADMINISTRATOR, "leave", new Leave()),
         act(
             "/people/rule",

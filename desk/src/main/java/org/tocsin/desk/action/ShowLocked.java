@@ -15,6 +15,9 @@ public final class ShowLocked implements Action {
         "locked",
         call.words().say("locked.title"),
         new LogInPage(
-            call.inside(call.query("to")), call.room().name(call.person()), Optional.empty()));
+            call.inside(call.query("to")),
+            call.room().name(call.person()),
+            Optional.empty(),
+            Optional.empty()));
   }
 }

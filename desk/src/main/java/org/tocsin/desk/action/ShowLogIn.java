@@ -14,6 +14,10 @@ public final class ShowLogIn implements Action {
     return Answer.page(
         "login",
         call.words().say("login.title"),
-        new LogInPage(call.inside(call.query("to")), "", Optional.empty()));
+        new LogInPage(
+            call.inside(call.query("to")),
+            "",
+            call.query("chosen").map(chosen -> call.words().say("login.chosen")),
+            Optional.empty()));
   }
 }

@@ -32,7 +32,10 @@ public final class Unlock implements Action {
         "locked",
         call.words().say("locked.title"),
         new LogInPage(
-            call.inside(call.field("to")), call.room().name(call.person()), Optional.of(why)),
+            call.inside(call.field("to")),
+            call.room().name(call.person()),
+            Optional.empty(),
+            Optional.of(why)),
         401);
   }
 }

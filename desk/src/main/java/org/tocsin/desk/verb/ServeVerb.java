@@ -1,19 +1,16 @@
 package org.tocsin.desk.verb;
 
 import java.net.BindException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.verb.Verb;
-import org.tocsin.cli.workspace.People;
 import org.tocsin.cli.workspace.Workspace;
 import org.tocsin.cli.workspace.WorkspaceOptions;
-import org.tocsin.core.desk.Person;
 import org.tocsin.desk.action.Routes;
 import org.tocsin.desk.page.Glances;
 import org.tocsin.desk.room.Beforehand;
@@ -57,6 +54,23 @@ public final class ServeVerb extends Verb {
       description = "First show it as known at the end of this day, such as 2022-12-03.")
   private Optional<LocalDate> day = Optional.empty();
 
+  @Option(
+      names = "--new-password",
+      paramLabel = "NAME",
+      description = {
+        "Show a link by which this person chooses a new password, where nobody else at the desk can"
+            + " make one. A second factor stays. May be given several times."
+      })
+  private List<String> newPassword = new ArrayList<>();
+
+  @Option(
+      names = "--lost-factor",
+      paramLabel = "NAME",
+      description = {
+        "The same where this person lost their authenticator: the second factor goes too."
+      })
+  private List<String> lostFactor = new ArrayList<>();
+
   public ServeVerb(Session session) {
     super(session);
   }
@@ -67,10 +81,11 @@ public final class ServeVerb extends Verb {
     NativeCiphers.prefer();
     try (Workspace open = workspace.write(session())) {
       Desk desk = Desk.of(new DeskRoom(session(), open));
+      Links links = Links.of(desk, open, newPassword, lostFactor);
       try (DeskServer server = start(desk)) {
         String first = day.map(it -> "/?day=" + it).orElse("/");
         session().out().line("The desk is open at " + server.address() + first);
-        invite(desk, open, server.address(), first);
+        links.show(session().out(), server.address(), first);
         session().out().line("Stop it with Ctrl-C.");
         Beforehand beforehand = Beforehand.start(desk.room(), desk.search(), Glances.BEFOREHAND);
         desk.openings().unusual(session().now());
@@ -93,28 +108,6 @@ public final class ServeVerb extends Verb {
         }
       }
       throw e;
-    }
-  }
-
-  private void invite(Desk desk, Workspace open, String address, String first) {
-    List<Person> without =
-        open.state().people().stream()
-            .filter(Person::active)
-            .filter(person -> !desk.credentials().has(person.pseudonym()))
-            .toList();
-    for (Person person : without) {
-      session()
-          .out()
-          .item(
-              "->",
-              People.name(open, person).orElse(person.pseudonym())
-                  + " has no password yet: "
-                  + address
-                  + "/welcome/"
-                  + desk.invitations().invite(person.pseudonym(), Optional.empty())
-                  + (first.equals("/")
-                      ? ""
-                      : "?to=" + URLEncoder.encode(first, StandardCharsets.UTF_8)));
     }
   }
 

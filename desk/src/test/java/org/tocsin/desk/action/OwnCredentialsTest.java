@@ -248,7 +248,10 @@ class OwnCredentialsTest {
 
   // The rule on administrators
 
+  private byte[] lastGiven = new byte[0];
+
   private void giveFactor(String name, byte[] secret) {
+    lastGiven = secret;
     desk.desk()
         .credentials()
         .setSecondFactor(
@@ -317,5 +320,131 @@ class OwnCredentialsTest {
     administrator = withCode("Administrator", secret);
     administrator.post("/people/rule", Map.of("rule", "off"));
     assertThat(desk.visitor("Founder").get("/people").status()).isEqualTo(200);
+  }
+
+  // Links and second factors
+
+  private static final Map<String, String> CHOSEN = Map.of("password", OTHER, "again", OTHER);
+
+  private String made(Visitor.Reply reply) {
+    Matcher link = Pattern.compile("/welcome/[A-Za-z0-9_-]{20,}").matcher(reply.body());
+    assertThat(link.find()).as(reply.body()).isTrue();
+    return link.group();
+  }
+
+  @Test
+  void aLinkStandsForThePasswordAloneAndTheSecondFactorIsAskedForAsAlways() {
+    byte[] secret = desk.desk().credentials().freshSecret();
+    giveFactor("Analyst", secret);
+    Visitor administrator = desk.visitor("Administrator");
+    String link = made(administrator.post("/people/" + pseudonym("Analyst") + "/invite", Map.of()));
+    Visitor holder = desk.visitor();
+    assertThat(holder.get(link).body()).contains("Your second factor stays");
+    Visitor.Reply chosen = holder.postAsItIs(link, CHOSEN);
+    assertThat(chosen.header("Location")).startsWith("/login?chosen=yes");
+    assertThat(holder.get(chosen.header("Location")).body()).contains("Your new password is set");
+    assertThat(holder.get("/").header("Location")).isEqualTo("/login");
+    assertThat(holder.logIn("Analyst", OTHER).status()).as("without the code").isEqualTo(401);
+    Map<String, String> whole =
+        Map.of(
+            "name",
+            "Analyst",
+            "password",
+            OTHER,
+            "code",
+            Totp.code(secret, Totp.step(desk.desk().room().now())));
+    assertThat(holder.postAsItIs("/login", whole).status()).isEqualTo(303);
+    assertThat(holder.get("/").status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoLostTheSecondFactorGetsALinkFromSomebodyWhoKnowsThemAndIsTold() {
+    byte[] secret = desk.desk().credentials().freshSecret();
+    giveFactor("Analyst", secret);
+    Visitor administrator = desk.visitor("Administrator");
+    String invite = "/people/" + pseudonym("Analyst") + "/invite";
+    assertThat(administrator.get("/people").body()).contains("Second factor lost");
+    assertThat(administrator.post(invite, Map.of("lost", "yes")).body())
+        .contains("You did not say that you know who asks")
+        .doesNotContain("/welcome/");
+    String link = made(administrator.post(invite, Map.of("lost", "yes", "sure", "yes")));
+    assertThat(desk.desk().credentials().hasSecondFactor(pseudonym("Analyst")))
+        .as("until the link is taken")
+        .isTrue();
+    Visitor holder = desk.visitor();
+    assertThat(holder.get(link).body()).contains("Your second factor goes");
+    assertThat(holder.postAsItIs(link, CHOSEN).header("Location")).isEqualTo("/");
+    assertThat(holder.get("/me").body())
+        .contains("and said to know that it was you who asked")
+        .contains("The second factor went through a link that Administrator had made.")
+        .contains("I have seen this");
+    assertThat(administrator.get("/people").body()).doesNotContain("Second factor lost");
+  }
+
+  @Test
+  void nobodyMakesALinkForThemselvesWhichWouldSpareThePresentPassword() {
+    Visitor administrator = desk.visitor("Administrator");
+    Visitor.Reply reply =
+        administrator.post("/people/" + pseudonym("Administrator") + "/invite", Map.of());
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.body()).contains("A link is for others").doesNotContain("/welcome/");
+    assertThat(administrator.get("/people").body())
+        .doesNotContain(pseudonym("Administrator") + "/invite");
+  }
+
+  @Test
+  void withTheRuleANewAdministratorSetsUpASecondFactorBeforeAnythingElse() {
+    giveFactor("Founder", desk.desk().credentials().freshSecret());
+    desk.desk()
+        .factorRule()
+        .say(
+            new org.tocsin.desk.access.FactorRule.Said(
+                true, pseudonym("Founder"), desk.desk().room().now()));
+    giveFactor("Administrator", desk.desk().credentials().freshSecret());
+    Visitor administrator = withCode("Administrator", lastGiven);
+    String link =
+        made(
+            administrator.post("/people", Map.of("name", "Somebody new", "role", "administrator")));
+    Visitor invited = desk.visitor();
+    invited.postAsItIs(link, CHOSEN);
+    for (String page : new String[] {"/", "/people", "/search", "/journal"}) {
+      assertThat(invited.get(page).header("Location")).as(page).isEqualTo("/me");
+    }
+    assertThat(invited.get("/me").body()).contains("This desk asks administrators");
+    assertThat(
+            invited.post("/people", Map.of("name", "Another", "role", "reader")).header("Location"))
+        .isEqualTo("/me");
+    invited.post("/me/factor/offer", Map.of());
+    invited.post("/me/factor", Map.of("code", code(invited)));
+    assertThat(invited.get("/people").status()).isEqualTo(200);
+
+    String again =
+        made(
+            administrator.post(
+                "/people/" + pseudonym("Somebody new") + "/invite",
+                Map.of("lost", "yes", "sure", "yes")));
+    Visitor lost = desk.visitor();
+    lost.postAsItIs(again, CHOSEN);
+    assertThat(lost.get("/people").header("Location")).as("led again").isEqualTo("/me");
+    assertThat(lost.get("/me").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aLinkHoldsForADayOnceAndNotForWhoLeft() {
+    String first = link("Reader");
+    String second = link("Reader");
+    Visitor holder = desk.visitor();
+    assertThat(holder.get(first).status()).as("another was made since").isEqualTo(404);
+    desk.pass(Duration.ofHours(23));
+    assertThat(holder.get(second).status()).isEqualTo(200);
+    desk.pass(Duration.ofHours(1));
+    assertThat(holder.get(second).status()).isEqualTo(404);
+    assertThat(holder.postAsItIs(second, CHOSEN).status()).isEqualTo(404);
+    String third = link("Reader");
+    assertThat(holder.postAsItIs(third, CHOSEN).status()).isEqualTo(303);
+    assertThat(holder.postAsItIs(third, CHOSEN).status()).isEqualTo(404);
+    String fourth = link("Reader");
+    desk.visitor("Administrator").post("/people/" + pseudonym("Reader") + "/leave", Map.of());
+    assertThat(holder.get(fourth).status()).as("they left").isEqualTo(404);
   }
 }
