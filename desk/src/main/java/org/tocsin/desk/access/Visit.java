@@ -10,17 +10,21 @@ public final class Visit {
 
   private final String person;
   private final String token;
+  private final String browser;
   private final Instant began;
   private Instant seen;
+  private Instant proved;
   private boolean locked;
   private Optional<byte[]> offeredSecret = Optional.empty();
   private final Deque<Message> messages = new ArrayDeque<>();
 
-  Visit(String person, String token, Instant began) {
+  Visit(String person, String token, String browser, Instant began) {
     this.person = person;
     this.token = token;
+    this.browser = browser;
     this.began = began;
     this.seen = began;
+    this.proved = began;
   }
 
   /** Pseudonym. */
@@ -31,6 +35,11 @@ public final class Visit {
   /** What a form must carry to be taken as this visitor's own. */
   public String token() {
     return token;
+  }
+
+  /** What the browser called itself when it began. */
+  public String browser() {
+    return browser;
   }
 
   public Instant began() {
@@ -56,6 +65,12 @@ public final class Visit {
   public synchronized void unlock(Instant now) {
     locked = false;
     seen = now;
+    proved = now;
+  }
+
+  /** When whoever sits there last gave the password. */
+  public synchronized Instant proved() {
+    return proved;
   }
 
   /** A second factor's secret that was shown and not yet taken up. */

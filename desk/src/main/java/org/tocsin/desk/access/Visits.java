@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +28,8 @@ public final class Visits {
   public static final Duration LONGEST = Duration.ofHours(12);
 
   private static final int TOKEN_BYTES = 32;
+  private static final int ID_DIGITS = 16;
+  private static final int MOST_OF_A_BROWSER = 160;
 
   private final Clock clock;
   private final SecureRandom random;
@@ -36,12 +40,65 @@ public final class Visits {
     this.random = random;
   }
 
-  /** Begins a visit; its cookie's value is new, whatever the browser had before. */
-  public String begin(String person) {
+  /**
+   * Begins a visit; its cookie's value is new, whatever the browser had before.
+   *
+   * @param browser what it calls itself
+   */
+  public String begin(String person, String browser) {
     forgetTheOld();
     String cookie = token();
-    visits.put(digest(cookie), new Visit(person, token(), clock.instant()));
+    visits.put(digest(cookie), new Visit(person, token(), cut(browser), clock.instant()));
     return cookie;
+  }
+
+  private static String cut(String browser) {
+    return browser.substring(0, Math.min(MOST_OF_A_BROWSER, browser.length()));
+  }
+
+  /**
+   * One of a person's visits, as they see it.
+   *
+   * @param id by which it can be ended; it opens nothing
+   * @param seen when somebody last did something there
+   * @param here whether it is the one that asks
+   */
+  public record Open(
+      String id, Instant began, Instant seen, boolean locked, String browser, boolean here) {}
+
+  /** A person's visits that have not run out, the newest first. */
+  public List<Open> of(String person, Optional<String> cookie) {
+    Optional<String> here = cookie.map(Visits::digest);
+    Instant now = clock.instant();
+    forgetTheOld();
+    return visits.entrySet().stream()
+        .filter(entry -> entry.getValue().person().equals(person))
+        .map(
+            entry -> {
+              Visit visit = entry.getValue();
+              return new Open(
+                  id(entry.getKey()),
+                  visit.began(),
+                  visit.seen(),
+                  visit.locked() || visit.seen().plus(IDLE).isBefore(now),
+                  visit.browser(),
+                  here.equals(Optional.of(entry.getKey())));
+            })
+        .sorted(Comparator.comparing(Open::began).reversed().thenComparing(Open::id))
+        .toList();
+  }
+
+  /** Ends one of a person's visits; nobody else's has that id. */
+  public void endOne(String person, String id) {
+    visits
+        .entrySet()
+        .removeIf(
+            entry -> entry.getValue().person().equals(person) && id(entry.getKey()).equals(id));
+  }
+
+  /** Of the digest of its cookie, and so nothing that the cookie could be had from. */
+  private static String id(String digest) {
+    return digest.substring(0, ID_DIGITS);
   }
 
   /** The same visit under a new cookie; the old one opens nothing any more. */

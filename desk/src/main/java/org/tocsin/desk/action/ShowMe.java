@@ -37,9 +37,24 @@ public final class ShowMe implements Action {
             Credentials.SHORTEST,
             call.desk().factorRule().concerns(call.roles()),
             changes(call),
+            visits(call),
             call.desk().credentials().toTell(call.person(), call.visit().began()) > 0,
             problem),
         status);
+  }
+
+  private static List<MePage.Visited> visits(Call call) {
+    return call.visits().stream()
+        .map(
+            visit ->
+                new MePage.Visited(
+                    visit.id(),
+                    call.words().moment(visit.began()),
+                    call.words().moment(visit.seen()),
+                    visit.locked(),
+                    visit.browser(),
+                    visit.here()))
+        .toList();
   }
 
   /** The newest first. */

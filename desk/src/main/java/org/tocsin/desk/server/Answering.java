@@ -77,17 +77,48 @@ final class Answering {
       return;
     }
     Set<Role> roles = roles(visit);
+    Optional<String> unproved = Optional.empty();
+    if (ofThisVisit(route, visit, context)) {
+      unproved = Proof.taken(call);
+    }
     switch (Guard.verdict(route, visit, roles, token(route, context), factorFirst(visit, roles))) {
       case LOG_IN -> elsewhere(call, "/login", 401, "desk.log-in");
-      case UNLOCK -> elsewhere(call, "/locked", 401, "desk.locked");
+      case UNLOCK -> {
+        if (canBeSentAgain(route, visit, context)) {
+          write(call, NOWHERE, Proof.asked(call, unproved));
+        } else {
+          elsewhere(call, "/locked", 401, "desk.locked");
+        }
+      }
       case FORBIDDEN -> refuse(call, 403, "desk.not-yours");
       case FOREIGN -> refuse(call, 403, "desk.foreign-form");
       case FACTOR_FIRST -> factorFirst(call);
       case PASS -> {
         visit.filter(known -> !byItself(context)).ifPresent(desk.visits()::touch);
-        turns.take(route, () -> write(call, route, acted(call, route)));
+        if (!route.grave() || Proof.holds(call.visit(), call)) {
+          turns.take(route, () -> write(call, route, acted(call, route)));
+        } else if (wantsJson(context)) {
+          refuse(call, 401, "desk.prove");
+        } else {
+          write(call, NOWHERE, Proof.asked(call, unproved));
+        }
       }
     }
+  }
+
+  private static boolean ofThisVisit(Route route, Optional<Visit> visit, Context context) {
+    return route.way() != Route.Way.GET
+        && visit.filter(known -> Guard.same(known.token(), token(route, context))).isPresent();
+  }
+
+  /** Whether a form can be sent once more as it is: not with files, nor by a script for a part. */
+  private static boolean canBeSentAgain(Route route, Optional<Visit> visit, Context context) {
+    return ofThisVisit(route, visit, context)
+        && context.header("HX-Request") == null
+        && context.header("X-Tocsin-By-Itself") == null
+        && !context.isMultipartFormData()
+        && !wantsJson(context)
+        && !context.formParamMap().containsKey("password");
   }
 
   private Optional<Visit> visit(Context context) {

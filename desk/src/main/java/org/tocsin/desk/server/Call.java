@@ -28,7 +28,9 @@ import org.tocsin.core.view.AsOf;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.desk.access.Needs;
 import org.tocsin.desk.access.Visit;
+import org.tocsin.desk.access.Visits;
 import org.tocsin.desk.page.ChangedPage;
+import org.tocsin.desk.page.ProvePage;
 import org.tocsin.desk.page.Sight;
 import org.tocsin.desk.room.Changes;
 import org.tocsin.desk.room.DeskRoom;
@@ -41,7 +43,7 @@ public final class Call {
 
   /** Fields that no answer repeats and no draft keeps: the token, passwords and codes. */
   private static final Set<String> SECRETS =
-      Set.of(Guard.TOKEN_FIELD, "password", "again", "present", "code");
+      Set.of(Guard.TOKEN_FIELD, "password", "again", "present", "code", Proof.FIELD);
 
   private final Context http;
   private final Desk desk;
@@ -135,6 +137,19 @@ public final class Call {
               }
             });
     return typed;
+  }
+
+  /** Every field as it was sent, but for secrets: to be sent once more. */
+  List<ProvePage.Field> sent() {
+    List<ProvePage.Field> sent = new ArrayList<>();
+    http.formParamMap()
+        .forEach(
+            (name, values) -> {
+              if (!SECRETS.contains(name)) {
+                values.forEach(value -> sent.add(new ProvePage.Field(name, value)));
+              }
+            });
+    return sent;
   }
 
   /** An uploaded file, whole. */
@@ -278,7 +293,7 @@ public final class Call {
   /** Begins a visit of this person in this browser; what it had before is ended. */
   public Visit begin(String person) {
     end();
-    String cookie = desk.visits().begin(person);
+    String cookie = desk.visits().begin(person, Optional.ofNullable(http.userAgent()).orElse(""));
     Answering.setCookie(http, cookie);
     return desk.visits().find(Optional.of(cookie)).orElseThrow();
   }
@@ -298,6 +313,11 @@ public final class Call {
    */
   public void endOthers() {
     desk.visits().endOthers(person(), cookie());
+  }
+
+  /** All visits of who asks, the newest first. */
+  public List<Visits.Open> visits() {
+    return desk.visits().of(person(), cookie());
   }
 
   public void end() {

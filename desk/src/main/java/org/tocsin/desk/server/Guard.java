@@ -65,7 +65,7 @@ final class Guard {
     return route.needs().metBy(roles) ? Verdict.PASS : Verdict.FORBIDDEN;
   }
 
-  private static boolean same(String expected, Optional<String> given) {
+  static boolean same(String expected, Optional<String> given) {
     return given
         .filter(
             text ->

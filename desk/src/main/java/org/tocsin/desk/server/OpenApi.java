@@ -121,6 +121,12 @@ public final class OpenApi {
         required.add(field.name());
       }
     }
+    if (route.grave()) {
+      properties
+          .putObject(Proof.FIELD)
+          .put("type", "string")
+          .put("description", "The password, unless it was given a moment ago.");
+    }
     if (!required.isEmpty()) {
       schema.set("required", required);
     }

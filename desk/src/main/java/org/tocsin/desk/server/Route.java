@@ -13,6 +13,7 @@ import org.tocsin.desk.access.Needs;
  * @param shows the type of the page's data, which is also its JSON; empty where the answer is no
  *     page
  * @param typed asked for again and again while somebody types; it goes before pages
+ * @param grave whether the password is asked for once more, unless it was given a moment ago
  */
 public record Route(
     Way way,
@@ -22,6 +23,7 @@ public record Route(
     List<Field> fields,
     Optional<Class<? extends Record>> shows,
     boolean typed,
+    boolean grave,
     Action action) {
 
   public enum Way {
@@ -54,22 +56,27 @@ public record Route(
 
   public static Route page(
       String path, Needs needs, String id, Class<? extends Record> shows, Action action) {
-    return new Route(Way.GET, path, needs, id, List.of(), Optional.of(shows), false, action);
+    return new Route(Way.GET, path, needs, id, List.of(), Optional.of(shows), false, false, action);
   }
 
   public static Route bytes(String path, Needs needs, String id, Action action) {
-    return new Route(Way.GET, path, needs, id, List.of(), Optional.empty(), false, action);
+    return new Route(Way.GET, path, needs, id, List.of(), Optional.empty(), false, false, action);
   }
 
   public static Route act(String path, Needs needs, String id, Action action, Field... fields) {
-    return new Route(Way.POST, path, needs, id, List.of(fields), Optional.empty(), false, action);
+    return new Route(Way.POST, path, needs, id, List.of(fields), Optional.empty(), false, false, action);
   }
 
   public Route taking(Field... more) {
-    return new Route(way, path, needs, id, List.of(more), shows, typed, action);
+    return new Route(way, path, needs, id, List.of(more), shows, typed, grave, action);
   }
 
   public Route whileTyping() {
-    return new Route(way, path, needs, id, fields, shows, true, action);
+    return new Route(way, path, needs, id, fields, shows, true, grave, action);
+  }
+
+  /** The same, and who takes it gives the password once more. */
+  public Route asGrave() {
+    return new Route(way, path, needs, id, fields, shows, typed, true, action);
   }
 }

@@ -30,7 +30,7 @@
       for (const [field, value] of fields()) body.append(field, value);
       try {
         const answer = await fetch("/drafts/" + name, {
-          method: "POST", body, keepalive: true, headers: { "X-Tocsin-Token": token, "X-Tocsin-By-Itself": "1" } });
+          method: "POST", body, keepalive: true, headers: { "X-Tocsin-Token": token } });
         if (status) status.textContent = answer.ok ? words.saved : words.notSaved;
       } catch (gone) {
         dirty = true;
