@@ -29,7 +29,9 @@ public record CredentialChange(What what, Instant at, Optional<String> by, boole
     FACTOR_REPLACED,
     FACTOR_DROPPED,
     /** It went through a link made since it was lost. */
-    FACTOR_DROPPED_BY_LINK
+    FACTOR_DROPPED_BY_LINK,
+    /** No change: a code was given a second time, beside the right password, and refused. */
+    CODE_AGAIN
   }
 
   public static CredentialChange of(What what, Instant at, Optional<String> by) {

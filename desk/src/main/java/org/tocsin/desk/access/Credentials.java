@@ -135,6 +135,15 @@ public final class Credentials {
     find(person).ifPresent(kept -> keep(person, kept.having(change)));
   }
 
+  /** The same, unless one of its kind waits to be seen: so a flood pushes nothing else out. */
+  public synchronized void tellOnce(String person, CredentialChange change) {
+    boolean waits =
+        changes(person).stream().anyMatch(told -> told.what() == change.what() && !told.seen());
+    if (!waits) {
+      tell(person, change);
+    }
+  }
+
   /** Sets a password; a second factor stays. The caller has seen to its strength. */
   public synchronized void set(String person, CharSequence password) {
     Optional<Kept> before = find(person);
@@ -175,6 +184,17 @@ public final class Credentials {
     step.ifPresent(
         used -> keep(person, new Kept(kept.get().hash(), secret, used, kept.get().changes())));
     return step.isPresent();
+  }
+
+  /** Whether the code would have been taken at this moment, had it not been used before. */
+  public synchronized boolean wasUsed(String person, String typed, Instant at) {
+    Optional<Kept> kept = find(person);
+    Optional<byte[]> secret = kept.flatMap(Kept::secret);
+    if (secret.isEmpty()) {
+      return false;
+    }
+    OptionalLong step = Totp.match(secret.get(), typed, at, 0);
+    return step.isPresent() && step.getAsLong() <= kept.get().lastStep();
   }
 
   public byte[] freshSecret() {

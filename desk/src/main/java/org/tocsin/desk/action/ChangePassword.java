@@ -2,6 +2,7 @@ package org.tocsin.desk.action;
 
 import java.util.Optional;
 import org.tocsin.desk.access.CredentialChange;
+import org.tocsin.desk.access.GateBook;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
 import org.tocsin.desk.server.Call;
@@ -15,6 +16,7 @@ public final class ChangePassword implements Action {
     if (!call.desk().throttle().wait(call.person(), call.now()).isZero()
         || !call.desk().credentials().check(before, call.need("present"))) {
       call.desk().throttle().failed(call.person(), call.now());
+      call.desk().gate().write(GateBook.What.WRONG_WITHIN, Optional.of(call.person()), call.now());
       return ShowMe.page(call, Optional.of(call.words().say("locked.wrong")), 422);
     }
     Optional<String> problem = NewPassword.problem(call, call.person(), call.need("password"));

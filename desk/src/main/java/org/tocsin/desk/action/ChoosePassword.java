@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.tocsin.desk.access.CredentialChange;
 import org.tocsin.desk.access.Credentials;
+import org.tocsin.desk.access.GateBook;
 import org.tocsin.desk.access.Invitations;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
@@ -52,6 +53,7 @@ public final class ChoosePassword implements Action {
       return Answer.moved("/login?chosen=yes&to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
     }
     call.begin(link.person());
+    call.desk().gate().write(GateBook.What.LET_IN_BY_LINK, Optional.of(link.person()), call.now());
     return Answer.moved(to);
   }
 }

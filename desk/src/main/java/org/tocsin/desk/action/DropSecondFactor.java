@@ -3,6 +3,7 @@ package org.tocsin.desk.action;
 import java.util.Optional;
 import org.tocsin.cli.Refusal;
 import org.tocsin.desk.access.CredentialChange;
+import org.tocsin.desk.access.GateBook;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
 import org.tocsin.desk.server.Call;
@@ -15,6 +16,7 @@ public final class DropSecondFactor implements Action {
     if (!call.desk().throttle().wait(call.person(), call.now()).isZero()
         || !call.desk().credentials().check(Optional.of(call.person()), call.need("password"))) {
       call.desk().throttle().failed(call.person(), call.now());
+      call.desk().gate().write(GateBook.What.WRONG_WITHIN, Optional.of(call.person()), call.now());
       return ShowMe.page(call, Optional.of(call.words().say("locked.wrong")), 422);
     }
     if (call.desk().factorRule().concerns(call.roles())) {

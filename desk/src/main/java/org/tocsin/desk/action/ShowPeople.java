@@ -34,7 +34,8 @@ public final class ShowPeople implements Action {
             Arrays.stream(Role.values()).map(Typed::word).toList(),
             invitation,
             call.may(Needs.ADMINISTRATOR) ? Optional.of(rule(call)) : Optional.empty(),
-            call.may(Needs.ADMINISTRATOR) ? openings(call) : List.of()));
+            call.may(Needs.ADMINISTRATOR) ? openings(call) : List.of(),
+            call.may(Needs.ADMINISTRATOR) ? gate(call) : List.of()));
   }
 
   private static PeoplePage.Rule rule(Call call) {
@@ -70,6 +71,20 @@ public final class ShowPeople implements Action {
       }
     }
     return opened;
+  }
+
+  private static List<PeoplePage.Gate> gate(Call call) {
+    return call.desk().gate().newest(call.now()).stream()
+        .map(
+            entry ->
+                new PeoplePage.Gate(
+                    call.words().moment(entry.last()),
+                    entry.person().map(call.room()::name),
+                    call.words().say("gate." + Typed.word(entry.what())),
+                    entry.way(),
+                    entry.count(),
+                    entry.what().refused()))
+        .toList();
   }
 
   private static PeoplePage.Row row(Call call, Person person) {

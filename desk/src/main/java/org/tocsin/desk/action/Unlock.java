@@ -2,6 +2,7 @@ package org.tocsin.desk.action;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.tocsin.desk.access.GateBook;
 import org.tocsin.desk.page.LogInPage;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
@@ -19,9 +20,11 @@ public final class Unlock implements Action {
     }
     if (!call.desk().credentials().check(Optional.of(person), call.field("password").orElse(""))) {
       call.desk().throttle().failed(person, call.now());
+      call.desk().gate().write(GateBook.What.WRONG_WITHIN, Optional.of(person), call.now());
       return refused(call, call.words().say("locked.wrong"));
     }
     call.desk().throttle().succeeded(person);
+    call.desk().gate().write(GateBook.What.PASSWORD_AGAIN, Optional.of(person), call.now());
     call.visit().unlock(call.room().session().clock().instant());
     call.renew();
     return Answer.moved(call.inside(call.field("to")));

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param rule whether administrators need a second factor; empty for who may not say so
  * @param openings of what protected sources gave, by who opened any in five weeks; empty for who
  *     may not take people in
+ * @param gate who was let in or turned away within a month, the newest first; empty for the same
  */
 public record PeoplePage(
     List<Row> people,
@@ -18,7 +19,8 @@ public record PeoplePage(
     List<String> roles,
     Optional<String> invitation,
     Optional<Rule> rule,
-    List<Opened> openings) {
+    List<Opened> openings,
+    List<Gate> gate) {
 
   /**
    * @param self whether it is the reader
@@ -43,4 +45,19 @@ public record PeoplePage(
    */
   public record Opened(
       String name, int day, int week, int usual, boolean unusual, Optional<String> limit) {}
+
+  /**
+   * @param at when it happened last, with its zone
+   * @param name of whose visit or name it was; empty where nobody is known
+   * @param what in words
+   * @param way the route asked for, by its id; empty where that is the way in
+   * @param count how often within an hour
+   */
+  public record Gate(
+      String at,
+      Optional<String> name,
+      String what,
+      Optional<String> way,
+      int count,
+      boolean refused) {}
 }

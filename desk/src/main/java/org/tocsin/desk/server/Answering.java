@@ -21,6 +21,7 @@ import org.tocsin.core.fact.DeskFact.Role;
 import org.tocsin.core.problem.Problem;
 import org.tocsin.core.problem.Problems;
 import org.tocsin.core.problem.Where;
+import org.tocsin.desk.access.GateBook;
 import org.tocsin.desk.access.Visit;
 import org.tocsin.desk.page.ChangedPage;
 import org.tocsin.desk.page.ProblemsPage;
@@ -73,7 +74,7 @@ final class Answering {
     }
     if (route.way() != Route.Way.GET
         && Guard.crossSite(Optional.ofNullable(context.header("Sec-Fetch-Site")))) {
-      refuse(call, 403, "desk.foreign-form");
+      refuseForGood(call, route, GateBook.What.FOREIGN_FORM, "desk.foreign-form");
       return;
     }
     Set<Role> roles = roles(visit);
@@ -90,8 +91,8 @@ final class Answering {
           elsewhere(call, "/locked", 401, "desk.locked");
         }
       }
-      case FORBIDDEN -> refuse(call, 403, "desk.not-yours");
-      case FOREIGN -> refuse(call, 403, "desk.foreign-form");
+      case FORBIDDEN -> refuseForGood(call, route, GateBook.What.NOT_THEIRS, "desk.not-yours");
+      case FOREIGN -> refuseForGood(call, route, GateBook.What.FOREIGN_FORM, "desk.foreign-form");
       case FACTOR_FIRST -> factorFirst(call);
       case PASS -> {
         visit.filter(known -> !byItself(context)).ifPresent(desk.visits()::touch);
@@ -119,6 +120,11 @@ final class Answering {
         && !context.isMultipartFormData()
         && !wantsJson(context)
         && !context.formParamMap().containsKey("password");
+  }
+
+  private void refuseForGood(Call call, Route route, GateBook.What what, String code) {
+    desk.gate().write(what, call.visitor().map(Visit::person), Optional.of(route.id()), call.now());
+    refuse(call, 403, code);
   }
 
   private Optional<Visit> visit(Context context) {

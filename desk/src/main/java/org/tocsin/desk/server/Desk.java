@@ -2,6 +2,7 @@ package org.tocsin.desk.server;
 
 import org.tocsin.desk.access.Credentials;
 import org.tocsin.desk.access.FactorRule;
+import org.tocsin.desk.access.GateBook;
 import org.tocsin.desk.access.Invitations;
 import org.tocsin.desk.access.Throttle;
 import org.tocsin.desk.access.Visits;
@@ -27,7 +28,8 @@ public record Desk(
     Jobs jobs,
     SignalBoard signals,
     FactorRule factorRule,
-    Openings openings) {
+    Openings openings,
+    GateBook gate) {
 
   /** Of an open workspace. */
   public static Desk of(DeskRoom room) {
@@ -58,6 +60,7 @@ public record Desk(
         new Jobs(room.session()),
         new SignalBoard(),
         new FactorRule(files),
-        new Openings(room));
+        new Openings(room),
+        new GateBook(files));
   }
 }

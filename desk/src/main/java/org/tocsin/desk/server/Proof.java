@@ -2,6 +2,7 @@ package org.tocsin.desk.server;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.tocsin.desk.access.GateBook;
 import org.tocsin.desk.access.Visit;
 import org.tocsin.desk.page.ProvePage;
 
@@ -36,9 +37,11 @@ final class Proof {
     }
     if (!call.desk().credentials().check(Optional.of(person), password.get())) {
       call.desk().throttle().failed(person, call.now());
+      call.desk().gate().write(GateBook.What.WRONG_WITHIN, Optional.of(person), call.now());
       return Optional.of(call.words().say("locked.wrong"));
     }
     call.desk().throttle().succeeded(person);
+    call.desk().gate().write(GateBook.What.PASSWORD_AGAIN, Optional.of(person), call.now());
     call.visit().unlock(call.now());
     return Optional.empty();
   }
