@@ -1,5 +1,7 @@
 package org.tocsin.desk.action;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
 import org.tocsin.desk.server.Call;
@@ -10,6 +12,8 @@ public final class LockScreen implements Action {
   @Override
   public Answer answer(Call call) {
     call.visit().lock();
-    return Answer.moved("/locked");
+    String to = call.inside(call.field("to"));
+    return Answer.moved(
+        "/locked" + (to.equals("/") ? "" : "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)));
   }
 }

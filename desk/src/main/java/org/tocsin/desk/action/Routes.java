@@ -101,7 +101,7 @@ public final class Routes {
         act("/logout", Needs.VISITOR, "log-out", new LogOut()),
         page("/locked", Needs.VISITOR, "show-locked", LogInPage.class, new ShowLocked())
             .taking(may("to")),
-        act("/lock", Needs.VISITOR, "lock", new LockScreen()),
+        act("/lock", Needs.VISITOR, "lock", new LockScreen(), may("to")),
         act("/unlock", Needs.VISITOR, "unlock", new Unlock(), must("password"), may("to")),
         page("/welcome/{word}", Needs.NOBODY, "show-welcome", WelcomePage.class, new ShowWelcome()),
         act(

@@ -24,6 +24,9 @@ public final class Tray {
   /** More at once is a heap, not a tray. */
   private static final int MOST = 40;
 
+  /** Of one person, together. */
+  private static final int MOST_MB = 512;
+
   private static final int ID_BYTES = 8;
 
   private final SealedFiles files;
@@ -95,6 +98,10 @@ public final class Tray {
     }
     if (items.size() >= MOST) {
       throw Refusal.of("intake.tray-full", Integer.toString(MOST));
+    }
+    long together = items.stream().mapToLong(Item::size).sum() + bytes.length;
+    if (together > MOST_MB * 1_048_576L) {
+      throw Refusal.of("intake.tray-heavy", Integer.toString(MOST_MB));
     }
     byte[] drawn = new byte[ID_BYTES];
     random.nextBytes(drawn);

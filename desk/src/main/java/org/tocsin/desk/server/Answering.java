@@ -39,6 +39,9 @@ final class Answering {
 
   private static final String LANGUAGE = "tocsin-language";
 
+  /** Of a request: the id of its route. */
+  private static final String ROUTE = "tocsin-route";
+
   /** Of a request: whether its cookies are for ways with TLS alone. */
   private static final String SECURE = "tocsin-secure";
 
@@ -56,20 +59,13 @@ final class Answering {
   }
 
   void answer(Route route, Context context) {
+    context.attribute(ROUTE, route.id());
     Optional<Visit> visit = visit(context);
     Call call = new Call(context, desk, visit, words(context));
-    if (context.req().getContentLengthLong() > DeskServer.MOST_UPLOAD_BYTES) {
-      write(
-          call,
-          NOWHERE,
-          problems(
-              call,
-              Problems.of(
-                  Problem.error(
-                      Where.nowhere(),
-                      "desk.too-large",
-                      Integer.toString(DeskServer.MOST_UPLOAD_MB))),
-              413));
+    Optional<Taking.Not> not = Taking.not(route, context);
+    if (not.isPresent()) {
+      context.attribute(Frame.UNREAD, true);
+      write(call, NOWHERE, unread(call, not.get()));
       return;
     }
     if (route.way() != Route.Way.GET
@@ -83,7 +79,14 @@ final class Answering {
       unproved = Proof.taken(call);
     }
     switch (Guard.verdict(route, visit, roles, token(route, context), factorFirst(visit, roles))) {
-      case LOG_IN -> elsewhere(call, "/login", 401, "desk.log-in");
+      case LOG_IN -> {
+        if (route.way() == Route.Way.GET || call.forPart() || call.typed().isEmpty()) {
+          elsewhere(call, "/login", 401, "desk.log-in");
+        } else {
+          // The visit ran out while somebody typed: the page shows the text, to be copied.
+          refuse(call, 401, "desk.log-in");
+        }
+      }
       case UNLOCK -> {
         if (canBeSentAgain(route, visit, context)) {
           write(call, NOWHERE, Proof.asked(call, unproved));
@@ -189,6 +192,16 @@ final class Answering {
             call.typed(),
             call.field("back").filter(Answering::inside)),
         status);
+  }
+
+  /** Nothing of what was sent is looked at, and so nothing of it shown again. */
+  private static Answer unread(Call call, Taking.Not not) {
+    return new Answer.Page(
+        "problems",
+        call.words().say("problems.title"),
+        ProblemsPage.of(
+            call.words().language(), Problems.of(not.problem()), Map.of(), Optional.empty()),
+        not.status());
   }
 
   /** An address of this desk: one that names no other host. */
@@ -310,9 +323,21 @@ final class Answering {
     }
   }
 
-  /** A fault of ours: the person is told so, without its workings. */
+  /**
+   * A fault of ours: the person is told so, without its workings. The terminal is told where it
+   * happened, and neither the address nor the fault's own words, in which may stand what was typed
+   * or what is sealed.
+   */
   void fault(Exception fault, Context context) {
-    desk.room().session().err().line("tocsin: a fault at " + context.path() + ": " + fault);
+    StringBuilder kinds = new StringBuilder(fault.getClass().getName());
+    for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
+      kinds.append(", by ").append(cause.getClass().getName());
+    }
+    Object route = context.attribute(ROUTE);
+    desk.room()
+        .session()
+        .err()
+        .line("tocsin: a fault at " + (route == null ? "no route" : route) + ": " + kinds);
     for (StackTraceElement line : fault.getStackTrace()) {
       if (line.getClassName().startsWith("org.tocsin")) {
         desk.room().session().err().line("    at " + line);

@@ -1,6 +1,7 @@
 package org.tocsin.desk.server;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class Frame {
           new Part("journal", "/journal", Needs.INSIDER),
           new Part("people", "/people", Needs.READER));
 
+  /** Of a request: that nothing of what was sent can be read. */
+  static final String UNREAD = "tocsin-unread";
+
   private final Desk desk;
 
   Frame(Desk desk) {
@@ -38,7 +42,7 @@ final class Frame {
     Optional<DeskFact.Founded> founded = desk.room().state().desk();
     Optional<Visit> visit = call.visitor().filter(known -> !known.locked());
     Optional<Visit.Message> message = visit.flatMap(Visit::nextMessage);
-    String address = address(call.http());
+    String address = again(call);
     return new Shell(
         call.words(),
         title,
@@ -83,6 +87,28 @@ final class Frame {
     return part.address().equals("/")
         ? path.equals("/") || path.startsWith("/situations") || path.startsWith("/incidents")
         : path.startsWith(part.address());
+  }
+
+  /**
+   * Where the page can be had again, in another language or after the lock screen. What answers a
+   * form has no address of its own: the page whose form it was.
+   */
+  private String again(Call call) {
+    if (HandlerType.GET.equals(call.http().method())) {
+      return address(call.http());
+    }
+    String path = call.http().path();
+    if (path.startsWith("/welcome/") || path.equals("/login")) {
+      return path;
+    }
+    if (path.equals("/unlock")) {
+      return "/locked";
+    }
+    if (call.http().attribute(UNREAD) != null) {
+      return "/";
+    }
+    Optional<String> back = call.field("back");
+    return call.inside(back.isEmpty() && path.startsWith("/me/") ? Optional.of("/me") : back);
   }
 
   /** The page's own address, path and query. */

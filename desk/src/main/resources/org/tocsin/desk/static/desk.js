@@ -126,6 +126,50 @@
     addEventListener("pagehide", () => show(false));
   });
 
+  // Where nobody touches anything for a quarter of an hour, the desk locks in all its tabs and nothing of
+  // it stays on the screen. A form that is not kept on the desk stays behind a curtain, so that no text is lost.
+  const lock = document.querySelector("form[data-lock-after]");
+  const curtain = document.getElementById("curtain");
+  const tabs = new BroadcastChannel("tocsin");
+  if (!lock) tabs.postMessage("left");
+  if (lock && curtain) {
+    let last = Date.now();
+    const here = () => {
+      if (Date.now() - last > 1000) tabs.postMessage("here");
+      last = Date.now();
+    };
+    for (const kind of ["pointerdown", "pointermove", "keydown", "wheel", "scroll", "input"]) addEventListener(kind, here, { passive: true, capture: true });
+    const typed = new Set();
+    addEventListener("input", (event) => { if (event.target.form && !event.target.form.dataset.draft && event.target.form.method === "post") typed.add(event.target.form); }, true);
+    addEventListener("submit", (event) => typed.delete(event.target), true);
+    const draw = (closed) => {
+      for (const part of document.body.children) if (part.tagName !== "SCRIPT") part.hidden = (part === curtain) !== closed;
+      if (closed) curtain.querySelector("input[type=password]").focus();
+    };
+    const leave = async () => {
+      if (!curtain.hidden) return;
+      if (![...typed].some((form) => form.isConnected)) { lock.submit(); return; }
+      draw(true);
+      tabs.postMessage("left");
+      await fetch("/lock", { method: "POST", headers: { "X-Tocsin-Token": token, Accept: "application/json" } });
+    };
+    curtain.querySelector("form").addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const password = curtain.querySelector("input[type=password]");
+      const body = new URLSearchParams({ password: password.value });
+      const answer = await fetch("/unlock", { method: "POST", body, headers: { "X-Tocsin-Token": token, Accept: "application/json" } });
+      password.value = "";
+      curtain.querySelector("[role=alert]").hidden = answer.ok;
+      if (answer.ok) { last = Date.now(); draw(false); }
+    });
+    tabs.addEventListener("message", ({ data }) => {
+      if (data === "here") last = Date.now();
+      else if (![...typed].some((form) => form.isConnected)) location.reload();
+      else draw(true);
+    });
+    setInterval(() => { if (Date.now() - last > lock.dataset.lockAfter * 1000) leave(); }, 2000);
+  }
+
   // Files dropped or pasted onto a form marked data-drop are chosen in it and sent.
   document.querySelectorAll("form[data-drop]").forEach((form) => {
     const input = form.querySelector('input[type="file"]');

@@ -346,6 +346,13 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", media));
   }
 
+  /** Lets so much time pass for the page's script. */
+  void later(java.time.Duration time) {
+    driver.executeScript(
+        "const now = Date.now.bind(Date); Date.now = () => now() + arguments[0] + 0",
+        time.toMillis());
+  }
+
   void scripts(boolean on) {
     driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
   }

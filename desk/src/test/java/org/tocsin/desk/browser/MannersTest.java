@@ -14,6 +14,7 @@ import org.openqa.selenium.WebElement;
 import org.tocsin.core.model.Incident;
 import org.tocsin.core.model.RecordKind;
 import org.tocsin.desk.DeskFixture;
+import org.tocsin.desk.access.Visits;
 
 /** Keyboard alone, two at one thing, nothing lost, and the mirrored page. */
 class MannersTest {
@@ -174,6 +175,65 @@ class MannersTest {
     one.one("#incidents-narrow").sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
     assertThat(incidentsToTick()).hasSize(all);
     first.findElement(By.cssSelector("input")).click();
+  }
+
+  @Test
+  void aScreenLeftAloneLocksInEveryTabAndShowsNothing() {
+    other.become("Reader");
+    other.go("/sources");
+    other.later(Visits.IDLE.minusMinutes(1));
+    other.settle();
+    assertThat(other.path()).isEqualTo("/sources");
+    other.later(java.time.Duration.ofMinutes(2));
+    other.until("it locks by itself", () -> other.path().startsWith("/locked"));
+    assertThat(other.path()).isEqualTo("/locked?to=%2Fsources");
+    assertThat(other.text()).doesNotContain("government-of-armenia");
+    other.go("/");
+    assertThat(other.path()).as("for the server too").startsWith("/locked");
+    other.one("#password").sendKeys(DeskFixture.PASSWORD);
+    other.leave(other.one("main form button.main"));
+    assertThat(other.path()).isEqualTo("/");
+  }
+
+  @Test
+  void whatIsTypedIntoAFormThatIsNotKeptWaitsBehindACurtain() {
+    String address = "/incidents/" + withTwoAccounts();
+    other.become("Analyst");
+    other.go(address);
+    other.one(".accounts details.judge summary").click();
+    other.one(".accounts details.judge [name=reason]").sendKeys("Half a reason");
+    other.later(Visits.IDLE.plusMinutes(1));
+    other.until("the curtain is drawn", () -> other.one("#curtain").isDisplayed());
+    assertThat(other.one("main").isDisplayed()).isFalse();
+    assertThat(other.one("header.top").isDisplayed()).isFalse();
+    other.one("#curtain-password").sendKeys("not the password");
+    other.one("#curtain button").click();
+    other.until("it is wrong", () -> other.one("#curtain .problem").isDisplayed());
+    assertThat(other.one("main").isDisplayed()).isFalse();
+    other.one("#curtain-password").sendKeys(DeskFixture.PASSWORD);
+    other.one("#curtain button").click();
+    other.until("the page is seen again", () -> other.one("main").isDisplayed());
+    assertThat(other.one(".accounts details.judge [name=reason]").getAttribute("value"))
+        .isEqualTo("Half a reason");
+    other.reload();
+    assertThat(other.path()).isEqualTo(address);
+    // Wrong passwords are answered by 401, of which the browser complains.
+    other.complaints();
+  }
+
+  @Test
+  void theLanguageIsChangedOnAPageThatAnswersAFormToo() {
+    other.become("Reader");
+    other.go("/me");
+    for (String field : List.of("present", "password", "again")) {
+      other.one("#" + field).sendKeys("not the present password");
+    }
+    other.leave(other.one("form[action='/me/password'] > button"));
+    assertThat(other.text()).contains("That is not your password");
+    other.complaints();
+    other.speak("fr");
+    assertThat(other.path()).isEqualTo("/me");
+    other.speak("en");
   }
 
   @Test

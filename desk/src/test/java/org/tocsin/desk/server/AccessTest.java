@@ -220,4 +220,57 @@ class AccessTest {
       assertThat(reply.header("server")).isEmpty();
     }
   }
+
+  @Test
+  void contentOfAnotherKindIsRefusedAsSuch() {
+    Visitor analyst = desk.visitor("Analyst");
+    for (String kind :
+        new String[] {"application/json", "text/plain", "application/xml", "multipart/form-data"}) {
+      Visitor.Reply reply =
+          analyst.send(
+              java.net.http.HttpRequest.newBuilder(java.net.URI.create(desk.address() + "/alerts"))
+                  .header("Content-Type", kind)
+                  .header(Guard.TOKEN_HEADER, analyst.token())
+                  .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"situation\":1}")));
+      assertThat(reply.status()).as(kind).isEqualTo(415);
+    }
+    assertThat(
+            analyst
+                .bring("/alerts", Map.of("situation", "corridor"), "files", "a.txt", new byte[9])
+                .status())
+        .as("files where none are taken")
+        .isEqualTo(415);
+    assertThat(analyst.post("/lock", Map.of()).status()).isEqualTo(303);
+  }
+
+  @Test
+  void whatIsTooLargeOrDamagedIsToldAndIsNoFaultOfOurs() {
+    Visitor analyst = desk.visitor("Analyst");
+    Visitor.Reply damaged =
+        analyst.send(
+            java.net.http.HttpRequest.newBuilder(java.net.URI.create(desk.address() + "/intake"))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .header(Guard.TOKEN_HEADER, analyst.token())
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("--x and no more")));
+    assertThat(damaged.status()).isEqualTo(400);
+    assertThat(damaged.body()).contains("arrived damaged");
+    assertThat(analyst.postAsItIs("/alerts", Map.of("situation", "x".repeat(3_000_000))).status())
+        .as("a form that large")
+        .isEqualTo(400);
+    byte[] large = new byte[(int) DeskServer.MOST_UPLOAD_BYTES + 1];
+    Visitor.Reply reply = analyst.bring("/intake", Map.of(), "files", "a.bin", large);
+    assertThat(reply.status()).isEqualTo(413);
+    assertThat(reply.body()).contains("more than 64 MB");
+  }
+
+  @Test
+  void whatWasTypedIsShownWhereTheVisitHasRunOut() {
+    Visitor stranger = desk.visitor();
+    Visitor.Reply reply =
+        stranger.postAsItIs("/responses", Map.of("statement", "typed for an hour", "token", "old"));
+    assertThat(reply.status()).isEqualTo(401);
+    assertThat(reply.body()).contains("Nobody is logged in").contains("typed for an hour");
+    assertThat(stranger.postAsItIs("/logout", Map.of("token", "old")).header("Location"))
+        .isEqualTo("/login");
+  }
 }
