@@ -19,6 +19,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.assess.Assessment;
 import org.tocsin.core.assess.Reasoning;
@@ -44,6 +45,11 @@ public final class Call {
   /** Fields that no answer repeats and no draft keeps: the token, passwords and codes. */
   private static final Set<String> SECRETS =
       Set.of(Guard.TOKEN_FIELD, "password", "again", "present", "code", Proof.FIELD);
+
+  /** Until the year 2999: what is worked out day by day would have no end. */
+  private static final Pattern DAY = Pattern.compile("[0-2][0-9]{3}-[0-9]{2}-[0-9]{2}");
+
+  private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
   private final Context http;
   private final Desk desk;
@@ -190,6 +196,9 @@ public final class Call {
     return query("day")
         .map(
             text -> {
+              if (!DAY.matcher(text).matches()) {
+                throw Refusal.of("as-of.not-a-date", text);
+              }
               try {
                 return LocalDate.parse(text);
               } catch (DateTimeParseException e) {
@@ -207,11 +216,10 @@ public final class Call {
   }
 
   private static long position(String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
+    if (!POSITION.matcher(text).matches()) {
       throw Refusal.of("desk.not-a-position", text);
     }
+    return Long.parseLong(text);
   }
 
   /** The situation of the address, worked out. */

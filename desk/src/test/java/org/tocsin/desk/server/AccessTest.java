@@ -273,4 +273,26 @@ class AccessTest {
     assertThat(stranger.postAsItIs("/logout", Map.of("token", "old")).header("Location"))
         .isEqualTo("/login");
   }
+
+  @Test
+  void noOddQueryIsAFaultOfOurs() {
+    Visitor visitor = desk.visitor("Founder");
+    java.util.List<String> odd =
+        java.util.List.of(
+            "-1", "9999-12-31", "%2B999999999-01-01", "%00", "%E2%80%AE", "((((", "%22");
+    for (Route route : Routes.all()) {
+      if (route.way() == Route.Way.GET) {
+        String path = route.path().replace("{situation}", "corridor").replaceAll("\\{[^}]*}", "0");
+        for (Route.Field field : route.fields()) {
+          for (String value : odd) {
+            String asked = path + "?" + field.name() + "=" + value;
+            assertThat(visitor.get(asked).status()).as(asked).isLessThan(500);
+          }
+        }
+        assertThat(visitor.get(path + "?day=%2B999999999-01-01").status()).as(path).isLessThan(500);
+      }
+    }
+    assertThat(visitor.get("/situations/corridor?at=-1").body()).contains("Not a position");
+    assertThat(visitor.get("/?day=%2B999999999-01-01").status()).isEqualTo(422);
+  }
 }
