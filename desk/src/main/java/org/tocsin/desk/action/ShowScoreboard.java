@@ -63,25 +63,30 @@ public final class ShowScoreboard implements Action {
                     score.episodes(),
                     score.warnedOf(),
                     score.medianLead(),
-                    score.precision().map(rate -> share(rate)),
-                    score.recall().map(rate -> share(rate)),
-                    score.falseAlarms().map(rate -> perYear(rate))))
+                    score.precision().map(rate -> share(words, rate)),
+                    score.recall().map(rate -> share(words, rate)),
+                    score.falseAlarms().map(rate -> perYear(words, rate))))
         .toList();
   }
 
-  private static ScoreboardPage.Rate share(LevelScore.Rate rate) {
+  private static ScoreboardPage.Rate share(Words words, LevelScore.Rate rate) {
     return new ScoreboardPage.Rate(
-        String.format(Locale.ROOT, "%.0f %%", 100 * rate.value()),
-        String.format(
-            Locale.ROOT, "%.0f–%.0f %%", 100 * rate.interval().low(), 100 * rate.interval().high()),
+        words.apart(String.format(Locale.ROOT, "%.0f %%", 100 * rate.value())),
+        words.apart(
+            String.format(
+                Locale.ROOT,
+                "%.0f–%.0f %%",
+                100 * rate.interval().low(),
+                100 * rate.interval().high())),
         rate.cases(),
         rate.tooFew());
   }
 
-  private static ScoreboardPage.Rate perYear(LevelScore.Rate rate) {
+  private static ScoreboardPage.Rate perYear(Words words, LevelScore.Rate rate) {
     return new ScoreboardPage.Rate(
         String.format(Locale.ROOT, "%.2f", rate.value()),
-        String.format(Locale.ROOT, "%.2f–%.2f", rate.interval().low(), rate.interval().high()),
+        words.apart(
+            String.format(Locale.ROOT, "%.2f–%.2f", rate.interval().low(), rate.interval().high())),
         rate.cases(),
         rate.tooFew());
   }

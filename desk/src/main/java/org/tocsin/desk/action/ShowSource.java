@@ -57,7 +57,7 @@ public final class ShowSource implements Action {
         call.link("/evidence/report/" + report.id()),
         report.situation(),
         Said.when(words, report.happened()),
-        report.available().written().toString(),
+        Said.when(words, report.available().written()),
         report.what().map(kind -> words.word(Wordings.event(kind))).orElse(""),
         report.credibility().number(),
         report.evidence().stream()

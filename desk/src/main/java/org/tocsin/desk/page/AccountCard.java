@@ -53,7 +53,7 @@ public record AccountCard(
         grade(view, report),
         gradeWords(words, view, report),
         Said.when(words, report.happened()),
-        report.available().written().toString(),
+        Said.when(words, report.available().written()),
         report.what().map(kind -> words.word(Wordings.event(kind))),
         report.place().map(place -> Said.place(words, view, Optional.of(place))),
         report.attributedTo().stream().map(actor -> Said.actor(words, view, actor)).toList(),

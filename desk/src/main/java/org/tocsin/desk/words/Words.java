@@ -137,7 +137,15 @@ public final class Words {
   /** A day and minute with the zone it is told in. */
   public String moment(Instant instant) {
     String text = instant.atOffset(ZoneOffset.UTC).toLocalDateTime().toString();
-    return text.substring(0, "2022-12-03T10:00".length()).replace('T', ' ') + " UTC";
+    return apart(text.substring(0, "2022-12-03T10:00".length()).replace('T', ' ') + " UTC");
+  }
+
+  /**
+   * Figures and dates that stand for themselves in a sentence. After Arabic letters a browser would
+   * write 2022-12-03 as 03-12-2022; between isolates (Unicode annex 9, FSI and PDI) it does not.
+   */
+  public String apart(String text) {
+    return rightToLeft() ? "\u2068" + text + "\u2069" : text;
   }
 
   public String day(LocalDate day) {

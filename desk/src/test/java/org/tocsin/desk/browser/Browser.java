@@ -390,6 +390,29 @@ final class Browser implements AutoCloseable {
         """);
   }
 
+  /** Dates and moments that are shown turned round, such as 2022-12-03 as 03-12-2022. */
+  List<String> turnedRound() {
+    return script(
+        """
+        document.querySelectorAll('details').forEach((each) => { each.open = true; });
+        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        const at = (node, from) => { range.setStart(node, from); range.setEnd(node, from + 1); return range.getBoundingClientRect(); };
+        const found = [];
+        while (walk.nextNode()) {
+          const node = walk.currentNode;
+          for (const date of node.data.matchAll(/[0-9]{4}-[0-9]{2}(-[0-9]{2})?( [0-9]{2}:[0-9]{2} UTC)?/g)) {
+            const first = at(node, date.index);
+            const last = at(node, date.index + date[0].length - 1);
+            if (first.width > 0 && Math.abs(first.top - last.top) < 3 && first.left > last.left) {
+              found.push(date[0] + ' in ' + node.data.trim().slice(0, 80));
+            }
+          }
+        }
+        return found.slice(0, 8);
+        """);
+  }
+
   /** What the browser complained of since it was last asked. */
   List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
