@@ -16,7 +16,8 @@ import org.tocsin.core.problem.Wording;
 public record ProblemsPage(List<Line> problems, Map<String, String> typed, Optional<String> back) {
 
   /** What a page sends along by itself, and a password, are no news to who typed. */
-  private static final Set<String> UNSEEN = Set.of("back", "seenAt", "begun", "draft");
+  private static final Set<String> UNSEEN =
+      Set.of("back", "to", "seenAt", "begun", "draft", "sure", "lost");
 
   /** Whether who sent a form is to see again what this field held. */
   public static boolean seen(String field) {

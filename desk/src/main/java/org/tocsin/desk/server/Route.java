@@ -64,7 +64,8 @@ public record Route(
   }
 
   public static Route act(String path, Needs needs, String id, Action action, Field... fields) {
-    return new Route(Way.POST, path, needs, id, List.of(fields), Optional.empty(), false, false, action);
+    return new Route(
+        Way.POST, path, needs, id, List.of(fields), Optional.empty(), false, false, action);
   }
 
   public Route taking(Field... more) {

@@ -140,7 +140,7 @@
     };
     for (const kind of ["pointerdown", "pointermove", "keydown", "wheel", "scroll", "input"]) addEventListener(kind, here, { passive: true, capture: true });
     const typed = new Set();
-    addEventListener("input", (event) => { if (event.target.form && !event.target.form.dataset.draft && event.target.form.method === "post") typed.add(event.target.form); }, true);
+    addEventListener("input", (event) => { const form = event.target.form; if (form && form.method === "post" && !form.dataset.draft && form.dataset.keep === undefined) typed.add(form); }, true);
     addEventListener("submit", (event) => typed.delete(event.target), true);
     const draw = (closed) => {
       for (const part of document.body.children) if (part.tagName !== "SCRIPT") part.hidden = (part === curtain) !== closed;
