@@ -37,7 +37,7 @@ public final class Assessor {
   /** The level and its first reason, and nothing else worked out. */
   public Decided decided(Reasoning reasoning) {
     Measures measures = new Measures(reasoning);
-    Optional<LevelTable.Line> line = firstMet(measures::met);
+    Optional<LevelTable.Line> line = firstSurelyMet(measures);
     return new Decided(
         line.map(LevelTable.Line::level).orElse(Level.NONE),
         line.flatMap(held -> held.conditions().stream().findFirst()).map(measures::of));
@@ -70,11 +70,18 @@ public final class Assessor {
 
   /** The line of the table that holds first: the level, and nothing else worked out. */
   public Optional<LevelTable.Line> decidedBy(SituationView view) {
-    return firstMet(Measures.of(view)::met);
+    return firstSurelyMet(Measures.of(view));
   }
 
   public Level level(SituationView view) {
     return decidedBy(view).map(LevelTable.Line::level).orElse(Level.NONE);
+  }
+
+  /** The same line as by {@link #firstMet}, sooner. */
+  private Optional<LevelTable.Line> firstSurelyMet(Measures measures) {
+    return table.lines().stream()
+        .filter(line -> line.conditions().stream().allMatch(measures::surelyMet))
+        .findFirst();
   }
 
   private Optional<LevelTable.Line> firstMet(Function<Condition, Truth> met) {

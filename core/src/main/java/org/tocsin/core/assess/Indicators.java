@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tocsin.core.figure.Figure;
 import org.tocsin.core.text.Arg;
 import org.tocsin.core.text.Phrase;
@@ -25,6 +27,10 @@ public final class Indicators {
   public static final List<Integer> WINDOWS = List.of(30, 90, 180, 365, 730);
 
   private static final Map<String, Function<Reasoning, Indicator>> ALL = all();
+
+  /** Of those that take long and answer yes or no: whether it is yes, which takes less. */
+  private static final Map<String, Predicate<Reasoning>> SURELY =
+      Map.of("grows-after-unanswered", Pattern::surelyGrowsAfterUnanswered);
 
   private Indicators() {}
 
@@ -62,6 +68,11 @@ public final class Indicators {
   /**
    * @throws IllegalArgumentException for a name that nothing is measured as
    */
+  /** Whether the answer is yes, for those of which that alone can be told sooner. */
+  static Optional<Predicate<Reasoning>> surely(String name) {
+    return Optional.ofNullable(SURELY.get(name));
+  }
+
   static Indicator named(String name, Reasoning reasoning) {
     Function<Reasoning, Indicator> measure = ALL.get(name);
     if (measure == null) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tocsin.core.ladder.Ladder;
+import org.tocsin.core.ladder.LadderAnalysis;
 import org.tocsin.core.series.KindFamily;
 import org.tocsin.core.series.Membership;
 import org.tocsin.core.text.Arg;
@@ -81,6 +82,11 @@ final class Pattern {
         .incident(member.incident())
         .filter(incident -> window.touches(incident) != Truth.NO)
         .isPresent();
+  }
+
+  /** Whether {@link #growsAfterUnanswered} says yes, sooner. */
+  static boolean surelyGrowsAfterUnanswered(Reasoning reasoning) {
+    return LadderAnalysis.growsAfterUnanswered(reasoning.view());
   }
 
   /** Unknown where there are too few steps to tell. */

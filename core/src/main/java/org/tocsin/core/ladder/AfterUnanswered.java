@@ -4,9 +4,11 @@ import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tocsin.core.permutation.CliffDelta;
 import org.tocsin.core.permutation.PValue;
 import org.tocsin.core.permutation.TwoGroups;
@@ -155,6 +157,41 @@ public record AfterUnanswered(
         CliffDelta.of(shown.change(), shown.unanswered()),
         orders.all().size(),
         orders.complete());
+  }
+
+  /**
+   * Whether that of these orders would {@link #holds hold}, and nothing else: a level asks for it
+   * of each day that is looked back at. Arrangements are drawn only where nothing else has settled
+   * it, and no further than it takes.
+   */
+  static boolean holds(Orders orders, long seed) {
+    Following following = new Following(orders.steps());
+    Changes shown = Changes.of(following, orders.shown(), true);
+    if (shown.mean(true).filter(rise -> rise > 0).isEmpty()) {
+      return false;
+    }
+    Map<IntBuffer, Changes> tests = new LinkedHashMap<>();
+    for (int[] order : orders.all()) {
+      for (boolean maybe : List.of(true, false)) {
+        Changes changes = Changes.of(following, order, maybe);
+        tests.putIfAbsent(changes.key(), changes);
+      }
+    }
+    boolean any = false;
+    for (Changes each : tests.values()) {
+      Optional<Double> plain =
+          TwoGroups.differenceWithin(
+              each.change(), each.unanswered(), new int[each.change().length]);
+      Optional<Double> within =
+          TwoGroups.differenceWithin(each.change(), each.unanswered(), each.from());
+      if (Stream.of(plain, within).flatMap(Optional::stream).anyMatch(value -> value <= 0)) {
+        return false;
+      }
+      any |= plain.isPresent();
+    }
+    return any
+        && Stream.concat(Stream.of(shown), tests.values().stream())
+            .allMatch(each -> TwoGroups.passes(each.change(), each.unanswered(), seed));
   }
 
   private static Tests test(Changes changes, long seed) {

@@ -95,6 +95,14 @@ public record Ladder(
         reason);
   }
 
+  /** Whether the verdict is that steps grow after unanswered ones, and nothing else. */
+  static boolean growsAfterUnanswered(List<Step> given, long seed) {
+    List<Step> certain = given.stream().filter(Step::certain).toList();
+    return AfterUnanswered.holds(Orders.of(given, seed), seed)
+        && (certain.size() == given.size()
+            || AfterUnanswered.holds(Orders.of(certain, seed), seed));
+  }
+
   private static Reason reason(
       Growth growth, Growth certainGrowth, AfterUnanswered after, AfterUnanswered certainAfter) {
     if (after.holds() && certainAfter.holds()) {

@@ -61,6 +61,11 @@ public record LadderAnalysis(
     return Ladder.of(Optional.empty(), steps(view), SEED);
   }
 
+  /** Whether all steps together grow after unanswered ones, and nothing else worked out. */
+  public static boolean growsAfterUnanswered(SituationView view) {
+    return Ladder.growsAfterUnanswered(steps(view), SEED);
+  }
+
   public static List<MassKilling> massKillings(SituationView view) {
     return MassKilling.in(view);
   }

@@ -41,9 +41,25 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
     if (telling.isEmpty()) {
       return new TwoGroups(Optional.empty(), PValue.NOTHING);
     }
+    return new TwoGroups(difference(telling), tested(telling, exactUpTo, seed, true));
+  }
+
+  /**
+   * @param whole whether the value itself is wanted; otherwise it may be any above the bar where it
+   *     is above it
+   */
+  private static PValue tested(List<Stratum> telling, int exactUpTo, long seed, boolean whole) {
     int size = telling.stream().mapToInt(stratum -> stratum.values.length).sum();
-    return new TwoGroups(
-        difference(telling), size <= exactUpTo ? counted(telling) : large(telling, size, seed));
+    return size <= exactUpTo ? counted(telling) : large(telling, size, seed, whole);
+  }
+
+  /**
+   * Whether the p-value of {@link #of} passes the bar, and nothing else: arrangements are drawn no
+   * further than until it cannot any more.
+   */
+  public static boolean passes(int[] values, boolean[] marked, long seed) {
+    List<Stratum> telling = Stratum.telling(values, marked, new int[values.length]);
+    return !telling.isEmpty() && tested(telling, EXACT_UP_TO, seed, false).passes();
   }
 
   /** The difference alone, value against value of the same stratum. */
@@ -61,12 +77,14 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
     return telling.isEmpty() ? Optional.empty() : Optional.of(weighted / weights);
   }
 
-  private static PValue large(List<Stratum> strata, int size, long seed) {
+  private static PValue large(List<Stratum> strata, int size, long seed, boolean whole) {
     int smaller = strata.stream().mapToInt(Stratum::smaller).sum();
     if (size < PValue.NORMAL_FROM) {
-      return drawn(strata, Stratum::shuffledSum, seed);
+      return drawn(strata, Stratum::shuffledSum, seed, whole);
     }
-    return smaller >= PValue.NORMAL_SIDE ? normal(strata) : drawn(strata, Stratum::drawnSum, seed);
+    return smaller >= PValue.NORMAL_SIDE
+        ? normal(strata)
+        : drawn(strata, Stratum::drawnSum, seed, whole);
   }
 
   /** By the moments of the sum of the marked values over all arrangements (Pitman 1937). */
@@ -110,14 +128,14 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
   }
 
   static PValue drawn(int[] values, boolean[] marked, int[] strata, long seed) {
-    return drawn(Stratum.telling(values, marked, strata), Stratum::shuffledSum, seed);
+    return drawn(Stratum.telling(values, marked, strata), Stratum::shuffledSum, seed, true);
   }
 
   /**
    * @param sum of the marked values of a stratum, were they marked at random
    */
   private static PValue drawn(
-      List<Stratum> strata, ToIntBiFunction<Stratum, Draws> sum, long seed) {
+      List<Stratum> strata, ToIntBiFunction<Stratum, Draws> sum, long seed, boolean whole) {
     Draws draws = new Draws(seed);
     int observed = strata.stream().mapToInt(Stratum::markedSum).sum();
     double least = 1;
@@ -131,6 +149,9 @@ public record TwoGroups(Optional<Double> difference, PValue p) {
         all += sum.applyAsInt(stratum, draws);
       }
       asMuch += all >= observed ? 1 : 0;
+      if (!whole && all >= observed && !PValue.drawn(asMuch, least, 1).passes()) {
+        break;
+      }
     }
     return PValue.drawn(asMuch, least, 1);
   }

@@ -3,6 +3,7 @@ package org.tocsin.core.ladder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -355,6 +356,43 @@ class LadderAnalysisTest {
     assertThat(range.high()).isEqualTo(ladder(course).growth().untiedPairs());
     assertThat(range.low()).isEqualTo(-range.high());
     assertThat(ScoreRange.of(steps.subList(0, 8)).exact()).isTrue();
+  }
+
+  private static void assertToldTheSameSooner(Course course) {
+    assertThat(LadderAnalysis.growsAfterUnanswered(course.view()))
+        .isEqualTo(ladder(course).verdict() == Ladder.Verdict.GROWING_AFTER_UNANSWERED);
+  }
+
+  @Property(tries = 60, seed = "24", shrinking = ShrinkingMode.OFF)
+  void whetherItGrowsAfterUnansweredStepsIsTheSameWhenNothingElseIsWorkedOut(
+      @ForAll Random random) {
+    assertToldTheSameSooner(Course.random(random, random.nextInt(4) == 0 ? 90 : 12, 8));
+  }
+
+  /** So many that arrangements are drawn; with ever more of them that speak against it. */
+  @Test
+  void soItIsOfManySteps() {
+    List<Boolean> told = new ArrayList<>();
+    for (int against = 0; against <= 32; against += 4) {
+      Course course = new Course();
+      LocalDate day = LocalDate.parse("2020-01-01");
+      int steps = 0;
+      for (int pair = 0; pair < 32; pair++) {
+        boolean swapped = pair < against;
+        course.happens(day.toString(), EventKind.RESTRICTION, 2);
+        course.happens(day.plusDays(4).toString(), EventKind.KILLING, 2);
+        steps += 2;
+        course.responds(
+            day.plusDays(swapped ? 1 : 5).toString(),
+            Instrument.STATEMENT,
+            NOBODY,
+            swapped ? steps - 1 : steps);
+        day = day.plusDays(10);
+      }
+      assertToldTheSameSooner(course);
+      told.add(LadderAnalysis.growsAfterUnanswered(course.view()));
+    }
+    assertThat(told).contains(true, false);
   }
 
   /**
