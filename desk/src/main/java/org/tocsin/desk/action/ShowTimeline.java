@@ -2,8 +2,10 @@ package org.tocsin.desk.action;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.view.SituationView;
+import org.tocsin.desk.page.LevelCourse;
 import org.tocsin.desk.page.TimelinePart;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
@@ -12,13 +14,18 @@ import org.tocsin.desk.server.Call;
 /** A situation's timeline, or some days of it. */
 public final class ShowTimeline implements Action {
 
+  /** An incident makes a day or two to look back from, each of which takes a view of its own. */
+  private static final int DAYS_OF_EACH = 2;
+
   @Override
   public Answer answer(Call call) {
-    SituationView view = call.view(call.part("situation"));
+    String situation = call.part("situation");
+    SituationView view = call.view(situation);
     TimelinePart part =
         TimelinePart.of(
             call.sight(),
             view,
+            course(call, situation),
             call.query("from").map(ShowTimeline::day),
             call.query("to").map(ShowTimeline::day));
     // A script puts the part in place; a link that is followed without one gets a page.
@@ -30,6 +37,16 @@ public final class ShowTimeline implements Action {
                 + ": "
                 + view.situation().name().in(call.words().language()),
             part);
+  }
+
+  /** Who asks for data alone waits until the levels are worked out. */
+  private static Optional<LevelCourse> course(Call call, String situation) {
+    LevelCourse.Worked part = new LevelCourse.Worked();
+    return call.wantsData()
+        ? call.room().part(part, call.look(situation))
+        : call.room()
+            .soon(part, call.look(situation), DAYS_OF_EACH * call.room().incidents(situation))
+            .now();
   }
 
   private static LocalDate day(String text) {
