@@ -53,6 +53,7 @@ final class Browsing {
     List<Click> round = new ArrayList<>();
     round.add(new Click("watch", "/", false));
     round.add(new Click("situation", "/situations/" + situation(), false));
+    round.add(new Click("timeline", "/situations/" + situation() + "/timeline", true));
     round.add(
         new Click("incident", "/incidents/incident-" + chance.nextInt(size.accounts() / 3), false));
     round.add(new Click("alerts", "/alerts", false));

@@ -31,6 +31,11 @@ public record LevelCourse(List<Replay.Day> turns) {
     }
 
     @Override
+    public boolean takesLong() {
+      return true;
+    }
+
+    @Override
     public Optional<LevelCourse> of(DeskRoom room, Look look) {
       AsOf asOf = look.asOf();
       return room.view(look)
@@ -44,9 +49,11 @@ public record LevelCourse(List<Replay.Day> turns) {
                           Optional.empty(),
                           Optional.of(
                               asOf.cutoff().minusNanos(1).atOffset(ZoneOffset.UTC).toLocalDate()),
-                          then ->
-                              AlertDesk.answer(
-                                  look.insider() ? then : new Reasoning(then).inPublic().view()))
+                          then -> {
+                            room.othersFirst();
+                            return AlertDesk.answer(
+                                look.insider() ? then : new Reasoning(then).inPublic().view());
+                          })
                       .map(Replay::changes)
                       .orElse(List.of()))
           .map(LevelCourse::new);

@@ -105,6 +105,7 @@ public final class Beforehand implements AutoCloseable {
   public void close() {
     closed = true;
     room.worked(false);
+    room.close();
     try {
       thread.join();
     } catch (InterruptedException e) {

@@ -55,6 +55,11 @@ public final class DeskRoom {
   /** Whether somebody works out what is wished for. */
   private volatile boolean worked;
 
+  /** Who does. */
+  private volatile @Nullable Thread granting;
+
+  private volatile boolean closing;
+
   /** Of the whole desk, in each language, for each set of roles, on some days. */
   private final SeenPages wide = new SeenPages(48);
 
@@ -181,12 +186,44 @@ public final class DeskRoom {
   }
 
   void grant(Wishes.Wish wish) {
+    granting = Thread.currentThread();
     try {
       part(wish.part(), wish.look());
+    } catch (Closing closing) {
+      // Whoever asks for it next time has it worked out then.
     } catch (RuntimeException fault) {
       session.err().line("tocsin: a fault at " + wish.look().situation() + ": " + fault);
       failed.add(wish);
     }
+  }
+
+  /**
+   * For what takes long, between one step of it and the next: what somebody waits for meanwhile and
+   * takes less is done first, where both are done beside the requests. Ends the work where the desk
+   * is being closed.
+   */
+  public void othersFirst() {
+    if (Thread.currentThread() != granting) {
+      return;
+    }
+    for (Optional<Wishes.Wish> wish = wishes.nextShort();
+        wish.isPresent() && !closing;
+        wish = wishes.nextShort()) {
+      grant(wish.get());
+    }
+    if (closing) {
+      throw new Closing();
+    }
+  }
+
+  /** Work is broken off since the desk is being closed. */
+  private static final class Closing extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Work that takes long beside the requests is to end. */
+  void close() {
+    closing = true;
   }
 
   Wishes wishes() {

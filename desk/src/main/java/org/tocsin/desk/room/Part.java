@@ -11,6 +11,14 @@ public interface Part<T> {
 
   Class<T> type();
 
+  /**
+   * Whether it can take many seconds: it then is to ask {@link DeskRoom#othersFirst} every now and
+   * then.
+   */
+  default boolean takesLong() {
+    return false;
+  }
+
   /** Works it out; empty where the situation is not on file. */
   Optional<T> of(DeskRoom room, Look look);
 }

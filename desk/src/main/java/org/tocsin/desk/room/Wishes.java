@@ -29,7 +29,14 @@ final class Wishes {
     return Optional.ofNullable(wishes.pollFirst());
   }
 
-  /** The same; where there is none, one that comes within so long. */
+  /** The first that does not take long. */
+  synchronized Optional<Wish> nextShort() {
+    Optional<Wish> found = wishes.stream().filter(wish -> !wish.part().takesLong()).findFirst();
+    found.ifPresent(wishes::remove);
+    return found;
+  }
+
+  /** As {@link #next()}; where there is none, one that comes within so long. */
   Optional<Wish> next(long millis) throws InterruptedException {
     return Optional.ofNullable(wishes.pollFirst(millis, TimeUnit.MILLISECONDS));
   }

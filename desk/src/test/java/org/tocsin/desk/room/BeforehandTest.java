@@ -39,6 +39,27 @@ class BeforehandTest {
     }
   }
 
+  /** Never comes to an end by itself. */
+  private record Endless() implements Part<Integer> {
+    @Override
+    public Class<Integer> type() {
+      return Integer.class;
+    }
+
+    @Override
+    public boolean takesLong() {
+      return true;
+    }
+
+    @Override
+    public Optional<Integer> of(DeskRoom room, Look look) {
+      while (true) {
+        room.othersFirst();
+        Thread.yield();
+      }
+    }
+  }
+
   private DeskFixture desk;
   private DeskRoom room;
 
@@ -87,6 +108,19 @@ class BeforehandTest {
       }
       until(() -> desk.desk().search().progress().whole());
     }
+  }
+
+  @Test
+  void whatTakesLongLetsOthersGoFirstAndEndsWhereTheDeskIsClosed() throws Exception {
+    Look first = look(0, true);
+    Look second = look(1, true);
+    try (Beforehand beforehand = Beforehand.start(room, desk.desk().search(), List.of())) {
+      assertThat(beforehand).isNotNull();
+      assertThat(room.soon(new Endless(), first, MANY).isLater()).isTrue();
+      assertThat(room.soon(new Viewed(), second, MANY).isLater()).isTrue();
+      until(() -> !room.soon(new Viewed(), second, MANY).isLater());
+    }
+    assertThat(room.granted(new Wishes.Wish(new Endless(), first))).isFalse();
   }
 
   @Test
