@@ -173,8 +173,7 @@ public final class Routes {
             "show-timeline",
             List.of(may("day"), may("from"), may("to")),
             Optional.of(TimelinePart.class),
-            false,
-            false,
+            Route.Manner.USUAL,
             new ShowTimeline()),
         bytes("/tiles/{z}/{x}/{y}", Needs.READER, "show-tile", new ShowTile()).taking(may("day")),
         page("/search", Needs.READER, "search", SearchPage.class, new Search())

@@ -99,7 +99,7 @@ final class Answering {
       case FACTOR_FIRST -> factorFirst(call);
       case PASS -> {
         visit.filter(known -> !byItself(context)).ifPresent(desk.visits()::touch);
-        if (!route.grave() || Proof.holds(call.visit(), call)) {
+        if (route.manner() != Route.Manner.GRAVE || Proof.holds(call.visit(), call)) {
           turns.take(route, () -> write(call, route, acted(call, route)));
         } else if (wantsJson(context)) {
           refuse(call, 401, "desk.prove");

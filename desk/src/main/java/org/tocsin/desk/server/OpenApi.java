@@ -121,7 +121,7 @@ public final class OpenApi {
         required.add(field.name());
       }
     }
-    if (route.grave()) {
+    if (route.manner() == Route.Manner.GRAVE) {
       properties
           .putObject(Proof.FIELD)
           .put("type", "string")

@@ -12,8 +12,6 @@ import org.tocsin.desk.access.Needs;
  * @param fields what a form sends; for reading, what may stand after the question mark
  * @param shows the type of the page's data, which is also its JSON; empty where the answer is no
  *     page
- * @param typed asked for again and again while somebody types; it goes before pages
- * @param grave whether the password is asked for once more, unless it was given a moment ago
  */
 public record Route(
     Way way,
@@ -22,13 +20,21 @@ public record Route(
     String id,
     List<Field> fields,
     Optional<Class<? extends Record>> shows,
-    boolean typed,
-    boolean grave,
+    Manner manner,
     Action action) {
 
   public enum Way {
     GET,
     POST
+  }
+
+  /** What it is like to take it. */
+  public enum Manner {
+    USUAL,
+    /** Asked for again and again while somebody types: it does not wait behind pages. */
+    TYPED,
+    /** The password is asked for once more, unless it was given a moment ago. */
+    GRAVE
   }
 
   /**
@@ -56,28 +62,29 @@ public record Route(
 
   public static Route page(
       String path, Needs needs, String id, Class<? extends Record> shows, Action action) {
-    return new Route(Way.GET, path, needs, id, List.of(), Optional.of(shows), false, false, action);
+    return new Route(Way.GET, path, needs, id, List.of(), Optional.of(shows), Manner.USUAL, action);
   }
 
   public static Route bytes(String path, Needs needs, String id, Action action) {
-    return new Route(Way.GET, path, needs, id, List.of(), Optional.empty(), false, false, action);
+    return new Route(Way.GET, path, needs, id, List.of(), Optional.empty(), Manner.USUAL, action);
   }
 
   public static Route act(String path, Needs needs, String id, Action action, Field... fields) {
     return new Route(
-        Way.POST, path, needs, id, List.of(fields), Optional.empty(), false, false, action);
+        Way.POST, path, needs, id, List.of(fields), Optional.empty(), Manner.USUAL, action);
   }
 
   public Route taking(Field... more) {
-    return new Route(way, path, needs, id, List.of(more), shows, typed, grave, action);
+    return new Route(way, path, needs, id, List.of(more), shows, manner, action);
   }
 
+  /** The same, asked for while somebody types. */
   public Route whileTyping() {
-    return new Route(way, path, needs, id, fields, shows, true, grave, action);
+    return new Route(way, path, needs, id, fields, shows, Manner.TYPED, action);
   }
 
   /** The same, and who takes it gives the password once more. */
   public Route asGrave() {
-    return new Route(way, path, needs, id, fields, shows, typed, true, action);
+    return new Route(way, path, needs, id, fields, shows, Manner.GRAVE, action);
   }
 }

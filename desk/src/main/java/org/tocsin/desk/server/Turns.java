@@ -40,7 +40,7 @@ final class Turns {
       work.run();
       return;
     }
-    Semaphore turns = route.typed() ? typed : pages;
+    Semaphore turns = route.manner() == Route.Manner.TYPED ? typed : pages;
     boolean own = wait(turns);
     try {
       work.run();
