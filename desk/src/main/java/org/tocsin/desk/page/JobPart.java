@@ -87,6 +87,9 @@ public record JobPart(
             load.rows(),
             "provider",
             (load.provider() + " " + load.release()).strip()));
+    if (load.repeated() > 0) {
+      says.add(words.say("job.repeated", "count", load.repeated()));
+    }
     if (load.rejected() > 0) {
       says.add(words.say("job.broken", "count", load.rejected()));
     }

@@ -32,6 +32,7 @@ final class Acled implements Provider {
                 new Form(
                     id(),
                     Optional.of("acled"),
+                    false,
                     "",
                     named.dialect(),
                     named.columns().size(),

@@ -11,12 +11,15 @@ import org.tocsin.lake.table.Table;
  *
  * @param provider its id
  * @param family releases of one family supersede one another; empty: files stand side by side
+ * @param lasting an id is given once and for ever: the same id in another file of the provider is
+ *     the same event; only where there is no family, since releases supersede one another
  * @param columns each record must have so many
  * @param readers makes one reader for each thread
  */
 public record Form(
     String provider,
     Optional<String> family,
+    boolean lasting,
     String release,
     Dialect dialect,
     int columns,

@@ -52,6 +52,7 @@ final class Gdelt implements Provider {
                 new Form(
                     id,
                     Optional.empty(),
+                    true,
                     "",
                     Dialect.BARE_TABS,
                     size,

@@ -41,6 +41,7 @@ final class GdeltMentions implements Provider {
             new Form(
                 id(),
                 Optional.empty(),
+                false,
                 "",
                 Dialect.BARE_TABS,
                 COLUMNS,

@@ -176,6 +176,7 @@ public record Mapping(
                 new Form(
                     name,
                     Optional.of("mapped-" + name),
+                    false,
                     "",
                     found.dialect(),
                     found.columns().size(),

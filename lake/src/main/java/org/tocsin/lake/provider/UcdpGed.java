@@ -58,6 +58,7 @@ final class UcdpGed implements Provider {
                 new Form(
                     id(),
                     Optional.of("ucdp"),
+                    false,
                     release(head.name()),
                     named.dialect(),
                     named.columns().size(),

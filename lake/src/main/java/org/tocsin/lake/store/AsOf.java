@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What was known when. A later release of the same provider supersedes an earlier one for the days
  * and countries it covers; rows of the earlier one stay, for looking back. Providers without
- * releases say of each row when they added it.
+ * releases say of each row when they added it; of an event that several of their files have, one
+ * row counts (see {@link Repeats}).
  *
  * <p>As of a date, an event is seen in the newest release that was out by then ({@code basis}
  * {@code released}). Where only later releases cover it, it is seen in the earliest of them once a
@@ -28,6 +29,15 @@ final class AsOf {
   private static final String ALL_COLUMNS =
       "e.*, i.provider, coalesce(i.release, '') AS release, i.released_on";
 
+  /**
+   * Of an event that several files have, one row counts. NOT EXISTS would gather all rows first,
+   * which takes four times as long.
+   */
+  private static final String ONCE =
+      " FROM event e JOIN import i USING (import_id) ANTI JOIN repeated r"
+          + " ON r.import_id = e.import_id AND r.record_offset = e.record_offset"
+          + " WHERE i.family IS NULL";
+
   private AsOf() {}
 
   private static String order(String alias) {
@@ -42,7 +52,8 @@ final class AsOf {
   private static String events() {
     return "CREATE OR REPLACE VIEW events AS SELECT "
         + ALL_COLUMNS
-        + " FROM event e JOIN import i USING (import_id) WHERE i.family IS NULL UNION ALL SELECT "
+        + ONCE
+        + " UNION ALL SELECT "
         + ALL_COLUMNS
         + " FROM event e JOIN import i USING (import_id) WHERE i.family IS NOT NULL AND NOT EXISTS"
         + " (SELECT 1 FROM import later WHERE "
@@ -57,8 +68,9 @@ final class AsOf {
   private static String asOf() {
     return "CREATE OR REPLACE MACRO events_as_of(day, lag := 0) AS TABLE SELECT "
         + ALL_COLUMNS
-        + ", 'added' AS basis FROM event e JOIN import i USING (import_id)"
-        + " WHERE i.family IS NULL AND e.available_on <= CAST(day AS DATE)"
+        + ", 'added' AS basis"
+        + ONCE
+        + " AND e.available_on <= CAST(day AS DATE)"
         + " UNION ALL SELECT "
         + ALL_COLUMNS
         + ", 'released' AS basis FROM event e JOIN import i USING (import_id)"

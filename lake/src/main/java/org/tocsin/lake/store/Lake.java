@@ -154,9 +154,11 @@ public final class Lake implements AutoCloseable {
               + item.replace("'", "''")
               + "')";
       connection.setAutoCommit(false);
+      Repeats.release(connection, item);
       for (Table table : TABLES) {
         statement.execute("DELETE FROM " + table.stored() + which);
       }
+      statement.execute("DELETE FROM repeated" + which);
       statement.execute("DELETE FROM rejected" + which);
       statement.execute("DELETE FROM import_country" + which);
       statement.execute("DELETE FROM import WHERE item = '" + item.replace("'", "''") + "'");

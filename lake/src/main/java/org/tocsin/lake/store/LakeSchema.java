@@ -21,7 +21,8 @@ final class LakeSchema {
               + " last_day DATE)",
           "CREATE TABLE IF NOT EXISTS import_country (import_id INTEGER, gw SMALLINT)",
           "CREATE TABLE IF NOT EXISTS rejected (import_id INTEGER, line BIGINT, record_offset BIGINT,"
-              + " record_length INTEGER, reason VARCHAR, detail VARCHAR)");
+              + " record_length INTEGER, reason VARCHAR, detail VARCHAR)",
+          Repeats.TABLE);
 
   private static List<String> statements() {
     List<String> all = new ArrayList<>(PLAIN);

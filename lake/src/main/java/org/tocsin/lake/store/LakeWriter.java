@@ -69,7 +69,8 @@ public final class LakeWriter {
         throw new IOException("interrupted", e);
       }
       long twice = setAsideDuplicates(form, id, tally);
-      return finish(form, member, brought, id, tally, twice);
+      long repeated = Repeats.record(connection, form, id);
+      return finish(form, member, brought, id, tally, twice, repeated);
     } catch (SQLException e) {
       rollback();
       throw LakeFault.of("load", e);
@@ -185,7 +186,13 @@ public final class LakeWriter {
   }
 
   private Load finish(
-      Form form, Optional<String> member, Brought brought, int id, Tally tally, long twice)
+      Form form,
+      Optional<String> member,
+      Brought brought,
+      int id,
+      Tally tally,
+      long twice,
+      long repeated)
       throws SQLException {
     Map<String, Long> reasons = new LinkedHashMap<>();
     List<Tally.Placed> rejected = tally.rejected();
@@ -217,6 +224,7 @@ public final class LakeWriter {
             brought.releasedOn(),
             member,
             tally.rows() - twice,
+            repeated,
             rejected.size() + twice,
             tally.nowhere(),
             reasons,

@@ -11,6 +11,7 @@ import org.tocsin.lake.provider.Broken;
  *
  * @param importId of this lake; another one after a rebuild
  * @param rows taken in
+ * @param repeated rows taken in of events that another file had; each counts once
  * @param rejected kept aside, with reason and line
  * @param nowhere points of 0, 0, taken as unknown
  * @param reasons how many for each
@@ -23,6 +24,7 @@ public record Load(
     Optional<LocalDate> releasedOn,
     Optional<String> member,
     long rows,
+    long repeated,
     long rejected,
     long nowhere,
     Map<String, Long> reasons,

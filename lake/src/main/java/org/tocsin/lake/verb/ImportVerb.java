@@ -162,11 +162,15 @@ final class ImportVerb extends Verb {
         .line(
             String.format(
                 Locale.ROOT,
-                "%s: %s%s: %,d rows, %,d records kept aside.",
+                "%s: %s%s: %,d rows, %s%,d records kept aside.",
                 file.getFileName(),
                 load.provider(),
                 load.release().isEmpty() ? "" : " " + load.release(),
                 load.rows(),
+                load.repeated() == 0
+                    ? ""
+                    : String.format(
+                        Locale.ROOT, "%,d of them known from an earlier file, ", load.repeated()),
                 load.rejected()));
     if (load.nowhere() > 0) {
       session
