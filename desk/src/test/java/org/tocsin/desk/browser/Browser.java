@@ -234,7 +234,9 @@ final class Browser implements AutoCloseable {
   void until(String what, BooleanSupplier holds) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!holdsNow(holds)) {
-      assertThat(System.nanoTime()).as("%s, at %s:%n%s", what, path(), text()).isLessThan(end);
+      if (System.nanoTime() > end) {
+        throw new AssertionError("not " + what + ", at " + path() + ":\n" + text());
+      }
       try {
         Thread.sleep(GLANCE_MS);
       } catch (InterruptedException e) {
@@ -250,6 +252,12 @@ final class Browser implements AutoCloseable {
     } catch (org.openqa.selenium.NoSuchElementException
         | org.openqa.selenium.StaleElementReferenceException pageIsChanging) {
       return false;
+    } catch (org.openqa.selenium.WebDriverException fault) {
+      // The driver's words where the page changed between finding an element and asking about it.
+      if (String.valueOf(fault.getMessage()).contains("does not belong to the document")) {
+        return false;
+      }
+      throw fault;
     }
   }
 
