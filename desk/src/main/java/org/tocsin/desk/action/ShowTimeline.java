@@ -10,6 +10,7 @@ import org.tocsin.desk.page.TimelinePart;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
 import org.tocsin.desk.server.Call;
+import org.tocsin.desk.server.NotThere;
 
 /** A situation's timeline, or some days of it. */
 public final class ShowTimeline implements Action {
@@ -21,13 +22,13 @@ public final class ShowTimeline implements Action {
   public Answer answer(Call call) {
     String situation = call.part("situation");
     SituationView view = call.view(situation);
+    Optional<LocalDate> from = call.query("from").map(ShowTimeline::day);
+    Optional<LocalDate> to = call.query("to").map(ShowTimeline::day);
+    Optional<LevelCourse> course = course(call, situation);
     TimelinePart part =
-        TimelinePart.of(
-            call.sight(),
-            view,
-            course(call, situation),
-            call.query("from").map(ShowTimeline::day),
-            call.query("to").map(ShowTimeline::day));
+        from.isEmpty() && to.isEmpty()
+            ? whole(call, situation, course.isPresent())
+            : TimelinePart.of(call.sight(), view, course, from, to);
     // A script puts the part in place; a link that is followed without one gets a page.
     return call.forPart()
         ? new Answer.Part("timeline", part)
@@ -37,6 +38,14 @@ public final class ShowTimeline implements Action {
                 + ": "
                 + view.situation().name().in(call.words().language()),
             part);
+  }
+
+  private static TimelinePart whole(Call call, String situation, boolean levels) {
+    return call.room()
+        .part(
+            new TimelinePart.Worked(call.words().language(), call.day(), levels),
+            call.look(situation))
+        .orElseThrow(() -> new NotThere(situation));
   }
 
   /** Who asks for data alone waits until the levels are worked out. */

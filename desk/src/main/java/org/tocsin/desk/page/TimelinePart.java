@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.tocsin.core.replay.Replay;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.desk.draw.time.Timeline;
+import org.tocsin.desk.room.DeskRoom;
+import org.tocsin.desk.room.Look;
+import org.tocsin.desk.room.Part;
 
 /**
  * What happened, what was done, what was warned of, on one axis; and how the level went.
@@ -25,6 +28,37 @@ public record TimelinePart(
     @JsonIgnore Drawn picture) {
 
   public record Turn(LocalDate day, String level) {}
+
+  /**
+   * All of its days, worked out once for all who look.
+   *
+   * @param levels with how the level went, which is to be known by then
+   */
+  public record Worked(String language, Optional<LocalDate> day, boolean levels)
+      implements Part<TimelinePart> {
+    @Override
+    public Class<TimelinePart> type() {
+      return TimelinePart.class;
+    }
+
+    @Override
+    public boolean isLarge() {
+      return true;
+    }
+
+    @Override
+    public Optional<TimelinePart> of(DeskRoom room, Look look) {
+      return room.view(look)
+          .map(
+              view ->
+                  TimelinePart.of(
+                      Sight.of(room, language, look, day),
+                      view,
+                      levels ? room.part(new LevelCourse.Worked(), look) : Optional.empty(),
+                      Optional.empty(),
+                      Optional.empty()));
+    }
+  }
 
   /**
    * @param course empty while it is worked out

@@ -19,6 +19,11 @@ public interface Part<T> {
     return false;
   }
 
+  /** Whether it holds some hundreds of kilobytes, so that fewer of them are kept. */
+  default boolean isLarge() {
+    return false;
+  }
+
   /** Works it out; empty where the situation is not on file. */
   Optional<T> of(DeskRoom room, Look look);
 }

@@ -45,6 +45,12 @@ final class SeenSituations {
   /** For those within and for readers, of 200 situations: six parts each, and some other days. */
   private static final int MOST_PARTS = 3_000;
 
+  /** Of the memory there is, for parts that are large. */
+  private static final int SHARE_OF_LARGE = 20;
+
+  /** Bytes, of the largest there are. */
+  private static final long LARGE = 300_000;
+
   private record Key(Look look, long version) {}
 
   private record PartKey(Part<?> part, Key key) {}
@@ -65,6 +71,8 @@ final class SeenSituations {
 
   private final WorkedOnce<Key, Optional<Level>> levels = new WorkedOnce<>(MOST_LEVELS);
   private final WorkedOnce<PartKey, Optional<?>> parts = new WorkedOnce<>(MOST_PARTS);
+  private final WorkedOnce<PartKey, Optional<?>> largeParts =
+      new WorkedOnce<>((int) (Runtime.getRuntime().maxMemory() / SHARE_OF_LARGE / LARGE));
 
   /** How often something was recorded of each; the last touched last. */
   private final Map<String, Long> versions = new LinkedHashMap<>();
@@ -120,11 +128,17 @@ final class SeenSituations {
 
   /** The part as it is kept; empty where it is still to be worked out. */
   <T> Optional<Soon.Known<T>> now(Part<T> part, Look look) {
-    return parts.now(new PartKey(part, key(look))).map(kept -> new Soon.Known<>(as(part, kept)));
+    return kept(part)
+        .now(new PartKey(part, key(look)))
+        .map(kept -> new Soon.Known<>(as(part, kept)));
   }
 
   <T> Optional<T> part(Part<T> part, Look look, Supplier<Optional<T>> work) {
-    return as(part, parts.get(new PartKey(part, key(look)), work::get));
+    return as(part, kept(part).get(new PartKey(part, key(look)), work::get));
+  }
+
+  private WorkedOnce<PartKey, Optional<?>> kept(Part<?> part) {
+    return part.isLarge() ? largeParts : parts;
   }
 
   private static <T> Optional<T> as(Part<T> part, Optional<?> kept) {
