@@ -8,9 +8,10 @@ import org.tocsin.core.view.AsOf;
 /**
  * Works out, beside the requests, what somebody waits for; while nobody does, what pages of today
  * show of every situation, those first of which something was recorded last. By turns with either
- * it takes a part of what is recorded into the search index, and then rehearses searching. One
- * thread, which steps back for whoever clicks: of the lowest priority, which means something where
- * the launcher has told Java so ({@code run_tocsin} in {@code java.sh}). Ends when closed.
+ * it takes a part of what is recorded into the search index, and then rehearses searching. What
+ * takes long comes last. One thread, which steps back for whoever clicks: of the lowest priority,
+ * which means something where the launcher has told Java so ({@code run_tocsin} in {@code
+ * java.sh}). Ends when closed.
  */
 public final class Beforehand implements AutoCloseable {
 
@@ -54,7 +55,7 @@ public final class Beforehand implements AutoCloseable {
 
   private void work() {
     while (!closed) {
-      Optional<Wishes.Wish> wish = room.wishes().next().or(this::next);
+      Optional<Wishes.Wish> wish = room.wishes().nextShort().or(this::next).or(this::nextLong);
       wish.ifPresent(room::grant);
       indexing = indexing && search.takeInMore();
       boolean rehearsing = !indexing && search.rehearse();
@@ -62,6 +63,11 @@ public final class Beforehand implements AutoCloseable {
         return;
       }
     }
+  }
+
+  /** What takes long comes when nothing else is to be done that all pages ask for. */
+  private Optional<Wishes.Wish> nextLong() {
+    return indexing ? Optional.empty() : room.wishes().next();
   }
 
   private Optional<Wishes.Wish> next() {
