@@ -38,6 +38,10 @@ final class Browser implements AutoCloseable {
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** For what the page does by itself after its window has changed. */
+  private static final Duration FOLLOWS = Duration.ofSeconds(3);
+
   private static final int GLANCE_MS = 50;
   private static final int MOST_STEPS = 120;
 
@@ -237,12 +241,16 @@ final class Browser implements AutoCloseable {
       if (System.nanoTime() > end) {
         throw new AssertionError("not " + what + ", at " + path() + ":\n" + text());
       }
-      try {
-        Thread.sleep(GLANCE_MS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(GLANCE_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 
@@ -365,8 +373,21 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
   }
 
-  /** By how many pixels the page is wider than its window, to either side. */
+  /**
+   * By how many pixels the page is wider than its window, to either side, once charts have followed
+   * a window that became narrower.
+   */
   long overflow() {
+    long end = System.nanoTime() + FOLLOWS.toNanos();
+    long over = overflowNow();
+    while (over != 0 && System.nanoTime() < end) {
+      pause();
+      over = overflowNow();
+    }
+    return over;
+  }
+
+  private long overflowNow() {
     Number over =
         script("const e = document.scrollingElement; return e.scrollWidth - e.clientWidth;");
     return over.longValue();
