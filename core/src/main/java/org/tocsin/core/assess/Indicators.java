@@ -65,14 +65,14 @@ public final class Indicators {
     return ALL.values().stream().map(measure -> measure.apply(reasoning)).toList();
   }
 
-  /**
-   * @throws IllegalArgumentException for a name that nothing is measured as
-   */
   /** Whether the answer is yes, for those of which that alone can be told sooner. */
   static Optional<Predicate<Reasoning>> surely(String name) {
     return Optional.ofNullable(SURELY.get(name));
   }
 
+  /**
+   * @throws IllegalArgumentException for a name that nothing is measured as
+   */
   static Indicator named(String name, Reasoning reasoning) {
     Function<Reasoning, Indicator> measure = ALL.get(name);
     if (measure == null) {

@@ -1,6 +1,5 @@
 package org.tocsin.desk.page;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.tocsin.cli.workspace.AlertDesk;
@@ -47,8 +46,7 @@ public record LevelCourse(List<Replay.Day> turns) {
                           new Replay.Seat(asOf.position(), asOf.strict()),
                           asOf.cutoff(),
                           Optional.empty(),
-                          Optional.of(
-                              asOf.cutoff().minusNanos(1).atOffset(ZoneOffset.UTC).toLocalDate()),
+                          Optional.of(AsOf.dayOf(asOf)),
                           then -> {
                             room.othersFirst();
                             return AlertDesk.answer(

@@ -68,8 +68,9 @@ public final class Begun {
 
   /** What was sent is no longer begun. */
   public synchronized void drop(String person, Optional<String> form) {
-    Map<String, Map<String, String>> all = new LinkedHashMap<>(of(person));
-    if (form.map(all::remove).isPresent()) {
+    if (form.filter(of(person)::containsKey).isPresent()) {
+      Map<String, Map<String, String>> all = new LinkedHashMap<>(of(person));
+      all.remove(form.get());
       write(person, all);
     }
   }
