@@ -6,8 +6,6 @@ import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,6 +21,8 @@ import org.tocsin.core.problem.Problems;
 import org.tocsin.core.problem.Where;
 import org.tocsin.desk.access.GateBook;
 import org.tocsin.desk.access.Visit;
+import org.tocsin.desk.gzip.GzipBody;
+import org.tocsin.desk.gzip.PageOutput;
 import org.tocsin.desk.page.ChangedPage;
 import org.tocsin.desk.page.ProblemsPage;
 import org.tocsin.desk.words.Words;
@@ -284,17 +284,19 @@ final class Answering {
   }
 
   private void render(Context context, String template, Map<String, Object> values) {
-    Utf8ByteOutput output = new Utf8ByteOutput();
-    templates.render(template + ".jte", values, output);
     context.contentType(HTML);
-    java.io.ByteArrayOutputStream bytes =
-        new java.io.ByteArrayOutputStream(output.getContentLength());
-    try {
-      output.writeTo(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    String name = template + ".jte";
+    if (Encodings.gzip(context.header("Accept-Encoding"))) {
+      // Here, in the turn of the page: what is compressed after it would be so for all at once.
+      GzipBody body = new GzipBody();
+      templates.render(name, values, new PageOutput(body));
+      context.header("Content-Encoding", "gzip").header("Vary", "Accept-Encoding");
+      context.result(body.finished());
+    } else {
+      Utf8ByteOutput plain = new Utf8ByteOutput();
+      templates.render(name, values, plain);
+      context.result(plain.toByteArray());
     }
-    context.result(bytes.toByteArray());
   }
 
   private void elsewhere(Call call, String path, int status, String code) {

@@ -2,10 +2,12 @@ package org.tocsin.desk.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tocsin.desk.access.Needs;
@@ -28,7 +30,7 @@ class TurnsTest {
 
   @Test
   void pagesComeInTheOrderTheyWereAskedFor() throws InterruptedException {
-    Turns turns = new Turns(1, NEVER_MS);
+    Turns turns = new Turns(1, NEVER_MS, NEVER_MS);
     Thread first = held(turns);
     List<Thread> others =
         List.of(asked(turns, PAGE, "a"), asked(turns, PAGE, "b"), asked(turns, PAGE, "c"));
@@ -42,18 +44,61 @@ class TurnsTest {
   }
 
   @Test
-  void whatIsAskedForWhileTypingDoesNotWaitBehindPages() throws InterruptedException {
-    Turns turns = new Turns(1, NEVER_MS);
+  void whatIsAskedForWhileTypingComesBeforePagesThatWait() throws InterruptedException {
+    Turns turns = new Turns(1, NEVER_MS, NEVER_MS);
+    Thread first = held(turns);
+    List<Thread> others =
+        List.of(
+            asked(turns, PAGE, "a"),
+            asked(turns, PAGE, "b"),
+            asked(turns, TYPED, "typed"),
+            asked(turns, TYPED, "typed on"));
+    enough.countDown();
+    first.join();
+    for (Thread other : others) {
+      other.join();
+    }
+    assertThat(made).containsExactly("held", "typed", "typed on", "a", "b");
+    assertThat(turns.left()).isEqualTo(1);
+  }
+
+  @Test
+  void whoTypesHardlyWaitsForAPageThatTakesLong() throws InterruptedException {
+    Turns turns = new Turns(1, NEVER_MS, 1);
     Thread first = held(turns);
     turns.take(TYPED, () -> made.add("typed"));
     assertThat(made).containsExactly("held", "typed");
     enough.countDown();
     first.join();
+    assertThat(turns.left()).isEqualTo(1);
+  }
+
+  /** Called at the moment in which they went without: no turn is lost. */
+  @Test
+  void whoIsCalledJustAfterTheLongestWaitKeepsTheTurn() throws InterruptedException {
+    Turns turns = new Turns(2, 1, 1);
+    List<Thread> all = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      Route route = i % 3 == 0 ? TYPED : PAGE;
+      Thread thread =
+          new Thread(
+              () -> {
+                for (int k = 0; k < 50; k++) {
+                  turns.take(route, () -> LockSupport.parkNanos(1_000_000));
+                }
+              });
+      thread.start();
+      all.add(thread);
+    }
+    for (Thread thread : all) {
+      thread.join();
+    }
+    assertThat(turns.left()).isEqualTo(2);
   }
 
   @Test
   void whatChangesSomethingWaitsForNoTurn() throws InterruptedException {
-    Turns turns = new Turns(1, NEVER_MS);
+    Turns turns = new Turns(1, NEVER_MS, NEVER_MS);
     Thread first = held(turns);
     turns.take(CHANGE, () -> made.add("changed"));
     assertThat(made).containsExactly("held", "changed");
@@ -63,7 +108,7 @@ class TurnsTest {
 
   @Test
   void onePageThatTakesLongDoesNotHoldUpTheOthers() throws InterruptedException {
-    Turns turns = new Turns(1, 1);
+    Turns turns = new Turns(1, 1, 1);
     Thread first = held(turns);
     turns.take(PAGE, () -> made.add("other"));
     assertThat(made).containsExactly("held", "other");
@@ -75,7 +120,7 @@ class TurnsTest {
   /** What failed gives its turn back; what went without one gives none. */
   @Test
   void asManyTurnsAsBeforeAreThereAfterwards() throws InterruptedException {
-    Turns turns = new Turns(1, 1);
+    Turns turns = new Turns(1, 1, 1);
     Thread first = held(turns);
     turns.take(PAGE, () -> made.add("without a turn"));
     enough.countDown();
