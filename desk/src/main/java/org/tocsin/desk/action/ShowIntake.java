@@ -31,6 +31,7 @@ public final class ShowIntake implements Action {
                 .toList(),
             taken(call),
             !call.draft(ReportForm.DRAFT).isEmpty(),
+            call.draft(TakeIn.DRAFT),
             DeskServer.MOST_UPLOAD_MB));
   }
 

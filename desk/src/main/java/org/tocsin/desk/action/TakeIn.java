@@ -16,6 +16,8 @@ import org.tocsin.lake.provider.Recognising;
 /** Takes in what was dropped or pasted: what it is decides where it goes. */
 public final class TakeIn implements Action {
 
+  static final String DRAFT = "intake";
+
   private static final int LONGEST_NAME = 200;
 
   @Override
@@ -37,7 +39,7 @@ public final class TakeIn implements Action {
     if (says.isEmpty()) {
       throw Refusal.of("intake.nothing");
     }
-    call.dropDraft("intake");
+    call.dropDraft(DRAFT);
     return Answer.moved("/intake", String.join(" ", says));
   }
 

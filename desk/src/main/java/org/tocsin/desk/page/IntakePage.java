@@ -1,6 +1,7 @@
 package org.tocsin.desk.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tocsin.desk.intake.Tray;
 import org.tocsin.desk.words.Words;
@@ -11,9 +12,20 @@ import org.tocsin.desk.words.Words;
  * @param tray originals that wait to be filed with an account
  * @param jobs long work of this person, the latest first
  * @param draft whether a report was begun and not filed
+ * @param typed by field what was pasted or typed here and not sent
  */
 public record IntakePage(
-    List<Kept> tray, List<JobPart> jobs, List<Taken> taken, boolean draft, int mostMegabytes) {
+    List<Kept> tray,
+    List<JobPart> jobs,
+    List<Taken> taken,
+    boolean draft,
+    Map<String, String> typed,
+    int mostMegabytes) {
+
+  /** What a field of the form holds. */
+  public String had(String field) {
+    return typed.getOrDefault(field, "");
+  }
 
   /**
    * @param named what the name would make of it, where it is something else

@@ -29,8 +29,9 @@
       const body = new URLSearchParams();
       for (const [field, value] of fields()) body.append(field, value);
       try {
+        // A page that goes away may send 64 KB after itself; what is longer is sent while it is here.
         const answer = await fetch("/drafts/" + name, {
-          method: "POST", body, keepalive: true, headers: { "X-Tocsin-Token": token } });
+          method: "POST", body, keepalive: String(body).length < 60000, headers: { "X-Tocsin-Token": token } });
         if (status) status.textContent = answer.ok ? words.saved : words.notSaved;
       } catch (gone) {
         dirty = true;

@@ -106,6 +106,27 @@ class BegunTest {
     assertThat(analyst.get("/drafts").body()).doesNotContain("at-long");
   }
 
+  @Test
+  void draftsHaveNamesOfFormsThatThereAre() {
+    Visitor analyst = desk.visitor("Analyst");
+    for (String form :
+        List.of(
+            "report",
+            "intake",
+            "response-" + desk.desk().room().situations().get(0).id(),
+            "at-some")) {
+      assertThat(analyst.post("/drafts/" + form, Map.of("reason", "")).status())
+          .as(form)
+          .isEqualTo(200);
+    }
+    for (String form :
+        List.of("some", "report2", "response-", "response-nowhere", "own-none", "response", "x")) {
+      assertThat(analyst.post("/drafts/" + form, Map.of("reason", "x")).status())
+          .as(form)
+          .isEqualTo(404);
+    }
+  }
+
   private static void keep(String form, String reason) {
     assertThat(desk.visitor("Analyst").post("/drafts/" + form, Map.of("reason", reason)).status())
         .isEqualTo(200);

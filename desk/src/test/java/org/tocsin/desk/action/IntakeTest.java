@@ -143,6 +143,20 @@ class IntakeTest {
     analyst.post("/drafts/report", Map.of("statement", ""));
   }
 
+  /** Until it is sent: then it is a document in the tray. */
+  @Test
+  void whatWasPastedOutlivesTheBrowser() throws IOException {
+    String text = "PASTE-CANARY the road closed at ten";
+    analyst.post("/drafts/intake", Map.of("text", text, "whence", "https://example.org/\"a\""));
+    assertThat(desk.visitor("Analyst").get("/intake").body())
+        .contains(text, "https://example.org/&#34;a&#34;");
+    assertThat(desk.visitor(DeskFixture.FOUNDER).get("/intake").body())
+        .doesNotContain("PASTE-CANARY");
+    assertThat(onDisk("PASTE-CANARY")).isFalse();
+    analyst.post("/intake", Map.of("text", text));
+    assertThat(analyst.get("/intake").body()).doesNotContain("PASTE-CANARY");
+  }
+
   private int reports() {
     return desk.workspace().state().records(Report.class, RecordKind.REPORT).size();
   }
