@@ -176,6 +176,8 @@ public final class Routes {
             Route.Manner.USUAL,
             new ShowTimeline()),
         bytes("/tiles/{z}/{x}/{y}", Needs.READER, "show-tile", new ShowTile()).taking(may("day")),
+        bytes("/tiles/{layer}/{z}/{x}/{y}", Needs.READER, "show-vector-tile", new ShowVectorTile())
+            .taking(may("day")),
         page("/search", Needs.READER, "search", SearchPage.class, new Search())
             .whileTyping()
             .taking(

@@ -212,6 +212,17 @@ public final class Sheet {
     return whole.append(out).append("</svg>\n").toString();
   }
 
+  /** What was drawn as a square sign beside words that say the same. */
+  String sign(String kind) {
+    StringBuilder whole = new StringBuilder(out.length() + 128);
+    whole.append("<svg class=\"").append(kind).append("\" viewBox=\"0 0 ");
+    append(whole, width);
+    whole.append(' ');
+    append(whole, width);
+    whole.append("\" aria-hidden=\"true\" focusable=\"false\">\n");
+    return whole.append(out).append("</svg>").toString();
+  }
+
   private void begin(String element, String kind) {
     out.append('<').append(element);
     if (!kind.isEmpty()) {

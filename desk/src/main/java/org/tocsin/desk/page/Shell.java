@@ -35,7 +35,8 @@ public record Shell(
     boolean exercise,
     int changes,
     boolean begun,
-    java.util.function.UnaryOperator<String> assets) {
+    java.util.function.UnaryOperator<String> assets,
+    java.util.function.Predicate<String> shipped) {
 
   /**
    * @param id of the part; its name is {@code nav.<id>}
@@ -59,6 +60,11 @@ public record Shell(
   /** The address of a shipped file. */
   public String asset(String name) {
     return assets.apply(name);
+  }
+
+  /** Whether this build has a shipped file: the library of the map is not in every one. */
+  public boolean has(String name) {
+    return shipped.test(name);
   }
 
   /** An address inside the desk, seen from the same day. */

@@ -33,6 +33,9 @@ public sealed interface Answer {
   record Bytes(String mediaType, byte[] bytes, Optional<String> name, boolean inline)
       implements Answer {}
 
+  /** A file that is the same for everybody; the browser may keep it for a day. */
+  record ForAll(String mediaType, byte[] bytes) implements Answer {}
+
   /**
    * A page of its own, shown in a frame of ours: without script, and under a policy of its own.
    *

@@ -235,6 +235,9 @@ final class Answering {
       move(call, moved, json);
     } else if (answer instanceof Answer.Bytes file) {
       send(context, file);
+    } else if (answer instanceof Answer.ForAll file) {
+      context.header("Cache-Control", "private, max-age=86400");
+      context.contentType(file.mediaType()).result(file.bytes());
     } else if (answer instanceof Answer.Document document) {
       context
           .header("Content-Security-Policy", document.policy())

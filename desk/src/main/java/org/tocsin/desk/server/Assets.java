@@ -1,6 +1,7 @@
 package org.tocsin.desk.server;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.desk.access.Needs;
 
 /**
@@ -20,12 +25,24 @@ public final class Assets {
 
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/";
   private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
+
+  /** In the build where it could be had: see desk/maplibre.xml. */
+  private static final String MAPLIBRE = "/META-INF/resources/maplibre-gl/";
+
   private static final String OWN = "/org/tocsin/desk/static/";
 
   private static final Map<String, String> FILES = files();
   private static final Assets SHIPPED = new Assets();
 
-  private record Asset(String digest, String mediaType, byte[] bytes) {}
+  /**
+   * @param packed by gzip, as small as it gets, once somebody asks for it
+   */
+  private record Asset(String digest, String mediaType, byte[] bytes, Supplier<byte[]> packed) {
+    static Asset of(String name, byte[] bytes) {
+      return new Asset(
+          Assets.digest(bytes), Assets.mediaType(name), bytes, once(() -> Assets.packed(bytes)));
+    }
+  }
 
   private final Map<String, Asset> assets = new LinkedHashMap<>();
 
@@ -33,7 +50,7 @@ public final class Assets {
     FILES.forEach(
         (name, resource) -> {
           byte[] bytes = read(resource);
-          assets.put(name, new Asset(digest(bytes), mediaType(name), bytes));
+          assets.put(name, Asset.of(name, bytes));
         });
   }
 
@@ -42,12 +59,17 @@ public final class Assets {
     files.put("htmx.js", HTMX + "htmx.min.js");
     files.put("uplot.js", UPLOT + "uPlot.iife.min.js");
     files.put("uplot.css", UPLOT + "uPlot.min.css");
+    if (Assets.class.getResource(MAPLIBRE + "maplibre-gl.mjs") != null) {
+      files.put("maplibre.js", MAPLIBRE + "maplibre-gl.mjs");
+      files.put("maplibre-worker.js", MAPLIBRE + "maplibre-gl-worker.mjs");
+    }
     for (String own :
         java.util.List.of(
             "desk.css",
             "pictures.css",
             "desk.js",
             "map.js",
+            "world.js",
             "timeline.js",
             "chart.js",
             "icon.svg")) {
@@ -58,6 +80,11 @@ public final class Assets {
 
   public static Assets shipped() {
     return SHIPPED;
+  }
+
+  /** Whether this build has a file: the library of the map is not in every one. */
+  public static boolean has(String name) {
+    return SHIPPED.assets.containsKey(name);
   }
 
   /** The address of a file. */
@@ -79,7 +106,18 @@ public final class Assets {
       return;
     }
     context.header("Cache-Control", "public, max-age=31536000, immutable");
-    context.contentType(asset.mediaType()).result(asset.bytes());
+    context.header("Vary", "Accept-Encoding");
+    context.contentType(asset.mediaType());
+    if (takesGzip(context)) {
+      context.header("Content-Encoding", "gzip").result(asset.packed().get());
+    } else {
+      context.result(asset.bytes());
+    }
+  }
+
+  private static boolean takesGzip(Context context) {
+    String takes = context.header("Accept-Encoding");
+    return takes != null && takes.contains("gzip") && !takes.contains("gzip;q=0");
   }
 
   void icon(Context context) {
@@ -101,6 +139,40 @@ public final class Assets {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static byte[] packed(byte[] bytes) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 3);
+    try (Closely out = new Closely(packed)) {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return packed.toByteArray();
+  }
+
+  /** Takes the time that pages made anew cannot. */
+  private static final class Closely extends GZIPOutputStream {
+    Closely(ByteArrayOutputStream to) throws IOException {
+      super(to);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> made) {
+    return new Supplier<>() {
+      private @Nullable T kept;
+
+      @Override
+      public synchronized T get() {
+        T value = kept;
+        if (value == null) {
+          value = made.get();
+          kept = value;
+        }
+        return value;
+      }
+    };
   }
 
   private static String digest(byte[] bytes) {

@@ -58,7 +58,8 @@ final class Frame {
         founded.filter(DeskFact.Founded::exercise).isPresent(),
         route.path().equals("/me") ? 0 : visit.map(this::toTell).orElse(0),
         visit.filter(known -> !desk.begun().of(known.person()).isEmpty()).isPresent(),
-        Assets::address);
+        Assets::address,
+        Assets::has);
   }
 
   private int toTell(Visit visit) {

@@ -5,9 +5,12 @@ import io.javalin.http.Context;
 /** What every answer carries. */
 final class Headers {
 
-  /** Nothing from elsewhere, no inline script or style, no frame around it, forms to here alone. */
+  /**
+   * Nothing from elsewhere, no inline script or style, no frame around it, forms to here alone. The
+   * one worker there is draws the map.
+   */
   static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
+      "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
           + " connect-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'none';"
           + " base-uri 'none'";
 

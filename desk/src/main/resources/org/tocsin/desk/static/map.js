@@ -1,5 +1,6 @@
 // Moves the map of the world: pointer, wheel, pinch, keyboard. The land is the server's picture, moved as a whole; points
-// are drawn on a canvas above it from tiles of clusters. Without this script the picture stays as it is.
+// are drawn on a canvas above it from tiles of clusters. Where the browser has WebGL and this build MapLibre, world.js puts
+// a map of vector tiles in the picture's place instead. Without this script the picture stays as it is.
 "use strict";
 (() => {
   const DEEPEST = 12;
@@ -7,12 +8,80 @@
   const FINE = 1024;
   const KEPT = 400;
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const { module, library, worker } = document.currentScript.dataset;
+
+  function paint(figure) {
+    const style = getComputedStyle(figure);
+    return {
+      ...Object.fromEntries(["ground", "ink", "sea", "land", "border"].map((name) => [name, style.getPropertyValue(`--pic-${name}`)])),
+      rungs: [0, 1, 2, 3, 4, 5, 6, 7].map((rung) => style.getPropertyValue(rung ? `--pic-rung-${rung}` : "--pic-ground")),
+    };
+  }
+
+  // One incident by its rung, or several in a circle with their number; returns how far it reaches.
+  function mark(pen, colours, count, rung, said, x, y) {
+    const radius = count === 1 ? 5 : Math.min(15, 7.5 + 2 * Math.log10(count));
+    pen.beginPath();
+    if (count > 1 || rung <= 2) {
+      pen.arc(x, y, radius, 0, 2 * Math.PI);
+    } else if (rung === 3) {
+      pen.moveTo(x, y - 6);
+      pen.lineTo(x + 6, y);
+      pen.lineTo(x, y + 6);
+      pen.lineTo(x - 6, y);
+      pen.closePath();
+    } else {
+      const spikes = rung <= 5 ? 3 : 10;
+      for (let i = 0; i < spikes; i++) {
+        const out = rung > 5 && i % 2 ? 3.5 : 6.5;
+        pen.lineTo(x + out * Math.sin((2 * Math.PI * i) / spikes), y - out * Math.cos((2 * Math.PI * i) / spikes));
+      }
+      pen.closePath();
+    }
+    pen.fillStyle = count > 1 ? colours.ground : colours.rungs[rung];
+    pen.fill();
+    pen.lineWidth = count > 1 && rung > 5 ? 4 : count > 1 && rung > 3 ? 2.5 : 1.3;
+    pen.strokeStyle = count > 1 && rung > 3 ? colours.rungs[rung] : colours.ink;
+    pen.stroke();
+    if (count > 1) {
+      pen.font = "700 10px system-ui, sans-serif";
+      pen.textAlign = "center";
+      pen.textBaseline = "middle";
+      pen.fillStyle = colours.ink;
+      pen.fillText(said, x, y);
+    }
+    return radius;
+  }
 
   function begin(figure) {
     if (figure.dataset.begun || !figure.dataset.redraw) {
       return;
     }
     figure.dataset.begun = "yes";
+    if (module && drawsItself()) {
+      afterPaint(() => import(module)
+        .then((world) => world.begin(figure, { library, worker, mark, paint }))
+        .catch(() => move(figure)));
+    } else {
+      move(figure);
+    }
+  }
+
+  // The colours of a page that the system has chosen are not the map's to change.
+  function drawsItself() {
+    try {
+      return Boolean(document.createElement("canvas").getContext("webgl2")) && !matchMedia("(forced-colors: active)").matches;
+    } catch {
+      return false;
+    }
+  }
+
+  // The page is there before the map's library is fetched.
+  function afterPaint(act) {
+    requestAnimationFrame(() => setTimeout(act));
+  }
+
+  function move(figure) {
     figure.tabIndex = 0;
     const host = [...figure.querySelectorAll(".pic-wide, .pic-narrow")].find((each) => each.getBoundingClientRect().width > 0);
     const svg = host?.querySelector("svg.pic-svg");
@@ -53,12 +122,7 @@
       canvas.height = Math.round((mapHigh() + 2 * left) * per * ratio);
       canvas.style.width = `${wide}px`;
       canvas.style.height = `${(mapHigh() + 2 * left) * per}px`;
-      const style = getComputedStyle(figure);
-      colours = {
-        ground: style.getPropertyValue("--pic-ground"),
-        ink: style.getPropertyValue("--pic-ink"),
-        rungs: [0, 1, 2, 3, 4, 5, 6, 7].map((rung) => style.getPropertyValue(rung ? `--pic-rung-${rung}` : "--pic-ground")),
-      };
+      colours = paint(figure);
       ask();
     }
 
@@ -131,9 +195,6 @@
       const ratio = (canvas.width / wide) * unit();
       pen.setTransform(ratio, 0, 0, ratio, 0, 0);
       pen.clearRect(0, 0, canvas.width / ratio, canvas.height / ratio);
-      pen.font = "700 10px system-ui, sans-serif";
-      pen.textAlign = "center";
-      pen.textBaseline = "middle";
       drawn = [];
       for (const [z, x, y] of needed()) {
         const clusters = load(z, x, y).clusters ?? coarser(z, x, y);
@@ -160,34 +221,8 @@
 
     function point(cluster, x, y) {
       const [, , count, rung, address] = cluster;
-      const radius = count === 1 ? 5 : Math.min(15, 7.5 + 2 * Math.log10(count));
-      pen.beginPath();
-      if (count > 1 || rung <= 2) {
-        pen.arc(x, y, radius, 0, 2 * Math.PI);
-      } else if (rung === 3) {
-        pen.moveTo(x, y - 6);
-        pen.lineTo(x + 6, y);
-        pen.lineTo(x, y + 6);
-        pen.lineTo(x - 6, y);
-        pen.closePath();
-      } else {
-        const spikes = rung <= 5 ? 3 : 10;
-        for (let i = 0; i < spikes; i++) {
-          const out = rung > 5 && i % 2 ? 3.5 : 6.5;
-          pen.lineTo(x + out * Math.sin((2 * Math.PI * i) / spikes), y - out * Math.cos((2 * Math.PI * i) / spikes));
-        }
-        pen.closePath();
-      }
-      pen.fillStyle = count > 1 ? colours.ground : colours.rungs[rung];
-      pen.fill();
-      pen.lineWidth = count > 1 && rung > 5 ? 4 : count > 1 && rung > 3 ? 2.5 : 1.3;
-      pen.strokeStyle = count > 1 && rung > 3 ? colours.rungs[rung] : colours.ink;
-      pen.stroke();
-      if (count > 1) {
-        pen.fillStyle = colours.ink;
-        pen.fillText(count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`, x, y);
-      }
-      drawn.push([x, y, radius, count, address]);
+      const said = count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`;
+      drawn.push([x, y, mark(pen, colours, count, rung, said, x, y), count, address]);
     }
 
     function hold() {
@@ -345,13 +380,15 @@
   // While situations are still being worked out, the page brings a newer map; who looks at a part of it, or
   // is on it with the keyboard, keeps it, and gets what came: words, marks and points.
   const SHOWN = ["figcaption", ...["wide", "narrow"].flatMap((room) => ["situations", "signals"].map((what) => `.pic-${room} .pic-${what}`))];
+  const MAPPED = ["figcaption", ".pic-wide", ".pic-narrow", ".pic-marks", ".pic-rest", ".pic-words > .pic-scroll"].map((part) => `:scope > ${part}`);
   document.addEventListener("htmx:oobBeforeSwap", (event) => {
     const here = event.detail.target?.querySelector?.("figure.pic-world");
-    if (here?.matches("[data-enlarged], :focus, :focus-within")) {
+    const mapped = here?.matches(".pic-mapped");
+    if (mapped || here?.matches("[data-enlarged], :focus, :focus-within")) {
       event.detail.shouldSwap = false;
-      for (const part of SHOWN) {
+      for (const part of mapped ? MAPPED : SHOWN) {
         const old = here.querySelector(part);
-        const newer = event.detail.fragment?.querySelector(part);
+        const newer = (mapped ? event.detail.fragment?.querySelector("figure.pic-world") : event.detail.fragment)?.querySelector(part);
         if (old && newer) {
           old.replaceChildren(...newer.childNodes);
         }

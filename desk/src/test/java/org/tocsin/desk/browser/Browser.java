@@ -48,6 +48,13 @@ final class Browser implements AutoCloseable {
   /** Selenium says there that it does not know this Chromium; held, or the setting is lost. */
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
+  /** Most pages draw nothing in three dimensions: without it a browser begins sooner. */
+  private static final List<String> PLAIN = List.of("--disable-gpu", "--disable-3d-apis");
+
+  /** WebGL by the processor alone, the same on every machine. */
+  private static final List<String> WEBGL =
+      List.of("--use-angle=swiftshader", "--enable-unsafe-swiftshader");
+
   private final String address;
   private final ChromeDriver driver;
 
@@ -62,6 +69,10 @@ final class Browser implements AutoCloseable {
    * @param profile a folder of its own
    */
   static Browser open(String address, Path profile) {
+    return open(address, profile, PLAIN);
+  }
+
+  private static Browser open(String address, Path profile, List<String> drawing) {
     boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
     if (!there) {
       System.err.println(
@@ -75,10 +86,10 @@ final class Browser implements AutoCloseable {
             .usingAnyFreePort()
             .withSilent(true)
             .build();
-    return new Browser(address, new ChromeDriver(service, options(profile)));
+    return new Browser(address, new ChromeDriver(service, options(profile, drawing)));
   }
 
-  private static ChromeOptions options(Path profile) {
+  private static ChromeOptions options(Path profile, List<String> drawing) {
     LoggingPreferences log = new LoggingPreferences();
     log.enable(LogType.BROWSER, Level.ALL);
     ChromeOptions options = new ChromeOptions();
@@ -87,7 +98,6 @@ final class Browser implements AutoCloseable {
     options.addArguments(
         "--headless=new",
         "--no-sandbox",
-        "--disable-gpu",
         "--disable-dev-shm-usage",
         "--disable-quic",
         "--no-first-run",
@@ -98,12 +108,20 @@ final class Browser implements AutoCloseable {
         "--force-device-scale-factor=1",
         "--window-size=" + WIDE + "," + HIGH,
         "--user-data-dir=" + profile);
+    options.addArguments(drawing);
     return options;
   }
 
   /** Opens one in which this person has logged in through the page. */
   static Browser open(DeskFixture desk, Path profile, String name) {
     Browser browser = open(desk.address(), profile);
+    browser.logIn(name);
+    return browser;
+  }
+
+  /** The same, in a browser that has WebGL. */
+  static Browser openWithWebGl(DeskFixture desk, Path profile, String name) {
+    Browser browser = open(desk.address(), profile, WEBGL);
     browser.logIn(name);
     return browser;
   }

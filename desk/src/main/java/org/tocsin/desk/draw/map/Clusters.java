@@ -17,7 +17,12 @@ final class Clusters {
    */
   static List<Tiles.Cluster> of(Tiles tiles, double side, double apart) {
     int powers = (int) Math.max(0, Math.round(Math.log(side / apart) / Math.log(2)));
-    List<Tiles.Cluster> left = new ArrayList<>(tiles.cells(powers));
+    return of(tiles.cells(powers), side, apart);
+  }
+
+  /** The same of what has been drawn together in cells. */
+  static List<Tiles.Cluster> of(List<Tiles.Cluster> cells, double side, double apart) {
+    List<Tiles.Cluster> left = new ArrayList<>(cells);
     left.sort(
         Comparator.comparingInt(Tiles.Cluster::count)
             .reversed()

@@ -5,7 +5,7 @@ package org.tocsin.desk.draw.map;
  * Šavrič, T. Patterson and B. Jenny, The Equal Earth map projection, International Journal of
  * Geographical Information Science 33, 2019, 454-465, equations 8 and 9).
  */
-final class EqualEarth implements Projection {
+final class EqualEarth implements WholeEarth {
 
   private static final double A1 = 1.340264;
   private static final double A2 = -0.081106;
@@ -33,6 +33,11 @@ final class EqualEarth implements Projection {
     double two = theta * theta;
     double six = two * two * two;
     return -theta * (A1 + A2 * two + six * (A3 + A4 * two));
+  }
+
+  @Override
+  public double halfWidth() {
+    return HALF_WIDTH;
   }
 
   @Override

@@ -7,9 +7,9 @@ import org.tocsin.desk.draw.Links;
 
 /**
  * Points by the hundred thousand, cut into square tiles of the world map, each with what lies in it
- * drawn together. The plane is that of {@link EqualEarth}: a square from 0 to 1 whose width is the
- * map's, x to the east and y to the south, the equator at one half. Zoom 0 is the whole, each
- * further one halves the side of a tile.
+ * drawn together. The plane is that of a projection of the {@link WholeEarth}: a square from 0 to 1
+ * whose width is the map's, x to the east and y to the south, the equator at one half. Zoom 0 is
+ * the whole, each further one halves the side of a tile.
  *
  * <p>Points are sorted once along a Z-shaped curve (G. M. Morton 1966), so that what lies in a tile
  * or a cell of it follows upon each other. Never changes; may be read by many at once.
@@ -43,28 +43,29 @@ public final class Tiles {
   private final double[] xs;
   private final double[] ys;
 
-  private Tiles(List<MapPoint> points) {
+  private Tiles(List<MapPoint> points, WholeEarth earth) {
     this.points = List.copyOf(points);
     int size = points.size();
     order = new long[size];
     xs = new double[size];
     ys = new double[size];
-    EqualEarth earth = new EqualEarth();
     for (int i = 0; i < size; i++) {
       MapPoint point = points.get(i);
-      xs[i] = onPlane(earth.x(point.longitude(), point.latitude()));
-      ys[i] = onPlane(earth.y(point.longitude(), point.latitude()));
+      xs[i] = earth.planeX(point.longitude(), point.latitude());
+      ys[i] = earth.planeY(point.longitude(), point.latitude());
       order[i] = curve(cell(xs[i]), cell(ys[i])) << 32 | i;
     }
     Arrays.sort(order);
   }
 
+  /** In Equal Earth, as pictures of the world are drawn. */
   public static Tiles of(List<MapPoint> points) {
-    return new Tiles(points);
+    return new Tiles(points, new EqualEarth());
   }
 
-  static double onPlane(double projected) {
-    return (projected / EqualEarth.HALF_WIDTH + 1) / 2;
+  /** In Web Mercator, as vector tiles are. */
+  public static Tiles inMercator(List<MapPoint> points) {
+    return new Tiles(points, new Mercator());
   }
 
   private static int cell(double place) {
@@ -98,12 +99,22 @@ public final class Tiles {
    * @throws IllegalArgumentException if there is no such tile
    */
   public List<Cluster> tile(int zoom, int x, int y) {
+    return tile(zoom, x, y, CELLS);
+  }
+
+  /**
+   * The same in cells of another size.
+   *
+   * @param cells along a tile's side, as a power of two
+   * @throws IllegalArgumentException if there is no such tile
+   */
+  List<Cluster> tile(int zoom, int x, int y, int cells) {
     if (!isTile(zoom, x, y)) {
       throw new IllegalArgumentException("no tile " + zoom + "/" + x + "/" + y);
     }
     int below = 2 * (BITS - zoom);
     long first = curve(x << (BITS - zoom), y << (BITS - zoom));
-    return clusters(at(first), at(first + (1L << below)), below - 2 * CELLS);
+    return clusters(at(first), at(first + (1L << below)), Math.max(0, below - 2 * cells));
   }
 
   public static boolean isTile(int zoom, int x, int y) {

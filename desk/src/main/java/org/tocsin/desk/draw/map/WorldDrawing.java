@@ -43,7 +43,16 @@ final class WorldDrawing {
 
   void draw() {
     sheet.asOnEarth(() -> sheet.window(0, 0, sheet.width(), high + 2 * EDGE, this::earth));
-    double y = legend(EDGE + high + 10);
+    below(EDGE + high + 10);
+  }
+
+  /** Signs explained and notes alone. */
+  void drawBelow() {
+    below(EDGE);
+  }
+
+  private void below(double from) {
+    double y = legend(from);
     sheet.height(notes(y + 6) + 6);
   }
 
@@ -159,14 +168,7 @@ final class WorldDrawing {
     sheet.mark(
         "pic-situation",
         links.to(each.reference()),
-        words.say(
-            "situation.said",
-            "name",
-            words.name(each.name()),
-            "level",
-            words.level(each.level()),
-            "incidents",
-            each.incidents()),
+        WorldMarks.said(each, words),
         () -> Shapes.level(sheet, words, each.level(), x, y, r));
   }
 

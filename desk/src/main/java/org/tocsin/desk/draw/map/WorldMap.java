@@ -16,6 +16,7 @@ import org.tocsin.core.model.Situation;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.desk.draw.Links;
+import org.tocsin.desk.draw.Mapped;
 import org.tocsin.desk.draw.Passage;
 import org.tocsin.desk.draw.Picture;
 import org.tocsin.desk.draw.Sheet;
@@ -33,7 +34,7 @@ import org.tocsin.notice.Level;
  */
 public record WorldMap(
     List<Watched> situations, Tiles incidents, long unplaced, Tiles signals, List<Way> ways)
-    implements Picture {
+    implements Mapped {
 
   /** So many marks of lifelines are drawn, the gravest first; the table has all. */
   static final int MOST_WAYS = 120;
@@ -268,6 +269,16 @@ public record WorldMap(
   @Override
   public void draw(Sheet sheet, Words words, Links links) {
     new WorldDrawing(this, sheet, words, links).draw();
+  }
+
+  @Override
+  public List<Mapped.Mark> marks(Words words, Links links) {
+    return WorldMarks.of(this, words, links);
+  }
+
+  @Override
+  public Picture below() {
+    return new WorldBelow(this);
   }
 
   @Override

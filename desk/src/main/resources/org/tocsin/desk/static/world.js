@@ -1,0 +1,331 @@
+// The map of the world by MapLibre GL: land and incidents from vector tiles that the server makes, situations and other
+// marks as links above them. map.js calls it where there is WebGL, and moves the picture itself where this fails.
+
+const SIDE = 512;
+const DEEPEST = 12;
+const LAND_DEEPEST = 8;
+const POINTS_DEEPEST = 11;
+// What is lived on, so that the first look has all of it: from the north of Greenland to the edge of Antarctica.
+const WHOLE = [[-180, -60], [180, 83.7]];
+const STEP = 0.2;
+const NARROW = 600;
+const KEPT = "tocsin-map";
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
+// On the plane of the tiles, from 0 to 1.
+const planeX = (longitude) => longitude / 360 + 0.5;
+const planeY = (latitude) => 0.5 - Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) / (2 * Math.PI);
+
+// Where somebody was on the map when they chose another day: for the very next page alone.
+function taken() {
+  const kept = sessionStorage.getItem(KEPT);
+  sessionStorage.removeItem(KEPT);
+  return kept ? JSON.parse(kept) : null;
+}
+
+export async function begin(figure, { library, worker, mark, paint }) {
+  const { Map: GlMap, setWorkerUrl } = await import(library);
+  setWorkerUrl(new URL(worker, location.href).href);
+  const host = figure.querySelector(":scope > .pic-map");
+  const marks = figure.querySelector(":scope > .pic-marks");
+  const rest = figure.querySelector(":scope > .pic-rest");
+  const address = (layer) => location.origin + figure.dataset.redraw.replace("/tiles/", `/tiles/${layer}/`);
+  let colours = paint(figure);
+  host.hidden = false;
+  rest.hidden = false;
+  figure.classList.add("pic-mapped");
+  const undo = () => {
+    host.replaceChildren();
+    host.hidden = true;
+    rest.hidden = true;
+    figure.classList.remove("pic-mapped");
+  };
+
+  const least = () => Math.log2(host.clientWidth / SIDE);
+  const style = () => ({
+    version: 8,
+    sources: {
+      base: { type: "vector", tiles: [address("base").replace(/[?].*/, "")], maxzoom: LAND_DEEPEST },
+      points: { type: "vector", tiles: [address("points")], maxzoom: POINTS_DEEPEST },
+    },
+    layers: [
+      { id: "sea", type: "background", paint: { "background-color": colours.sea } },
+      { id: "land", type: "fill", source: "base", "source-layer": "land", paint: { "fill-color": colours.land } },
+      { id: "coast", type: "line", source: "base", "source-layer": "coast", paint: { "line-color": colours.border, "line-width": 0.7 } },
+      {
+        id: "border",
+        type: "line",
+        source: "base",
+        "source-layer": "border",
+        paint: { "line-color": colours.border, "line-width": ["interpolate", ["linear"], ["zoom"], 1, 0.6, 6, 1.2], "line-dasharray": [4, 2] },
+      },
+      {
+        id: "points",
+        type: "symbol",
+        source: "points",
+        "source-layer": "points",
+        layout: {
+          "icon-image": ["concat", ["get", "rung"], " ", ["coalesce", ["get", "said"], ""]],
+          "icon-allow-overlap": true,
+          "icon-ignore-placement": true,
+          "symbol-sort-key": ["get", "count"],
+        },
+      },
+    ],
+  });
+
+  let map;
+  try {
+    const kept = taken();
+    map = new GlMap({
+      container: host,
+      style: style(),
+      ...(kept ? { center: kept.center, zoom: kept.zoom } : { bounds: WHOLE }),
+      minZoom: least(),
+      maxZoom: DEEPEST,
+      maxPitch: 0,
+      renderWorldCopies: false,
+      attributionControl: false,
+      boxZoom: false,
+      dragRotate: false,
+      touchPitch: false,
+      keyboard: false,
+      fadeDuration: 0,
+      refreshExpiredTiles: false,
+      locale: { "Map.Title": host.dataset.title },
+    });
+  } catch (fault) {
+    undo();
+    throw fault;
+  }
+  map.touchZoomRotate.disableRotation();
+
+  // Signs of incidents are drawn when a tile first wants them: no fonts and no sprites to fetch.
+  map.setMissingStyleImageResolver((id) => {
+    const [rung, said] = id.split(" ");
+    const number = Number.parseFloat(said) * (said.endsWith("k") ? 1e3 : said.endsWith("M") ? 1e6 : 1);
+    const ratio = Math.min(2, Math.max(1, window.devicePixelRatio || 1));
+    const canvas = document.createElement("canvas");
+    canvas.width = canvas.height = 36 * ratio;
+    const pen = canvas.getContext("2d");
+    pen.scale(ratio, ratio);
+    mark(pen, colours, said ? number : 1, Number(rung), said, 18, 18);
+    map.addImage(id, pen.getImageData(0, 0, canvas.width, canvas.height), { pixelRatio: ratio });
+  });
+
+  const canvas = map.getCanvas();
+  canvas.setAttribute("aria-description", host.dataset.help);
+
+  // Marks keep their size and their place on the earth; where two would lie on each other, the less grave steps aside.
+  const pins = document.createElement("div");
+  pins.className = "pic-pins";
+  map.getCanvasContainer().append(pins);
+  let placed = [];
+
+  function read() {
+    pins.replaceChildren();
+    placed = [...marks.children].map((item) => {
+      const pin = item.firstElementChild.cloneNode(true);
+      const stalk = document.createElement("i");
+      stalk.className = "pic-stalk";
+      stalk.hidden = true;
+      pins.append(stalk, pin);
+      const name = pin.querySelector(".pic-pin-name");
+      return {
+        pin,
+        stalk,
+        name,
+        room: name ? name.offsetWidth + 4 : 0,
+        fixed: pin.classList.contains("pic-pin-signal"),
+        x: planeX(Number(item.dataset.longitude)),
+        y: planeY(Number(item.dataset.latitude)),
+        aside: [0, 0],
+      };
+    });
+    arrange();
+  }
+
+  const meets = (boxes, left, top, right, bottom) =>
+    boxes.some((box) => left < box[2] && right > box[0] && top < box[3] && bottom > box[1]);
+
+  // The nearest free place: in rings around the point.
+  function free(boxes, x, y, reach) {
+    for (let ring = 0; ring < 14; ring++) {
+      const stops = ring ? 6 * ring : 1;
+      for (let stop = 0; stop < stops; stop++) {
+        const turn = (2 * Math.PI * stop) / stops;
+        const dx = ring * reach * Math.sin(turn);
+        const dy = -ring * reach * Math.cos(turn);
+        if (!meets(boxes, x + dx - reach, y + dy - reach, x + dx + reach, y + dy + reach)) {
+          return [dx, dy];
+        }
+      }
+    }
+    return [0, 0];
+  }
+
+  // Depends on the scale alone, not on where one is.
+  function arrange() {
+    const side = SIDE * 2 ** map.getZoom();
+    const named = host.clientWidth >= NARROW;
+    const boxes = [];
+    for (const each of placed) {
+      const reach = each.name ? 11 : 8;
+      each.aside = each.fixed ? [0, -9] : free(boxes, each.x * side, each.y * side, reach);
+      const x = each.x * side + each.aside[0];
+      const y = each.y * side + each.aside[1];
+      if (!each.fixed) {
+        boxes.push([x - reach, y - reach, x + reach, y + reach]);
+      }
+      const far = Math.hypot(...each.aside);
+      each.stalk.hidden = each.fixed || far < 1;
+      if (!each.stalk.hidden) {
+        each.stalk.style.width = `${far}px`;
+      }
+    }
+    for (const each of placed) {
+      if (!each.name) {
+        continue;
+      }
+      const x = each.x * side + each.aside[0];
+      const y = each.y * side + each.aside[1];
+      const right = x + 13 + each.room < side && !meets(boxes, x + 13, y - 8, x + 13 + each.room, y + 8);
+      const left = !right && x - 13 - each.room > 0 && !meets(boxes, x - 13 - each.room, y - 8, x - 13, y + 8);
+      const shown = named && (right || left);
+      each.name.hidden = !shown;
+      each.name.classList.toggle("pic-pin-name-left", left);
+      if (shown) {
+        boxes.push(right ? [x + 13, y - 8, x + 13 + each.room, y + 8] : [x - 13 - each.room, y - 8, x - 13, y + 8]);
+      }
+    }
+    follow();
+  }
+
+  function follow() {
+    const side = SIDE * 2 ** map.getZoom();
+    const { lng, lat } = map.getCenter();
+    const left = planeX(lng) * side - host.clientWidth / 2;
+    const top = planeY(lat) * side - host.clientHeight / 2;
+    for (const each of placed) {
+      const x = each.x * side - left;
+      const y = each.y * side - top;
+      const [dx, dy] = each.aside;
+      each.pin.style.transform = `translate(${x + dx}px, ${y + dy}px)`;
+      if (!each.stalk.hidden) {
+        each.stalk.style.transform = `translate(${x}px, ${y}px) rotate(${Math.atan2(dy, dx)}rad)`;
+      }
+    }
+  }
+
+  map.on("move", follow);
+  map.on("zoomend", arrange);
+  const told = () => figure.toggleAttribute("data-enlarged", map.getZoom() > map.getMinZoom() + 0.01);
+  map.on("moveend", told);
+  read();
+
+  // Whoever comes to a mark by the keyboard sees it.
+  pins.addEventListener("focusin", (event) => {
+    const each = placed.find(({ pin }) => pin === event.target);
+    const at = each && map.project([0, 0]) && each.pin.getBoundingClientRect();
+    const box = host.getBoundingClientRect();
+    if (at && (at.left < box.left || at.right > box.right || at.top < box.top || at.bottom > box.bottom)) {
+      // The browser scrolls what has the focus into view by itself, which would push the map out of its frame.
+      host.scrollTo(0, 0);
+      map.getCanvasContainer().scrollTo(0, 0);
+      const latitude = (Math.atan(Math.sinh(Math.PI * (1 - 2 * each.y))) * 180) / Math.PI;
+      map.jumpTo({ center: [(each.x - 0.5) * 360, latitude] });
+    }
+  });
+
+  const glide = () => ({ duration: calm.matches ? 0 : 250 });
+  const whole = () => map.fitBounds(WHOLE, { ...glide(), linear: true });
+
+  map.on("click", (event) => {
+    if (event.originalEvent.target.closest?.("a")) {
+      return;
+    }
+    const { x, y } = event.point;
+    const [hit] = map.queryRenderedFeatures([[x - 4, y - 4], [x + 4, y + 4]], { layers: ["points"] });
+    if (hit?.properties.to) {
+      location.assign(hit.properties.to);
+    } else if (hit) {
+      map.easeTo({ center: hit.geometry.coordinates, zoom: map.getZoom() + 1.5, ...glide() });
+    }
+  });
+  map.on("mousemove", "points", () => { canvas.style.cursor = "pointer"; });
+  map.on("mouseleave", "points", () => { canvas.style.cursor = ""; });
+
+  // A wheel over the map scrolls the page until the map is chosen.
+  host.addEventListener("wheel", (event) => {
+    if (!event.ctrlKey && !host.contains(document.activeElement)) {
+      event.stopPropagation();
+    }
+  }, { capture: true });
+
+  canvas.addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) {
+      return;
+    }
+    const by = (x, y) => map.panBy([x * STEP * host.clientWidth, y * STEP * host.clientHeight], glide());
+    const to = (change) => map.easeTo({ zoom: map.getZoom() + change, ...glide() });
+    const acts = {
+      "+": () => to(0.7),
+      "=": () => to(0.7),
+      "-": () => to(-0.7),
+      ArrowLeft: () => by(-1, 0),
+      ArrowRight: () => by(1, 0),
+      ArrowUp: () => by(0, -1),
+      ArrowDown: () => by(0, 1),
+      0: whole,
+    };
+    if (acts[event.key]) {
+      event.preventDefault();
+      acts[event.key]();
+    }
+  });
+
+  const tools = document.createElement("div");
+  tools.className = "pic-map-tools";
+  for (const [sign, word, act] of [
+    ["+", host.dataset.in, () => map.easeTo({ zoom: map.getZoom() + 1, ...glide() })],
+    ["−", host.dataset.out, () => map.easeTo({ zoom: map.getZoom() - 1, ...glide() })],
+    ["0", host.dataset.whole, whole],
+  ]) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "pic-chart-button";
+    button.textContent = sign;
+    button.title = word;
+    button.setAttribute("aria-label", word);
+    button.addEventListener("click", act);
+    tools.append(button);
+  }
+  host.append(tools);
+
+  // Newer situations and points, while they are being worked out.
+  figure.addEventListener("more", () => {
+    read();
+    map.getSource("points")?.setTiles([address("points")]);
+  });
+
+  document.querySelectorAll("[data-slider]").forEach((form) => form.addEventListener("submit", () => {
+    if (figure.hasAttribute("data-enlarged")) {
+      sessionStorage.setItem(KEPT, JSON.stringify({ center: map.getCenter().toArray(), zoom: map.getZoom() }));
+    }
+  }));
+
+  map.on("resize", () => {
+    const wasWhole = !figure.hasAttribute("data-enlarged");
+    map.setMinZoom(least());
+    if (wasWhole) {
+      map.fitBounds(WHOLE, { duration: 0 });
+    }
+    arrange();
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    colours = paint(figure);
+    map.setStyle(style(), { diff: false });
+  });
+  map.getCanvas().addEventListener("webglcontextlost", () => undo(), { once: true });
+  map.once("idle", () => figure.setAttribute("data-drawn", ""));
+}
