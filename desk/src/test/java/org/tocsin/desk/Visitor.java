@@ -52,6 +52,23 @@ public final class Visitor {
     return send(request);
   }
 
+  /** The very bytes that come back, packed if {@code encoding} says that this may be. */
+  public HttpResponse<byte[]> bytes(String path, String encoding) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Accept-Encoding", encoding)
+            .GET()
+            .build();
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   public Reply json(String path) {
     return get(path, "Accept", "application/json");
   }

@@ -59,9 +59,9 @@ public final class Assets {
     files.put("htmx.js", HTMX + "htmx.min.js");
     files.put("uplot.js", UPLOT + "uPlot.iife.min.js");
     files.put("uplot.css", UPLOT + "uPlot.min.css");
-    if (Assets.class.getResource(MAPLIBRE + "maplibre-gl.mjs") != null) {
-      files.put("maplibre.js", MAPLIBRE + "maplibre-gl.mjs");
-      files.put("maplibre-worker.js", MAPLIBRE + "maplibre-gl-worker.mjs");
+    if (Assets.class.getResource(MAPLIBRE + "maplibre-gl-csp.js") != null) {
+      files.put("maplibre.js", MAPLIBRE + "maplibre-gl-csp.js");
+      files.put("maplibre-worker.js", MAPLIBRE + "maplibre-gl-csp-worker.js");
     }
     for (String own :
         java.util.List.of(

@@ -9,12 +9,20 @@ const POINTS_DEEPEST = 11;
 const WHOLE = [[-180, -60], [180, 83.7]];
 const STEP = 0.2;
 const NARROW = 600;
+// Pixels that a mark steps aside at most: of a situation, and of what is less.
+const ASIDE = 48;
+const ASIDE_LESSER = 24;
+// Half of the room that a mark has to itself, for a finger.
+const REACH = 12;
 const KEPT = "tocsin-map";
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 // On the plane of the tiles, from 0 to 1.
-const planeX = (longitude) => longitude / 360 + 0.5;
-const planeY = (latitude) => 0.5 - Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) / (2 * Math.PI);
+const planeX = (east) => east / 360 + 0.5;
+const planeY = (north) => 0.5 - Math.log(Math.tan(Math.PI / 4 + (north * Math.PI) / 360)) / (2 * Math.PI);
+
+const longitude = (x) => Math.max(-180, Math.min(180, (x - 0.5) * 360));
+const latitude = (y) => Math.max(-85, Math.min(85, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI));
 
 // Where somebody was on the map when they chose another day: for the very next page alone.
 function taken() {
@@ -23,13 +31,22 @@ function taken() {
   return kept ? JSON.parse(kept) : null;
 }
 
-export async function begin(figure, { library, worker, mark, paint }) {
-  const { Map: GlMap, setWorkerUrl } = await import(library);
-  setWorkerUrl(new URL(worker, location.href).href);
+let library = null;
+const fetched = (address) => (library ??= new Promise((resolve, reject) => {
+  const script = document.createElement("script");
+  script.src = address;
+  script.onload = () => resolve(window.maplibregl);
+  script.onerror = () => { library = null; reject(new Error("no map")); };
+  document.head.append(script);
+}));
+
+export async function begin(figure, { library: address, worker, mark, paint }) {
+  const maplibre = await fetched(address);
+  maplibre.setWorkerUrl(worker);
   const host = figure.querySelector(":scope > .pic-map");
   const marks = figure.querySelector(":scope > .pic-marks");
   const rest = figure.querySelector(":scope > .pic-rest");
-  const address = (layer) => location.origin + figure.dataset.redraw.replace("/tiles/", `/tiles/${layer}/`);
+  const tiles = (layer) => location.origin + figure.dataset.redraw.replace("/tiles/", `/tiles/${layer}/`);
   let colours = paint(figure);
   host.hidden = false;
   rest.hidden = false;
@@ -45,8 +62,8 @@ export async function begin(figure, { library, worker, mark, paint }) {
   const style = () => ({
     version: 8,
     sources: {
-      base: { type: "vector", tiles: [address("base").replace(/[?].*/, "")], maxzoom: LAND_DEEPEST },
-      points: { type: "vector", tiles: [address("points")], maxzoom: POINTS_DEEPEST },
+      base: { type: "vector", tiles: [tiles("base").replace(/[?].*/, "")], maxzoom: LAND_DEEPEST },
+      points: { type: "vector", tiles: [tiles("points")], maxzoom: POINTS_DEEPEST },
     },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": colours.sea } },
@@ -77,7 +94,7 @@ export async function begin(figure, { library, worker, mark, paint }) {
   let map;
   try {
     const kept = taken();
-    map = new GlMap({
+    map = new maplibre.Map({
       container: host,
       style: style(),
       ...(kept ? { center: kept.center, zoom: kept.zoom } : { bounds: WHOLE }),
@@ -101,7 +118,7 @@ export async function begin(figure, { library, worker, mark, paint }) {
   map.touchZoomRotate.disableRotation();
 
   // Signs of incidents are drawn when a tile first wants them: no fonts and no sprites to fetch.
-  map.setMissingStyleImageResolver((id) => {
+  map.on("styleimagemissing", ({ id }) => {
     const [rung, said] = id.split(" ");
     const number = Number.parseFloat(said) * (said.endsWith("k") ? 1e3 : said.endsWith("M") ? 1e6 : 1);
     const ratio = Math.min(2, Math.max(1, window.devicePixelRatio || 1));
@@ -124,12 +141,13 @@ export async function begin(figure, { library, worker, mark, paint }) {
 
   function read() {
     pins.replaceChildren();
-    placed = [...marks.children].map((item) => {
+    placed = [...marks.children].map((item, at, all) => {
       const pin = item.firstElementChild.cloneNode(true);
       const stalk = document.createElement("i");
       stalk.className = "pic-stalk";
       stalk.hidden = true;
       pins.append(stalk, pin);
+      pin.style.zIndex = all.length - at;
       const name = pin.querySelector(".pic-pin-name");
       return {
         pin,
@@ -149,19 +167,19 @@ export async function begin(figure, { library, worker, mark, paint }) {
     boxes.some((box) => left < box[2] && right > box[0] && top < box[3] && bottom > box[1]);
 
   // The nearest free place: in rings around the point.
-  function free(boxes, x, y, reach) {
-    for (let ring = 0; ring < 14; ring++) {
+  function free(boxes, x, y, most) {
+    for (let ring = 0; ring * REACH <= most; ring++) {
       const stops = ring ? 6 * ring : 1;
       for (let stop = 0; stop < stops; stop++) {
         const turn = (2 * Math.PI * stop) / stops;
-        const dx = ring * reach * Math.sin(turn);
-        const dy = -ring * reach * Math.cos(turn);
-        if (!meets(boxes, x + dx - reach, y + dy - reach, x + dx + reach, y + dy + reach)) {
+        const dx = ring * REACH * Math.sin(turn);
+        const dy = -ring * REACH * Math.cos(turn);
+        if (!meets(boxes, x + dx - REACH, y + dy - REACH, x + dx + REACH, y + dy + REACH)) {
           return [dx, dy];
         }
       }
     }
-    return [0, 0];
+    return null;
   }
 
   // Depends on the scale alone, not on where one is.
@@ -170,12 +188,18 @@ export async function begin(figure, { library, worker, mark, paint }) {
     const named = host.clientWidth >= NARROW;
     const boxes = [];
     for (const each of placed) {
-      const reach = each.name ? 11 : 8;
-      each.aside = each.fixed ? [0, -9] : free(boxes, each.x * side, each.y * side, reach);
+      const found = each.fixed ? [0, -9] : free(boxes, each.x * side, each.y * side, each.name ? ASIDE : ASIDE_LESSER);
+      // Where there is no room a situation stays in its place, beneath graver ones; what is less comes with a closer look.
+      each.aside = found ?? [0, 0];
+      each.pin.hidden = !found && !each.name;
+      if (each.pin.hidden) {
+        each.stalk.hidden = true;
+        continue;
+      }
       const x = each.x * side + each.aside[0];
       const y = each.y * side + each.aside[1];
-      if (!each.fixed) {
-        boxes.push([x - reach, y - reach, x + reach, y + reach]);
+      if (found && !each.fixed) {
+        boxes.push([x - REACH, y - REACH, x + REACH, y + REACH]);
       }
       const far = Math.hypot(...each.aside);
       each.stalk.hidden = each.fixed || far < 1;
@@ -219,26 +243,49 @@ export async function begin(figure, { library, worker, mark, paint }) {
 
   map.on("move", follow);
   map.on("zoomend", arrange);
-  const told = () => figure.toggleAttribute("data-enlarged", map.getZoom() > map.getMinZoom() + 0.01);
+  // Whether something else than the whole world is looked at.
+  const middle = (planeY(WHOLE[0][1]) + planeY(WHOLE[1][1])) / 2;
+  const told = () => figure.toggleAttribute("data-enlarged",
+    map.getZoom() > map.getMinZoom() + 0.01 || Math.abs(planeY(map.getCenter().lat) - middle) > 0.005);
   map.on("moveend", told);
+  told();
   read();
 
   // Whoever comes to a mark by the keyboard sees it.
   pins.addEventListener("focusin", (event) => {
     const each = placed.find(({ pin }) => pin === event.target);
-    const at = each && map.project([0, 0]) && each.pin.getBoundingClientRect();
+    const shown = each?.pin.getBoundingClientRect();
     const box = host.getBoundingClientRect();
-    if (at && (at.left < box.left || at.right > box.right || at.top < box.top || at.bottom > box.bottom)) {
+    if (shown && (shown.left < box.left || shown.right > box.right || shown.top < box.top || shown.bottom > box.bottom)) {
       // The browser scrolls what has the focus into view by itself, which would push the map out of its frame.
       host.scrollTo(0, 0);
       map.getCanvasContainer().scrollTo(0, 0);
-      const latitude = (Math.atan(Math.sinh(Math.PI * (1 - 2 * each.y))) * 180) / Math.PI;
-      map.jumpTo({ center: [(each.x - 0.5) * 360, latitude] });
+      map.jumpTo({ center: [longitude(each.x), latitude(each.y)] });
     }
   });
 
   const glide = () => ({ duration: calm.matches ? 0 : 250 });
-  const whole = () => map.fitBounds(WHOLE, { ...glide(), linear: true });
+  // Where the last glide leads: the next one begins there, so that no key is lost when several are pressed quickly.
+  let aim = null;
+  const at = () => (aim && map.isMoving() ? aim : { center: map.getCenter().toArray(), zoom: map.getZoom() });
+  const held = (zoom) => Math.max(map.getMinZoom(), Math.min(DEEPEST, zoom));
+  const lead = (to) => {
+    aim = to;
+    map.easeTo({ ...to, ...glide() });
+  };
+  const enlarge = (by, center = at().center) => lead({ center, zoom: held(at().zoom + by) });
+  const pan = (x, y) => {
+    const { center, zoom } = at();
+    const side = SIDE * 2 ** zoom;
+    lead({
+      center: [longitude(planeX(center[0]) + (x * STEP * host.clientWidth) / side), latitude(planeY(center[1]) + (y * STEP * host.clientHeight) / side)],
+      zoom,
+    });
+  };
+  const whole = () => {
+    aim = null;
+    map.fitBounds(WHOLE, { ...glide(), linear: true });
+  };
 
   map.on("click", (event) => {
     if (event.originalEvent.target.closest?.("a")) {
@@ -249,7 +296,7 @@ export async function begin(figure, { library, worker, mark, paint }) {
     if (hit?.properties.to) {
       location.assign(hit.properties.to);
     } else if (hit) {
-      map.easeTo({ center: hit.geometry.coordinates, zoom: map.getZoom() + 1.5, ...glide() });
+      enlarge(1.5, hit.geometry.coordinates);
     }
   });
   map.on("mousemove", "points", () => { canvas.style.cursor = "pointer"; });
@@ -266,16 +313,14 @@ export async function begin(figure, { library, worker, mark, paint }) {
     if (event.altKey || event.ctrlKey || event.metaKey) {
       return;
     }
-    const by = (x, y) => map.panBy([x * STEP * host.clientWidth, y * STEP * host.clientHeight], glide());
-    const to = (change) => map.easeTo({ zoom: map.getZoom() + change, ...glide() });
     const acts = {
-      "+": () => to(0.7),
-      "=": () => to(0.7),
-      "-": () => to(-0.7),
-      ArrowLeft: () => by(-1, 0),
-      ArrowRight: () => by(1, 0),
-      ArrowUp: () => by(0, -1),
-      ArrowDown: () => by(0, 1),
+      "+": () => enlarge(0.7),
+      "=": () => enlarge(0.7),
+      "-": () => enlarge(-0.7),
+      ArrowLeft: () => pan(-1, 0),
+      ArrowRight: () => pan(1, 0),
+      ArrowUp: () => pan(0, -1),
+      ArrowDown: () => pan(0, 1),
       0: whole,
     };
     if (acts[event.key]) {
@@ -287,8 +332,8 @@ export async function begin(figure, { library, worker, mark, paint }) {
   const tools = document.createElement("div");
   tools.className = "pic-map-tools";
   for (const [sign, word, act] of [
-    ["+", host.dataset.in, () => map.easeTo({ zoom: map.getZoom() + 1, ...glide() })],
-    ["−", host.dataset.out, () => map.easeTo({ zoom: map.getZoom() - 1, ...glide() })],
+    ["+", host.dataset.in, () => enlarge(1)],
+    ["−", host.dataset.out, () => enlarge(-1)],
     ["0", host.dataset.whole, whole],
   ]) {
     const button = document.createElement("button");
@@ -305,7 +350,7 @@ export async function begin(figure, { library, worker, mark, paint }) {
   // Newer situations and points, while they are being worked out.
   figure.addEventListener("more", () => {
     read();
-    map.getSource("points")?.setTiles([address("points")]);
+    map.getSource("points")?.setTiles([tiles("points")]);
   });
 
   document.querySelectorAll("[data-slider]").forEach((form) => form.addEventListener("submit", () => {

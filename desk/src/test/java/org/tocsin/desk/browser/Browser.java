@@ -468,6 +468,19 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
+  /** How a place of the window is painted: red, green, blue. */
+  List<Integer> colour(long x, long y) {
+    try {
+      java.awt.image.BufferedImage window =
+          javax.imageio.ImageIO.read(
+              new java.io.ByteArrayInputStream(driver.getScreenshotAs(OutputType.BYTES)));
+      int colour = window.getRGB((int) x, (int) y);
+      return List.of(colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A picture of the window, into this file. */
   void picture(Path file) {
     try {

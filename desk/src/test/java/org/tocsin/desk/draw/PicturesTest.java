@@ -117,7 +117,8 @@ class PicturesTest {
     hasOnlyWhatIsAllowed(figure);
     assertThat(elements(figure, "tr")).hasSizeGreaterThan(1);
     boolean more =
-        picture instanceof Charted charted && charted.rest(Words.in(language)).isPresent();
+        picture instanceof Mapped
+            || (picture instanceof Charted charted && charted.rest(Words.in(language)).isPresent());
     assertThat(elements(figure, "svg").stream().filter(svg -> svg.hasAttribute("role")))
         .hasSize(more ? 4 : 2);
   }

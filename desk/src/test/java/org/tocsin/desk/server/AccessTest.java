@@ -212,6 +212,7 @@ class AccessTest {
       Visitor.Reply reply = visitor.get(path);
       assertThat(reply.header("content-security-policy"))
           .contains("default-src 'none'")
+          .contains("worker-src 'self'")
           .contains("frame-ancestors 'none'")
           .doesNotContain("unsafe");
       assertThat(reply.header("cache-control")).isEqualTo("no-store");
