@@ -36,8 +36,9 @@ final class Chromium implements AutoCloseable {
 
   /**
    * @param profile a folder of its own
+   * @param webGl whether it has WebGL, by the processor
    */
-  static Chromium open(Path profile) throws IOException, InterruptedException {
+  static Chromium open(Path profile, boolean webGl) throws IOException, InterruptedException {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -50,7 +51,7 @@ final class Chromium implements AutoCloseable {
     Served.endingWith(driver);
     Chromium chromium = new Chromium(driver, port);
     chromium.untilReady();
-    chromium.begin(profile);
+    chromium.begin(profile, webGl);
     return chromium;
   }
 
@@ -68,7 +69,7 @@ final class Chromium implements AutoCloseable {
     throw new IllegalStateException("the browser's driver does not answer");
   }
 
-  private void begin(Path profile) throws IOException, InterruptedException {
+  private void begin(Path profile, boolean webGl) throws IOException, InterruptedException {
     ObjectNode body = JSON.createObjectNode();
     ObjectNode always = body.putObject("capabilities").putObject("alwaysMatch");
     ObjectNode options = always.putObject("goog:chromeOptions");
@@ -76,7 +77,6 @@ final class Chromium implements AutoCloseable {
     List.of(
             "--headless=new",
             "--no-sandbox",
-            "--disable-gpu",
             "--disable-dev-shm-usage",
             "--disable-quic",
             "--no-first-run",
@@ -85,7 +85,11 @@ final class Chromium implements AutoCloseable {
             "--disable-sync",
             "--window-size=1280,900",
             "--user-data-dir=" + profile)
-        .forEach(options.putArray("args")::add);
+        .forEach(options.withArray("args")::add);
+    (webGl
+            ? List.of("--use-angle=swiftshader", "--enable-unsafe-swiftshader")
+            : List.of("--disable-gpu", "--disable-3d-apis"))
+        .forEach(options.withArray("args")::add);
     always.putObject("timeouts").put("script", PATIENCE.toMillis());
     session = "/session/" + tell("POST", "/session", body).path("sessionId").asText();
   }

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.tocsin.desk.server.Assets;
 
 /**
  * How long the script of the world map takes in each frame while the map is moved: in headless
  * Chromium without a graphics processor, on the watch page of a made-up desk ({@link
- * LargeWorkspace}), at several zooms.
+ * LargeWorkspace}), at several zooms. First the picture moved by our own script, then, where the
+ * build has MapLibre, its map.
  *
  * <p>Arguments: the workspace's folder, frames, heap of the server, seconds to wait at most until
  * all incidents are on the map. Needs Debian's chromium and chromium-driver.
@@ -37,8 +39,15 @@ public final class MapBench {
     try (Served served =
         Served.start(Path.of(arguments[0]), arguments.length > 2 ? arguments[2] : "6g")) {
       long waited = untilWhole(served, patience);
-      try (Chromium browser = Chromium.open(profile)) {
-        measure(out, browser, served.address(), frames, waited);
+      try (Chromium browser = Chromium.open(profile.resolve("picture"), false)) {
+        measure(out, browser, served.address(), frames, waited, "pan.js");
+      }
+      if (Assets.has("maplibre.js")) {
+        try (Chromium browser = Chromium.open(profile.resolve("webgl"), true)) {
+          measure(out, browser, served.address(), frames, waited, "pan-webgl.js");
+        }
+      } else {
+        out.println("no MapLibre in this build: the map of WebGL is not measured");
       }
     }
   }
@@ -60,7 +69,7 @@ public final class MapBench {
   }
 
   private static void measure(
-      PrintStream out, Chromium browser, String address, int frames, long waited)
+      PrintStream out, Chromium browser, String address, int frames, long waited, String how)
       throws IOException, InterruptedException {
     browser.go(address + "/login");
     browser.run(
@@ -76,7 +85,13 @@ public final class MapBench {
             .run(false, "return document.querySelector('#watch-map figcaption').innerText")
             .asText();
     out.printf("%s%nall on the map after %d s%n", shown.replace('\n', ' '), waited);
-    String script = script();
+    if (how.equals("pan-webgl.js")) {
+      browser.run(true, script("drawn.js"));
+    }
+    out.printf(
+        "by %s; first load %d bytes as sent%n",
+        how, browser.run(false, script("weight.js")).asLong());
+    String script = script(how);
     out.printf("%-14s %8s %8s %8s %10s%n", "enlarged", "frames", "median", "p95", "longest ms");
     for (int zoom : ZOOMS) {
       List<Double> took = new ArrayList<>();
@@ -92,8 +107,8 @@ public final class MapBench {
     }
   }
 
-  private static String script() throws IOException {
-    try (InputStream in = MapBench.class.getResourceAsStream("pan.js")) {
+  private static String script(String name) throws IOException {
+    try (InputStream in = MapBench.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }

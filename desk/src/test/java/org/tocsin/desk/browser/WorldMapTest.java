@@ -150,8 +150,7 @@ class WorldMapTest {
     browser.press(Keys.ARROW_RIGHT, Keys.ARROW_UP);
     browser.until("the mark has moved to the left", () -> mark().get(0) < before.get(0));
     browser.press("-", "-", "-", "-");
-    browser.until(
-        "it is as wide as the world", () -> Math.abs(mark().get(0) - before.get(0)) <= 1);
+    browser.until("it is as wide as the world", () -> Math.abs(mark().get(0) - before.get(0)) <= 1);
     browser.press("0");
     browser.until("it is whole again", () -> !enlarged() && mark().equals(before));
     assertThat(browser.complaints()).isEmpty();
