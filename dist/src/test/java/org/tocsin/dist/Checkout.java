@@ -9,6 +9,10 @@ import java.nio.file.Path;
 /** The checkout these tests run in, and what the build left there. */
 final class Checkout {
   static final String VERSION = property("tocsin.version");
+
+  /** The version that the pom wants, whether or not this build has it. */
+  static final String MAPLIBRE = property("tocsin.maplibre");
+
   static final Path TOP = Path.of(property("tocsin.root"));
   static final Path ZIP = TOP.resolve("target/tocsin-" + VERSION + ".zip");
   static final Path BILL = TOP.resolve("dist/target/bill/bom.json");

@@ -45,9 +45,14 @@ class LicencesTest {
   /** One library of the bill. */
   private record Library(String group, String name, String version, List<String> licences) {
     String line() {
-      return "| %s:%s | %s | %s |".formatted(group, name, version, String.join(", ", licences));
+      return "| %s%s | %s | %s |"
+          .formatted(
+              group.isEmpty() ? "" : group + ":", name, version, String.join(", ", licences));
     }
   }
+
+  private static final Library MAPLIBRE =
+      new Library("", "maplibre-gl", Checkout.MAPLIBRE, List.of("BSD-3-Clause"));
 
   @BeforeEach
   void wantBill() {
@@ -80,8 +85,19 @@ class LicencesTest {
             |---|---|---|
             """);
     for (Library library : libraries()) {
-      list.append(library.line()).append('\n');
+      if (!library.group().isEmpty()) {
+        list.append(library.line()).append('\n');
+      }
     }
+    list.append(
+        """
+
+        In the jar of the desk itself, where the build found npm to bring it; a release built without lacks it:
+
+        | library | version | licence |
+        |---|---|---|
+        """);
+    list.append(MAPLIBRE.line()).append('\n');
     Path file = Checkout.TOP.resolve("THIRD-PARTY.md");
     if ("rewrite".equals(System.getProperty("tocsin.golden"))) {
       Files.writeString(file, list);
@@ -93,6 +109,9 @@ class LicencesTest {
   void every_library_in_the_zip_is_on_the_bill_and_none_more() throws IOException {
     List<String> jars = new ArrayList<>();
     for (JsonNode component : components()) {
+      if (component.path("group").asText().isEmpty()) {
+        continue; // in one of the jars
+      }
       jars.add(
           "lib/%s-%s.jar"
               .formatted(component.get("name").asText(), component.get("version").asText()));
@@ -100,6 +119,25 @@ class LicencesTest {
     assertThat(Release.names().stream().filter(name -> name.endsWith(".jar")))
         .filteredOn(name -> name.startsWith("lib/"))
         .containsExactlyInAnyOrderElementsOf(jars);
+  }
+
+  @Test
+  void maplibre_is_on_the_bill_with_its_licence_where_the_zip_has_it_and_only_there()
+      throws IOException {
+    String folder = "META-INF/resources/maplibre-gl/";
+    Set<String> inside = Release.namesIn("lib/tocsin-desk-" + Checkout.VERSION + ".jar");
+    List<Library> told =
+        libraries().stream().filter(library -> library.group().isEmpty()).toList();
+    if (inside.contains(folder + "maplibre-gl-csp.js")) {
+      assertThat(inside).contains(folder + Checkout.MAPLIBRE, "META-INF/licences/maplibre-gl.txt");
+      assertThat(told).containsExactly(MAPLIBRE);
+      assertThat(Release.names()).contains("licences/maplibre-gl.txt");
+    } else {
+      System.err.println("no npm brought MapLibre to this build, so the release lacks it");
+      assertThat(inside).noneMatch(name -> name.contains("maplibre"));
+      assertThat(told).isEmpty();
+      assertThat(Release.names()).doesNotContain("licences/maplibre-gl.txt");
+    }
   }
 
   @Test
@@ -117,7 +155,7 @@ class LicencesTest {
   private static List<Library> libraries() throws IOException {
     List<Library> libraries = new ArrayList<>();
     for (JsonNode component : components()) {
-      String group = component.get("group").asText();
+      String group = component.path("group").asText();
       if (!group.equals("org.tocsin")) {
         libraries.add(
             new Library(

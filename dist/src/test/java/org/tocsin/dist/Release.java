@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 /** The zip, read with the modes its entries carry. */
 final class Release {
@@ -28,6 +30,20 @@ final class Release {
     List<String> names = new ArrayList<>();
     for (ZipEntry entry : entries()) {
       names.add(entry.getName().substring(entry.getName().indexOf('/') + 1));
+    }
+    return names;
+  }
+
+  /** Names of the files in one of its jars. */
+  static Set<String> namesIn(String jar) throws IOException {
+    Set<String> names = new HashSet<>();
+    try (ZipFile zip = new ZipFile(Checkout.ZIP.toFile());
+        ZipInputStream inside =
+            new ZipInputStream(
+                zip.getInputStream(zip.getEntry("tocsin-" + Checkout.VERSION + "/" + jar)))) {
+      for (ZipEntry entry = inside.getNextEntry(); entry != null; entry = inside.getNextEntry()) {
+        names.add(entry.getName());
+      }
     }
     return names;
   }
