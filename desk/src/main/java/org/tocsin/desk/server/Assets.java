@@ -26,7 +26,7 @@ public final class Assets {
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/";
   private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
 
-  /** In the build where it could be had: see desk/maplibre.xml. */
+  /** In the build where it could be had: see desk/src/main/ant/maplibre.xml. */
   private static final String MAPLIBRE = "/META-INF/resources/maplibre-gl/";
 
   private static final String OWN = "/org/tocsin/desk/static/";

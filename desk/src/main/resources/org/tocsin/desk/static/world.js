@@ -14,6 +14,8 @@ const ASIDE = 48;
 const ASIDE_LESSER = 24;
 // Half of the room that a mark has to itself, for a finger.
 const REACH = 12;
+// From the middle of a mark to its name.
+const BESIDE = 15;
 const KEPT = "tocsin-map";
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -107,7 +109,8 @@ export async function begin(figure, { library: address, worker, mark, paint }) {
       dragRotate: false,
       touchPitch: false,
       keyboard: false,
-      fadeDuration: 0,
+      // Without any fading all marks would be placed anew in every frame.
+      fadeDuration: 100,
       refreshExpiredTiles: false,
       locale: { "Map.Title": host.dataset.title },
     });
@@ -124,7 +127,8 @@ export async function begin(figure, { library: address, worker, mark, paint }) {
     const ratio = Math.min(2, Math.max(1, window.devicePixelRatio || 1));
     const canvas = document.createElement("canvas");
     canvas.width = canvas.height = 36 * ratio;
-    const pen = canvas.getContext("2d");
+    // Drawn by the processor, which reads it at once.
+    const pen = canvas.getContext("2d", { willReadFrequently: true });
     pen.scale(ratio, ratio);
     mark(pen, colours, said ? number : 1, Number(rung), said, 18, 18);
     map.addImage(id, pen.getImageData(0, 0, canvas.width, canvas.height), { pixelRatio: ratio });
@@ -213,31 +217,44 @@ export async function begin(figure, { library: address, worker, mark, paint }) {
       }
       const x = each.x * side + each.aside[0];
       const y = each.y * side + each.aside[1];
-      const right = x + 13 + each.room < side && !meets(boxes, x + 13, y - 8, x + 13 + each.room, y + 8);
-      const left = !right && x - 13 - each.room > 0 && !meets(boxes, x - 13 - each.room, y - 8, x - 13, y + 8);
+      const right = x + BESIDE + each.room < side && !meets(boxes, x + BESIDE, y - 8, x + BESIDE + each.room, y + 8);
+      const left = !right && x - BESIDE - each.room > 0 && !meets(boxes, x - BESIDE - each.room, y - 8, x - BESIDE, y + 8);
       const shown = named && (right || left);
       each.name.hidden = !shown;
       each.name.classList.toggle("pic-pin-name-left", left);
       if (shown) {
-        boxes.push(right ? [x + 13, y - 8, x + 13 + each.room, y + 8] : [x - 13 - each.room, y - 8, x - 13, y + 8]);
+        boxes.push(right ? [x + BESIDE, y - 8, x + BESIDE + each.room, y + 8] : [x - BESIDE - each.room, y - 8, x - BESIDE, y + 8]);
       }
     }
+    scale = null;
     follow();
   }
+
+  // All marks are moved as one while the scale stays; each by itself only where it changes.
+  let scale = null;
+  let from = [0, 0];
 
   function follow() {
     const side = SIDE * 2 ** map.getZoom();
     const { lng, lat } = map.getCenter();
     const left = planeX(lng) * side - host.clientWidth / 2;
     const top = planeY(lat) * side - host.clientHeight / 2;
-    for (const each of placed) {
-      const x = each.x * side - left;
-      const y = each.y * side - top;
-      const [dx, dy] = each.aside;
-      each.pin.style.transform = `translate(${x + dx}px, ${y + dy}px)`;
-      if (!each.stalk.hidden) {
-        each.stalk.style.transform = `translate(${x}px, ${y}px) rotate(${Math.atan2(dy, dx)}rad)`;
-      }
+    if (scale !== side) {
+      scale = side;
+      // Near what is shown, where numbers of the style are exact.
+      from = [left, top];
+      placed.forEach(put);
+    }
+    pins.style.transform = `translate(${from[0] - left}px, ${from[1] - top}px)`;
+  }
+
+  function put(each) {
+    const x = each.x * scale - from[0];
+    const y = each.y * scale - from[1];
+    const [dx, dy] = each.aside;
+    each.pin.style.transform = `translate(${x + dx}px, ${y + dy}px)`;
+    if (!each.stalk.hidden) {
+      each.stalk.style.transform = `translate(${x}px, ${y}px) rotate(${Math.atan2(dy, dx)}rad)`;
     }
   }
 
