@@ -61,7 +61,11 @@
     if (module && drawsItself()) {
       afterPaint(() => import(module)
         .then((world) => world.begin(figure, { library, worker, mark, paint }))
-        .catch(() => move(figure)));
+        .catch(() => {
+          figure.classList.remove("pic-mapped");
+          figure.querySelectorAll(":scope > .pic-map, :scope > .pic-rest").forEach((part) => { part.hidden = true; });
+          move(figure);
+        }));
     } else {
       move(figure);
     }

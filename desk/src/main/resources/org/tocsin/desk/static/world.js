@@ -53,12 +53,6 @@ export async function begin(figure, { library: address, worker, mark, paint }) {
   host.hidden = false;
   rest.hidden = false;
   figure.classList.add("pic-mapped");
-  const undo = () => {
-    host.replaceChildren();
-    host.hidden = true;
-    rest.hidden = true;
-    figure.classList.remove("pic-mapped");
-  };
 
   const least = () => Math.log2(host.clientWidth / SIDE);
   const style = () => ({
@@ -93,31 +87,25 @@ export async function begin(figure, { library: address, worker, mark, paint }) {
     ],
   });
 
-  let map;
-  try {
-    const kept = taken();
-    map = new maplibre.Map({
-      container: host,
-      style: style(),
-      ...(kept ? { center: kept.center, zoom: kept.zoom } : { bounds: WHOLE }),
-      minZoom: least(),
-      maxZoom: DEEPEST,
-      maxPitch: 0,
-      renderWorldCopies: false,
-      attributionControl: false,
-      boxZoom: false,
-      dragRotate: false,
-      touchPitch: false,
-      keyboard: false,
-      // Without any fading all marks would be placed anew in every frame.
-      fadeDuration: 100,
-      refreshExpiredTiles: false,
-      locale: { "Map.Title": host.dataset.title },
-    });
-  } catch (fault) {
-    undo();
-    throw fault;
-  }
+  const kept = taken();
+  const map = new maplibre.Map({
+    container: host,
+    style: style(),
+    ...(kept ? { center: kept.center, zoom: kept.zoom } : { bounds: WHOLE }),
+    minZoom: least(),
+    maxZoom: DEEPEST,
+    maxPitch: 0,
+    renderWorldCopies: false,
+    attributionControl: false,
+    boxZoom: false,
+    dragRotate: false,
+    touchPitch: false,
+    keyboard: false,
+    // Without any fading all marks would be placed anew in every frame.
+    fadeDuration: 100,
+    refreshExpiredTiles: false,
+    locale: { "Map.Title": host.dataset.title },
+  });
   map.touchZoomRotate.disableRotation();
 
   // Signs of incidents are drawn when a tile first wants them: no fonts and no sprites to fetch.
@@ -304,20 +292,25 @@ export async function begin(figure, { library: address, worker, mark, paint }) {
     map.fitBounds(WHOLE, { ...glide(), linear: true });
   };
 
+  const incident = ({ x, y }) => map.getLayer("points") && map.queryRenderedFeatures([[x - 4, y - 4], [x + 4, y + 4]], { layers: ["points"] })[0];
+
   map.on("click", (event) => {
     if (event.originalEvent.target.closest?.("a")) {
       return;
     }
-    const { x, y } = event.point;
-    const [hit] = map.queryRenderedFeatures([[x - 4, y - 4], [x + 4, y + 4]], { layers: ["points"] });
+    const hit = incident(event.point);
     if (hit?.properties.to) {
       location.assign(hit.properties.to);
     } else if (hit) {
       enlarge(1.5, hit.geometry.coordinates);
     }
   });
-  map.on("mousemove", "points", () => { canvas.style.cursor = "pointer"; });
-  map.on("mouseleave", "points", () => { canvas.style.cursor = ""; });
+  // Nothing is looked for under the mouse while the map is drawn with it.
+  map.on("mousemove", ({ point }) => {
+    if (!map.isMoving()) {
+      canvas.style.cursor = incident(point) ? "pointer" : "";
+    }
+  });
 
   // A wheel over the map scrolls the page until the map is chosen.
   host.addEventListener("wheel", (event) => {
@@ -326,7 +319,7 @@ export async function begin(figure, { library: address, worker, mark, paint }) {
     }
   }, { capture: true });
 
-  canvas.addEventListener("keydown", (event) => {
+  host.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) {
       return;
     }
@@ -388,6 +381,17 @@ export async function begin(figure, { library: address, worker, mark, paint }) {
     colours = paint(figure);
     map.setStyle(style(), { diff: false });
   });
-  map.getCanvas().addEventListener("webglcontextlost", () => undo(), { once: true });
+  // Where the browser takes WebGL away, the picture comes back.
+  map.on("webglcontextlost", () => {
+    host.hidden = true;
+    rest.hidden = true;
+    figure.classList.remove("pic-mapped");
+  });
+  map.on("webglcontextrestored", () => {
+    host.hidden = false;
+    rest.hidden = false;
+    figure.classList.add("pic-mapped");
+    map.resize();
+  });
   map.once("idle", () => figure.setAttribute("data-drawn", ""));
 }

@@ -228,6 +228,31 @@ class WorldMapTest {
   }
 
   @Test
+  void whileSituationsAreWorkedOutTheMapStaysAndGetsWhatCame() {
+    browser.one(".pic-map-tools button").click();
+    browser.until("it is enlarged", WorldMapTest::enlarged);
+    Boolean swapped =
+        browser.script(
+            """
+            const section = document.getElementById('watch-map');
+            const newer = section.cloneNode(true);
+            newer.querySelector('figcaption').textContent = 'One situation less';
+            newer.querySelector('.pic-marks').firstElementChild.remove();
+            const fragment = document.createDocumentFragment();
+            fragment.append(newer);
+            const detail = { target: section, fragment, shouldSwap: true };
+            section.dispatchEvent(new CustomEvent('htmx:oobBeforeSwap', { bubbles: true, detail }));
+            return detail.shouldSwap;
+            """);
+    assertThat(swapped).isFalse();
+    assertThat(browser.one("figure.pic-world figcaption").getText()).contains("less");
+    assertThat(browser.all(".pic-pins .pic-pin-situation")).isEmpty();
+    assertThat(browser.all(".pic-pins .pic-pin-way")).isNotEmpty();
+    assertThat(enlarged()).isTrue();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
   void colourAndDirectionFollowThePage() {
     // In the middle of Africa, and of the southern Atlantic.
     List<Integer> land = colour(0.56, 0.68);
