@@ -126,8 +126,7 @@ class LicencesTest {
       throws IOException {
     String folder = "META-INF/resources/maplibre-gl/";
     Set<String> inside = Release.namesIn("lib/tocsin-desk-" + Checkout.VERSION + ".jar");
-    List<Library> told =
-        libraries().stream().filter(library -> library.group().isEmpty()).toList();
+    List<Library> told = libraries().stream().filter(library -> library.group().isEmpty()).toList();
     if (inside.contains(folder + "maplibre-gl-csp.js")) {
       assertThat(inside).contains(folder + Checkout.MAPLIBRE, "META-INF/licences/maplibre-gl.txt");
       assertThat(told).containsExactly(MAPLIBRE);
