@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.tocsin.cli.Refusal;
@@ -35,6 +37,9 @@ public final class FileImport {
 
   /** Items of this kind are originals of event data. */
   public static final String KIND = "events";
+
+  /** Files of a zip of which the beginning is kept, to tell why none of them is known. */
+  private static final int MOST_LOOKED_AT = 20;
 
   /** What a person asked for. */
   public record Asked(
@@ -115,9 +120,18 @@ public final class FileImport {
         throw Refusal.at(where, "events.wide");
       }
     }
+    List<Head> seen = new ArrayList<>();
+    Unpacking looking =
+        new Unpacking(
+            head -> {
+              if (seen.size() < MOST_LOOKED_AT) {
+                seen.add(head);
+              }
+              return asked.recognising().recognise(head);
+            });
     try (InputStream in = file.open()) {
-      if (unpacking().open(in, file.name()).isEmpty()) {
-        throw Refusal.at(where, "events.unknown-provider");
+      if (looking.open(in, file.name()).isEmpty()) {
+        throw new Refusal(asked.recognising().unknown(where, seen));
       }
     }
   }

@@ -64,18 +64,20 @@ public record Head(byte[] bytes, int length, String name) {
     if (records.isEmpty() || records.get(0).size() < 2) {
       return Optional.empty();
     }
-    List<String> columns =
-        records.get(0).stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
-    return Optional.of(new Named(dialect, columns, records.subList(1, records.size())));
+    List<String> titles = records.get(0).stream().map(String::strip).toList();
+    List<String> columns = titles.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    return Optional.of(new Named(dialect, titles, columns, records.subList(1, records.size())));
   }
 
   /**
    * A file with a header.
    *
-   * @param columns in lower case
+   * @param titles the columns as the file names them
+   * @param columns the same in lower case
    * @param rows some of the first
    */
-  public record Named(Dialect dialect, List<String> columns, List<List<String>> rows) {
+  public record Named(
+      Dialect dialect, List<String> titles, List<String> columns, List<List<String>> rows) {
 
     /** Where a column stands; -1 where there is none. */
     public int column(String name) {

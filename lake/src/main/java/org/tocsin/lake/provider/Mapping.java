@@ -2,12 +2,15 @@ package org.tocsin.lake.provider;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tocsin.cli.Refusal;
+import org.tocsin.cli.ask.Nearest;
+import org.tocsin.core.problem.Problem;
 import org.tocsin.core.problem.Problems;
 import org.tocsin.core.problem.Where;
 import org.tocsin.intake.yaml.YamlFile;
@@ -29,6 +32,7 @@ import org.tocsin.lake.table.EventTable;
  * @param codes what type codes mean: {@code ucdp}, {@code cameo} or {@code acled}; empty: nothing
  * @param countries how countries are named
  * @param columns the lake's column by name, to the file's
+ * @param lines where the mapping file says so, by the lake's column
  */
 public record Mapping(
     String name,
@@ -36,7 +40,9 @@ public record Mapping(
     Days dates,
     Optional<String> codes,
     Countries countries,
-    Map<String, String> columns) {
+    Map<String, String> columns,
+    Map<String, Where> lines)
+    implements Recognising {
 
   /** How a file names countries. */
   public enum Countries {
@@ -63,8 +69,12 @@ public record Mapping(
   private static final Map<String, Character> DELIMITERS =
       Map.of("comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|');
 
+  /** Letters of the names of a file's columns in a problem; the widest providers have some 900. */
+  private static final int MOST_SHOWN = 1_000;
+
   public Mapping {
     columns = Map.copyOf(columns);
+    lines = Map.copyOf(lines);
   }
 
   /**
@@ -85,11 +95,13 @@ public record Mapping(
     }
     Map<String, String> settings = new LinkedHashMap<>();
     Map<String, String> columns = new LinkedHashMap<>();
+    Map<String, Where> lines = new LinkedHashMap<>();
     for (YamlMapping.Entry entry : top.entries()) {
       String key = entry.key().text();
       if (key.equals("columns") && entry.value() instanceof YamlMapping inner) {
         for (YamlMapping.Entry column : inner.entries()) {
           columns.put(column(file, column.key()), scalar(file, column.value()));
+          lines.put(column.key().text(), Where.line(file, column.value().line()));
         }
       } else if (List.of("name", "delimiter", "dates", "codes", "countries").contains(key)) {
         settings.put(key, scalar(file, entry.value()));
@@ -97,11 +109,14 @@ public record Mapping(
         throw wrong(file, entry.key().line(), "nothing is called " + key);
       }
     }
-    return made(file, settings, columns);
+    return made(file, settings, columns, lines);
   }
 
   private static Mapping made(
-      String file, Map<String, String> settings, Map<String, String> columns) {
+      String file,
+      Map<String, String> settings,
+      Map<String, String> columns,
+      Map<String, Where> lines) {
     String name = settings.getOrDefault("name", "");
     if (!name.matches("[a-z0-9-]{1,40}")) {
       throw wrong(file, 1, "its name is not of small letters, digits and hyphens");
@@ -125,7 +140,8 @@ public record Mapping(
         word(file, Days.class, settings.getOrDefault("dates", "iso")),
         codes,
         word(file, Countries.class, settings.getOrDefault("countries", "name")),
-        columns);
+        columns,
+        lines);
   }
 
   private static <E extends Enum<E>> E word(String file, Class<E> type, String word) {
@@ -163,14 +179,10 @@ public record Mapping(
   }
 
   /** Recognises files that have the columns it names. */
+  @Override
   public Optional<Form> recognise(Head head) {
-    Optional<Head.Named> named =
-        delimiter.isPresent() ? head.named(Dialect.delimited(delimiter.get())) : head.named();
-    return named
-        .filter(
-            found ->
-                columns.values().stream()
-                    .allMatch(column -> found.column(column.toLowerCase(Locale.ROOT)) >= 0))
+    return named(head)
+        .filter(found -> missing(found).isEmpty())
         .map(
             found ->
                 new Form(
@@ -182,5 +194,56 @@ public record Mapping(
                     found.columns().size(),
                     EventTable.EVENT,
                     (fields, batch) -> new MappedRow(this, found, new Cells(fields, batch))));
+  }
+
+  private Optional<Head.Named> named(Head head) {
+    return delimiter.isPresent() ? head.named(Dialect.delimited(delimiter.get())) : head.named();
+  }
+
+  /** Columns of the lake for which the file has not the column that is named here. */
+  private List<String> missing(Head.Named found) {
+    return EventTable.EVENT.columns().stream()
+        .map(Column::name)
+        .filter(columns::containsKey)
+        .filter(name -> found.column(columns.getOrDefault(name, "").toLowerCase(Locale.ROOT)) < 0)
+        .toList();
+  }
+
+  /** Names each column that is lacking, by the file among them that lacks the fewest. */
+  @Override
+  public Problems unknown(Where file, List<Head> heads) {
+    return heads.stream()
+        .flatMap(head -> named(head).stream())
+        .min(Comparator.comparing(found -> missing(found).size()))
+        .map(found -> lacking(file, found))
+        .orElseGet(
+            () ->
+                Problems.of(
+                    Problem.error(
+                        file,
+                        "events.no-columns",
+                        delimiter
+                            .map(one -> "'" + (one == '\t' ? "\\t" : one.toString()) + "'")
+                            .orElse(", ; \\t |"))));
+  }
+
+  private Problems lacking(Where file, Head.Named found) {
+    Problems problems = new Problems();
+    for (String name : missing(found)) {
+      String theirs = columns.getOrDefault(name, "");
+      Where line = lines.getOrDefault(name, file);
+      String has = shortened(String.join(", ", found.titles()));
+      Optional<String> meant = Nearest.to(theirs, found.titles());
+      if (meant.isPresent()) {
+        problems.error(line, "events.no-column.near", theirs, file.toString(), has, meant.get());
+      } else {
+        problems.error(line, "events.no-column", theirs, file.toString(), has);
+      }
+    }
+    return problems;
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + " …";
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
 import org.tocsin.core.problem.Where;
@@ -31,11 +32,14 @@ final class Preview {
   void show(Path file, Recognising recognising) {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] head = in.readNBytes(Head.LENGTH);
+      Head beginning = new Head(head, head.length, String.valueOf(file.getFileName()));
       Form form =
           recognising
-              .recognise(new Head(head, head.length, String.valueOf(file.getFileName())))
+              .recognise(beginning)
               .orElseThrow(
-                  () -> Refusal.at(Where.file(file.toString()), "events.unknown-provider"));
+                  () ->
+                      new Refusal(
+                          recognising.unknown(Where.file(file.toString()), List.of(beginning))));
       session.out().heading(file.getFileName() + " as " + form.provider());
       records(form, head);
     } catch (IOException e) {

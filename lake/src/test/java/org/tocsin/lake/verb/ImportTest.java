@@ -232,4 +232,37 @@ class ImportTest {
     Files.delete(folder.resolve("desk/lake/events.duckdb"));
     assertThat(desk.one("SELECT count(*) FROM events")).isEqualTo("1");
   }
+
+  @Test
+  void a_column_that_the_file_lacks_is_named_where_the_mapping_names_it() throws IOException {
+    file("t.csv", "No,When,Dead\n1,2013-03-24,5\n");
+    file(
+        "t.yaml",
+        """
+        name: example-list
+        columns:
+          event_id: No
+          date_start: Whn
+          latitude: Y
+        """);
+    for (String[] command :
+        new String[][] {
+          {"import", "t.csv", "--mapping", "t.yaml"},
+          {"import", "t.csv", "--mapping", "t.yaml", "--preview"}
+        }) {
+      Desk.Ran ran = desk.run(command);
+      assertThat(ran.code()).isEqualTo(2);
+      assertThat(ran.err())
+          .contains("t.yaml:4: ", "has no column Whn; it has: No, When, Dead.", "Write When in")
+          .contains("t.yaml:5: ", "has no column Y; it has: No, When, Dead.")
+          .doesNotContain("provider");
+    }
+    zip("t.zip", "t.csv", "No,When,Dead\n1,2013-03-24,5\n");
+    assertThat(desk.run("import", "t.zip", "--mapping", "t.yaml").err())
+        .contains("t.yaml:4: ", "has no column Whn; it has: No, When, Dead.");
+    file("s.yaml", "name: a\ndelimiter: semicolon\ncolumns: {event_id: No, date_start: When}\n");
+    assertThat(desk.run("import", "t.csv", "--mapping", "s.yaml").err())
+        .contains("t.csv: Its first line does not name two columns or more, separated by ';'.");
+    assertThat(desk.run("sql", "SELECT 1").err()).contains("No event data was imported yet");
+  }
 }
