@@ -210,6 +210,11 @@ public final class DeskLake {
       writer.load(
           opened.form(),
           opened.records(),
+          () ->
+              new Unpacking(recognising::recognise)
+                  .open(workspace.vault().open(id), described.name())
+                  .orElseThrow()
+                  .records(),
           opened.member(),
           new LakeWriter.Brought(item, imported.bytes(), imported.release(), imported.releasedOn()),
           tally -> new Progress(session, described.name(), tally, imported.bytes()));

@@ -194,6 +194,7 @@ public final class FileImport {
         writer.load(
             opened.form(),
             opened.records(),
+            () -> unpacking().open(file.open(), file.name()).orElseThrow().records(),
             opened.member(),
             new LakeWriter.Brought(
                 PENDING,

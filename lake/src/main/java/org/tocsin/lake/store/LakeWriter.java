@@ -8,10 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tocsin.lake.provider.Broken;
 import org.tocsin.lake.provider.Form;
 import org.tocsin.lake.table.EventTable;
@@ -21,8 +24,6 @@ import org.tocsin.lake.table.EventTable;
  * Nothing of it is seen by others until {@link #commit}.
  */
 public final class LakeWriter {
-
-  private static final int SHOWN = 5;
 
   /** Some 50 MB of blocks that are not full. */
   private static final long PORTION = 1L << 20;
@@ -49,12 +50,25 @@ public final class LakeWriter {
       String item, long bytes, Optional<String> release, Optional<LocalDate> releasedOn) {}
 
   /**
+   * The same records once more from their beginning; asked for where it matters what lies where.
+   */
+  @FunctionalInterface
+  public interface Again {
+    InputStream records() throws IOException;
+  }
+
+  /**
    * Reads records to their end. The transaction stays open.
    *
    * @throws IOException when they cannot be read, or are not of the form; nothing stays then
    */
   public Load load(
-      Form form, InputStream records, Optional<String> member, Brought brought, Watch watch)
+      Form form,
+      InputStream records,
+      Again again,
+      Optional<String> member,
+      Brought brought,
+      Watch watch)
       throws IOException {
     Connection connection = lake.connection();
     try {
@@ -68,9 +82,10 @@ public final class LakeWriter {
         Thread.currentThread().interrupt();
         throw new IOException("interrupted", e);
       }
-      long twice = setAsideDuplicates(form, id, tally);
+      List<Load.Kept> first = new ArrayList<>();
+      long twice = new Duplicates(connection, form, id).setAside(tally.ids(), again, first);
       long repeated = Repeats.record(connection, form, id);
-      return finish(form, member, brought, id, tally, twice, repeated);
+      return finish(form, member, brought, id, tally, twice, first, repeated);
     } catch (SQLException e) {
       rollback();
       throw LakeFault.of("load", e);
@@ -133,58 +148,6 @@ public final class LakeWriter {
     }
   }
 
-  /** Of an id that came more than once, the first record in the file stays. */
-  private long setAsideDuplicates(Form form, int id, Tally tally) throws SQLException {
-    if (tally.ids().twice().isEmpty() && !tally.ids().full()) {
-      return 0;
-    }
-    String table = form.table().stored();
-    try (Statement statement = lake.connection().createStatement()) {
-      statement.execute("CREATE OR REPLACE TEMP TABLE twice (event_id VARCHAR)");
-      if (tally.ids().full()) {
-        statement.execute(
-            "INSERT INTO twice SELECT event_id FROM "
-                + table
-                + " WHERE import_id = "
-                + id
-                + " GROUP BY event_id HAVING count(*) > 1");
-      } else {
-        try (PreparedStatement insert =
-            lake.connection().prepareStatement("INSERT INTO twice VALUES (?)")) {
-          for (String one : tally.ids().twice()) {
-            insert.setString(1, one);
-            insert.addBatch();
-          }
-          insert.executeBatch();
-        }
-      }
-      statement.execute(
-          "CREATE OR REPLACE TEMP TABLE again AS SELECT event_id, record_offset, record_length FROM "
-              + "(SELECT event_id, record_offset, record_length, row_number() OVER (PARTITION BY"
-              + " event_id ORDER BY record_offset) AS place FROM "
-              + table
-              + " WHERE import_id = "
-              + id
-              + " AND event_id IN (SELECT event_id FROM twice)) WHERE place > 1");
-      statement.execute(
-          "DELETE FROM "
-              + table
-              + " WHERE import_id = "
-              + id
-              + " AND record_offset IN (SELECT record_offset FROM again)");
-      statement.execute(
-          "INSERT INTO rejected SELECT "
-              + id
-              + ", NULL, record_offset, record_length, '"
-              + Broken.Reason.DUPLICATE.name().toLowerCase(java.util.Locale.ROOT)
-              + "', event_id FROM again");
-      try (ResultSet result = statement.executeQuery("SELECT count(*) FROM again")) {
-        result.next();
-        return result.getLong(1);
-      }
-    }
-  }
-
   private Load finish(
       Form form,
       Optional<String> member,
@@ -192,6 +155,7 @@ public final class LakeWriter {
       int id,
       Tally tally,
       long twice,
+      List<Load.Kept> first,
       long repeated)
       throws SQLException {
     Map<String, Long> reasons = new LinkedHashMap<>();
@@ -228,21 +192,29 @@ public final class LakeWriter {
             rejected.size() + twice,
             tally.nowhere(),
             reasons,
-            rejected.stream()
-                .limit(SHOWN)
+            shown(rejected, first));
+    about(form, brought, load);
+    if (form.family().isPresent()) {
+      Coverage.record(lake.connection(), id, form.provider());
+    }
+    return load;
+  }
+
+  private static List<Load.Kept> shown(List<Tally.Placed> broken, List<Load.Kept> duplicates) {
+    return Stream.concat(
+            broken.stream()
+                .limit(Duplicates.SHOWN)
                 .map(
                     one ->
                         new Load.Kept(
                             one.line(),
                             one.what().offset(),
                             one.what().reason(),
-                            one.what().detail()))
-                .toList());
-    about(form, brought, load);
-    if (form.family().isPresent()) {
-      Coverage.record(lake.connection(), id, form.provider());
-    }
-    return load;
+                            one.what().detail())),
+            duplicates.stream())
+        .sorted(Comparator.comparingLong(Load.Kept::offset))
+        .limit(Duplicates.SHOWN)
+        .toList();
   }
 
   private static String word(Broken.Reason reason) {

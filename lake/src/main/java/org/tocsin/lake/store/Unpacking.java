@@ -36,7 +36,8 @@ public final class Unpacking {
    * Records that wait to be read.
    *
    * @param member the file in the zip; empty where there is no zip
-   * @param records closing it reads the rest of a zip, and tells a second data file in it
+   * @param records its end is reached once the rest of a zip was read; it tells a second data file
+   *     in it. Closing it closes what was brought
    */
   public record Opened(Form form, Optional<String> member, InputStream records) {}
 
@@ -170,6 +171,11 @@ public final class Unpacking {
         lookAtTheRest();
       }
       return n;
+    }
+
+    @Override
+    public void close() throws IOException {
+      zip.close();
     }
 
     private void lookAtTheRest() throws IOException {

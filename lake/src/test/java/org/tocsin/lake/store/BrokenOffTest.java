@@ -104,6 +104,7 @@ class BrokenOffTest {
         writer.load(
             opened.form(),
             opened.records(),
+            () -> new ByteArrayInputStream(bytes()),
             opened.member(),
             new LakeWriter.Brought("v-0", 1, Optional.empty(), Optional.empty()),
             tally -> Unwatched.WATCHING);

@@ -107,6 +107,7 @@ class RealFilesTest {
           writer.load(
               opened.form(),
               opened.records(),
+              () -> Files.newInputStream(file),
               opened.member(),
               new LakeWriter.Brought("v-0", Files.size(file), Optional.empty(), Optional.empty()),
               tally -> QUIET);

@@ -257,6 +257,31 @@ class HostileFilesTest {
     Desk.Ran ran = bring(Fixtures.gedFile(GOOD, Fixtures.ged(1, "2013-03-25", 6, "Clear")));
     oneIsInAndOneAside(ran, "duplicate");
     assertThat(desk.one("SELECT deaths FROM event")).isEqualTo("5");
+    // The first record has a headline over two lines; so does the second.
+    assertThat(ran.err()).contains("line 4: event id seen before in the same file (1)");
+    assertThat(desk.one("SELECT line FROM rejected")).isEqualTo("4");
+  }
+
+  @Test
+  void ids_that_come_twice_far_apart_are_told_by_line_and_in_a_zip_too() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 3; i++) {
+      text.append(Fixtures.gdeltFile(9_000, 61)).append("broken\n");
+    }
+    Desk.Ran ran = bring("a.zip", zip("20201113.export.CSV", bytes(text.toString())));
+    assertThat(ran.out()).contains("9,000 rows, 18,003 records kept aside");
+    assertThat(ran.err())
+        .contains("line 9001: other number of columns", "line 9002: event id seen before")
+        .doesNotContain("line 9006");
+    String lines =
+        "SELECT count(*) FILTER (line IS NULL) || ' ' || min(line) || ' ' || max(line) || ' ' ||"
+            + " count(DISTINCT line) || ' ' || sum(line) FROM rejected WHERE reason = 'duplicate'";
+    String told = desk.one(lines);
+    // Lines 9002 to 18001 and 18003 to 27002.
+    assertThat(told).isEqualTo("0 9002 27002 18000 324036000");
+    Files.delete(folder.resolve("a.zip"));
+    desk.ok("import", "--rebuild");
+    assertThat(desk.one(lines)).isEqualTo(told);
   }
 
   @Test
