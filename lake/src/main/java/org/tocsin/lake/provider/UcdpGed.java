@@ -14,8 +14,25 @@ import org.tocsin.lake.table.EventTable;
  */
 final class UcdpGed implements Provider {
 
-  private static final Pattern NUMBER =
-      Pattern.compile("(?:^|[^0-9])v?([0-9]{2})([_.][0-9]{1,2}(?:[_.][0-9]{1,2})*|[0-9])(?![0-9])");
+  /** A final version (23.1, 17.2), one of a month (23.0.5) or of a quarter (24.01.24.06). */
+  private static final String VERSION =
+      "([1-9][0-9])[_.](01[_.][0-9]{2}[_.](?:0[1-9]|1[0-2])|0[_.](?:1[0-2]|[1-9])|[12])(?![0-9])";
+
+  /** The final version without a point. */
+  private static final String SHORT = "([1-9][0-9])([12])(?![0-9])";
+
+  private static final String NO_DATE = "(?![_.-](?:[0-9]{4}|[0-9]{1,2})(?![0-9]))";
+
+  /**
+   * Where a name tells the version, the surest first: behind a v, behind the data set's name, and
+   * anywhere. A file is often dated too, and a date must not be taken for it: what follows other
+   * digits and a sign is part of one.
+   */
+  private static final List<Pattern> NUMBERS =
+      List.of(
+          Pattern.compile("(?i)(?<![a-z0-9])v[ _.-]?(?:" + VERSION + "|" + SHORT + ")"),
+          Pattern.compile("(?i)ged[a-z]*[ _.-]?(?:" + VERSION + NO_DATE + "|" + SHORT + ")"),
+          Pattern.compile("(?<![0-9])(?<![0-9][ _.-])" + VERSION + NO_DATE));
 
   private final boolean candidate;
 
@@ -80,11 +97,13 @@ final class UcdpGed implements Provider {
    * From a name such as {@code GEDEvent_v23_1.csv}, {@code ged231.csv}; empty where none is told.
    */
   static String release(String name) {
-    Matcher found = NUMBER.matcher(name);
-    if (!found.find()) {
-      return "";
+    for (Pattern number : NUMBERS) {
+      Matcher found = number.matcher(name);
+      if (found.find()) {
+        int from = found.group(1) == null ? 3 : 1;
+        return found.group(from) + "." + found.group(from + 1).replace('_', '.');
+      }
     }
-    String rest = found.group(2).replaceFirst("^[_.]", "").replace('_', '.');
-    return String.join(".", List.of(found.group(1), rest));
+    return "";
   }
 }
