@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,35 @@ class VaultVerbsTest {
     assertThat(
             desk.run("vault", "restore", "one.backup", "--to", "again", "--key-file", "key").err())
         .contains("already");
+  }
+
+  @Test
+  void aKeyThatDoesNotOpenABackupLeavesTheFolderAsItWas() throws Exception {
+    Shell desk = desk();
+    desk.ok("vault", "backup", "one.backup");
+    desk.ok("vault", "passphrase", "--new-key-file", "second");
+    desk.write("words", "wrong\n");
+    Files.createDirectory(folder.resolve("empty"));
+    for (List<String> key :
+        List.of(
+            List.of("--key-file", "second"),
+            List.of("--key-file", "none"),
+            List.of("--passphrase-file", "words"))) {
+      for (String to : List.of("again", "empty")) {
+        List<String> line = new ArrayList<>(List.of("vault", "restore", "one.backup", "--to", to));
+        line.addAll(key);
+        Shell.Ran ran = desk.run(line.toArray(String[]::new));
+        assertThat(ran.code()).as(ran.toString()).isEqualTo(ExitCode.PROBLEM);
+        assertThat(ran.err()).contains("Nothing was restored: ", to + " is as it was before.");
+      }
+      assertThat(folder.resolve("again")).doesNotExist();
+      assertThat(folder.resolve("empty")).isEmptyDirectory();
+    }
+    desk.ok("vault", "restore", "one.backup", "--to", "again", "--key-file", "key");
+    Shell.Ran full =
+        desk.run("vault", "restore", "one.backup", "--to", "again", "--key-file", "key");
+    assertThat(full.err()).contains("already", "is as it was before");
+    assertThat(desk.ok("fsck", "-w", "again").out()).startsWith("Sound");
   }
 
   @Test

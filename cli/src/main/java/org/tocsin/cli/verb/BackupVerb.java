@@ -106,14 +106,9 @@ public final class BackupVerb {
     @Override
     public Integer call() {
       Path into = session().path(to);
-      BackupDesk.Restored restored =
-          BackupDesk.restore(
-              session().path(file),
-              into,
-              WorkspaceOptions.around(session(), newer),
-              this::key,
-              session().random(),
-              session().now());
+      // Asked for before anything is written: who leaves at the question leaves nothing behind.
+      VaultKey key = key();
+      BackupDesk.Restored restored = restored(into, key);
       restored.faults().forEach(fault -> session().out().item("-", fault));
       session()
           .out()
@@ -128,6 +123,23 @@ public final class BackupVerb {
                   + restored.destroyedAgain().size()
                   + " destroyed again.");
       return restored.faults().isEmpty() ? done() : ExitCode.REFUSED;
+    }
+
+    private BackupDesk.Restored restored(Path into, VaultKey key) {
+      try {
+        return BackupDesk.restore(
+            session().path(file),
+            into,
+            WorkspaceOptions.around(session(), newer),
+            key,
+            session().random(),
+            session().now());
+      } catch (RuntimeException e) {
+        if (e.getSuppressed().length == 0) {
+          session().err().line("Nothing was restored: " + into + " is as it was before.");
+        }
+        throw e;
+      }
     }
 
     private VaultKey key() {

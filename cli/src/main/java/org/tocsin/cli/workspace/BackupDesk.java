@@ -11,7 +11,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.desk.DeskCommand;
@@ -64,16 +63,42 @@ public final class BackupDesk {
    * says was destroyed, and what a newer journal does, which is then recorded too.
    *
    * @param newer a workspace that may be of the same desk
-   * @param key asked for once the files are there
+   * @throws RuntimeException where it cannot be restored whole; the folder is then as it was,
+   *     unless something is suppressed in it that says what stays
    */
   public static Restored restore(
       Path archive,
       Path into,
       Optional<Path> newer,
-      Supplier<VaultKey> key,
+      VaultKey key,
       SecureRandom random,
       Instant at) {
+    boolean there = Files.exists(into);
     BackupInfo info = Backups.restore(archive, into, Workspace.folders(into));
+    try {
+      return opened(info, archive, into, newer, key, random, at);
+    } catch (RuntimeException e) {
+      // What a key does not open, or what is not sound, would look like a desk to the next command.
+      try {
+        FolderTree.empty(into);
+        if (!there) {
+          Files.delete(into);
+        }
+      } catch (IOException | Refusal stays) {
+        e.addSuppressed(stays);
+      }
+      throw e;
+    }
+  }
+
+  private static Restored opened(
+      BackupInfo info,
+      Path archive,
+      Path into,
+      Optional<Path> newer,
+      VaultKey key,
+      SecureRandom random,
+      Instant at) {
     if (!info.extras().contains("journal.head") || !info.extras().contains("settings.json")) {
       throw Refusal.at(Where.file(archive.toString()), "backup.no-journal");
     }
@@ -85,7 +110,7 @@ public final class BackupDesk {
           "backup.journal-damaged",
           findings.stream().map(Finding::toString).collect(Collectors.joining("; ")));
     }
-    try (Workspace open = Workspace.write(into, Settings.read(into), key.get(), random)) {
+    try (Workspace open = Workspace.write(into, Settings.read(into), key, random)) {
       newer.ifPresent(workspace -> record(open, workspace, at));
       Set<ItemId> gone =
           open.state().destroyedItems().stream()
