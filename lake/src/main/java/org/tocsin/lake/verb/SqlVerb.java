@@ -27,7 +27,9 @@ final class SqlVerb extends Verb {
 
   @Mixin private final WorkspaceOptions workspace = new WorkspaceOptions();
 
-  @Parameters(paramLabel = "STATEMENT", description = "One statement, such as SELECT ... .")
+  @Parameters(
+      paramLabel = "STATEMENT",
+      description = "One statement, such as SELECT ... ; what is printed is one table.")
   private String statement = "";
 
   SqlVerb(Session session) {
@@ -36,6 +38,9 @@ final class SqlVerb extends Verb {
 
   @Override
   public Integer call() {
+    if (Statements.several(statement)) {
+      throw Refusal.of("lake.several");
+    }
     try (Workspace open = workspace.read(session());
         Lake lake = new DeskLake(session(), open).readAny()) {
       lake.lock();

@@ -143,6 +143,32 @@ class ImportTest {
   }
 
   @Test
+  void several_statements_are_refused_and_none_of_them_is_run() throws IOException {
+    file("a.csv", Fixtures.gdeltFile(3, 61));
+    desk.ok("import", "a.csv");
+    for (String several :
+        new String[] {
+          "SELECT 1; SELECT 2",
+          "SELECT 1;; -- more\nSELECT 2;",
+          "SELECT 'a;b'; SELECT 2",
+          "SELECT $t$a;b$t$; SELECT 2",
+          "SELECT E'a\\';b'; SELECT 2",
+          "SELECT 'a\\'; SELECT 2",
+          "/* a /* b; */ c */ SELECT 1; /* d */ SELECT 2"
+        }) {
+      Desk.Ran ran = desk.run("sql", several);
+      assertThat(ran.code()).as(several).isEqualTo(2);
+      assertThat(ran.err()).contains("more than one statement");
+      assertThat(ran.out()).isEmpty();
+    }
+    assertThat(desk.one("SELECT 'a;b' AS x;")).isEqualTo("a;b");
+    assertThat(desk.one("; SELECT $$a;b$$ AS x ; -- the end; really\n /* ; */ ;")).isEqualTo("a;b");
+    assertThat(desk.one("SELECT E'a\\';b' AS x")).isEqualTo("a';b");
+    assertThat(desk.one("SELECT 1 AS \"a;b\" /* c /* ; */ ; */")).isEqualTo("1");
+    assertThat(desk.one("SELECT '\\' AS x -- ;")).isEqualTo("\\");
+  }
+
+  @Test
   void a_statement_that_fails_is_told_why() throws IOException {
     file("ged231.csv", Fixtures.gedFile(Fixtures.ged(1, "2013-03-24", 5, "Clear")));
     desk.ok("import", "ged231.csv");
