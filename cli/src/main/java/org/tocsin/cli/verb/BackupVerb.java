@@ -45,9 +45,10 @@ public final class BackupVerb {
 
     @Override
     public Integer call() {
+      Path archive = Destination.file(session(), file);
       try (Workspace open = workspace.write(session())) {
         String who = People.acting(session(), open, person);
-        BackupInfo info = BackupDesk.take(open, session().path(file), who, session().now());
+        BackupInfo info = BackupDesk.take(open, archive, who, session().now());
         session()
             .out()
             .line(

@@ -1,5 +1,6 @@
 package org.tocsin.cli.verb;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -107,11 +108,12 @@ public final class DetectVerb extends Verb {
 
   @Override
   public Integer call() {
-    check();
+    Path to = Destination.file(session(), out);
+    check(to);
     TableDetection.Done done =
         TableDetection.run(
             session().path(file),
-            session().path(out),
+            to,
             new TableColumns(keys, time, count, reported),
             Season.of(period),
             new TableDetection.Rule(
@@ -121,7 +123,7 @@ public final class DetectVerb extends Verb {
     return json ? json(summary(done)) : print(done);
   }
 
-  private void check() {
+  private void check(Path to) {
     if (period < 1 || period > 400) {
       throw Refusal.of("detect.bad-period", Integer.toString(period));
     }
@@ -134,7 +136,7 @@ public final class DetectVerb extends Verb {
     if (falseShare.isPresent() && !(falseShare.get() > 0 && falseShare.get() < 1)) {
       throw Refusal.of("detect.bad-false-share", Double.toString(falseShare.get()));
     }
-    Overwriting.refuse(session().path(file), file, session().path(out));
+    Overwriting.refuse(session().path(file), file, to);
   }
 
   private int print(TableDetection.Done done) {

@@ -64,7 +64,7 @@ public final class ReplayVerb extends Verb {
   private Optional<Long> at = Optional.empty();
 
   @Option(names = "--svg", paramLabel = "FILE", description = "Draw a timeline into this file.")
-  private Optional<Path> svg = Optional.empty();
+  private Optional<String> svg = Optional.empty();
 
   @Option(names = "--json", description = "As JSON.")
   private boolean json;
@@ -75,11 +75,10 @@ public final class ReplayVerb extends Verb {
 
   @Override
   public Integer call() {
+    Optional<Path> timeline = svg.map(file -> Destination.file(session(), file));
     try (Workspace open = workspace.read(session())) {
       Replay replay = replay(open.state());
-      if (svg.isPresent()) {
-        draw(replay, open.state(), svg.get());
-      }
+      timeline.ifPresent(file -> draw(replay, open.state(), file));
       return json ? json(ReplayJson.of(replay, strict, everyDay)) : print(replay);
     }
   }

@@ -1,5 +1,6 @@
 package org.tocsin.cli.verb;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
@@ -118,6 +119,7 @@ public final class ReportVerb {
 
     @Override
     public Integer call() {
+      Path file = Destination.file(session(), to);
       try (Workspace open = workspace.read(session())) {
         Report account = OnFile.report(open.state(), report);
         Evidence kept =
@@ -132,7 +134,7 @@ public final class ReportVerb {
                             evidence,
                             Nearest.offer(
                                 evidence, account.evidence().stream().map(Evidence::id).toList())));
-        new Originals(open).write(kept, session().path(to));
+        new Originals(open).write(kept, file);
         session().out().line("Written: " + to);
         return done();
       }

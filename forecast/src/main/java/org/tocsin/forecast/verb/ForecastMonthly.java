@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
+import org.tocsin.cli.verb.Destination;
 import org.tocsin.cli.verb.Overwriting;
 import org.tocsin.cli.verb.Verb;
 import org.tocsin.cli.workspace.Workspace;
@@ -162,6 +163,8 @@ final class ForecastMonthly extends Verb {
     if (panel.isPresent() && out.isPresent()) {
       Overwriting.refuse(session().path(panel.get()), panel.get(), session().path(out.get()));
     }
+    out.ifPresent(file -> Destination.file(session(), file));
+    writePanel.ifPresent(file -> Destination.file(session(), file));
     recording.check();
   }
 

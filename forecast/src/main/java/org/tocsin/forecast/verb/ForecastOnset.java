@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
+import org.tocsin.cli.verb.Destination;
 import org.tocsin.cli.verb.Verb;
 import org.tocsin.core.forecast.ForecastProvenance;
 import org.tocsin.core.forecast.ForecastRun;
@@ -93,8 +94,10 @@ final class ForecastOnset extends Verb {
     if (recording.asked() && asked.first() != asked.last()) {
       throw Refusal.of("onset.record-one-year", years);
     }
-    out.ifPresent(file -> panel.keep(session(), file));
-    explain.ifPresent(file -> panel.keep(session(), file));
+    for (Optional<String> written : List.of(out, explain)) {
+      written.ifPresent(file -> Destination.file(session(), file));
+      written.ifPresent(file -> panel.keep(session(), file));
+    }
     recording.check();
     PanelReader.Told told = panel.read(session(), asked.last(), List.of(forecaster));
     warn(told.warnings());

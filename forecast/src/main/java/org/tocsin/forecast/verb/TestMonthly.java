@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.page.Terminal;
+import org.tocsin.cli.verb.Destination;
 import org.tocsin.cli.verb.Verb;
 import org.tocsin.core.problem.Where;
 import org.tocsin.forecast.monthly.Comparison;
@@ -81,6 +82,7 @@ final class TestMonthly extends Verb {
     if (draws < 10 || draws > 10_000) {
       throw Refusal.of("monthly.bad-draws", Integer.toString(draws));
     }
+    Optional<Path> pictures = plots.map(folder -> Destination.folder(session(), folder));
     Path file = session().path(panel);
     int end = Months.id(years.last(), 12);
     MonthlyPanel known = PanelReader.read(file, target, end);
@@ -97,7 +99,7 @@ final class TestMonthly extends Verb {
           Integer.toString(MonthlyRun.LEAST_MONTHS + ForwardTest.LAST_LEAD));
     }
     Comparison all = Comparison.run(known, new ForwardTest(years.first(), years.last(), draws));
-    plots.map(session()::path).ifPresent(folder -> draw(new PlotFolder(folder), all));
+    pictures.ifPresent(folder -> draw(new PlotFolder(folder), all));
     int heaviest = Summary.heaviest(all.of(all.bestPeer()));
     return json ? json(told(all, heaviest)) : print(all, heaviest);
   }

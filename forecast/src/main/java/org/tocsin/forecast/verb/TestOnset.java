@@ -1,11 +1,13 @@
 package org.tocsin.forecast.verb;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.page.Terminal;
+import org.tocsin.cli.verb.Destination;
 import org.tocsin.cli.verb.Verb;
 import org.tocsin.forecast.onset.CaughtInTwoLists;
 import org.tocsin.forecast.onset.EwpForecasts;
@@ -81,6 +83,7 @@ final class TestOnset extends Verb {
   @Override
   public Integer call() {
     Years asked = Years.read(years);
+    Optional<Path> pictures = plots.map(folder -> Destination.folder(session(), folder));
     List<Forecaster> forecasters =
         models.isEmpty() ? panel.all() : models.stream().map(OnsetPanel::forecaster).toList();
     PanelReader.Told told = panel.read(session(), Integer.MAX_VALUE, forecasters);
@@ -92,7 +95,7 @@ final class TestOnset extends Verb {
       List<Forecast> made = timeline.forecasts(one, asked.first(), asked.last());
       tested.add(test(one.name(), made, told.panel(), ewp));
     }
-    plots.map(session()::path).ifPresent(folder -> draw(new PlotFolder(folder), tested));
+    pictures.ifPresent(folder -> draw(new PlotFolder(folder), tested));
     if (json) {
       List<JsonValue> all =
           tested.stream().map(TestOnset::json).map(JsonValue.class::cast).toList();

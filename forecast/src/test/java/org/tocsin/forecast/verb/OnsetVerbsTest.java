@@ -71,6 +71,42 @@ class OnsetVerbsTest {
   }
 
   @Test
+  void aFolderThatIsNotThereIsToldBeforeTheWork() throws IOException {
+    MadeUp.write(folder.resolve("p.csv"));
+    String[] onset = {"forecast", "onset", "--panel", "p.csv", "--predictor-years", "1995"};
+    String[] monthly = {
+      "forecast",
+      "monthly",
+      "--panel",
+      "p.csv",
+      "--target",
+      "n",
+      "--origin",
+      "2000-01",
+      "--leads",
+      "1"
+    };
+    for (List<String> rest :
+        List.of(
+            List.of("--out", "no/f.csv"), List.of("--out", "f.csv", "--explain", "no/why.json"))) {
+      assertThat(with(onset, rest).err()).contains("no is not there.");
+      assertThat(folder.resolve("f.csv")).doesNotExist();
+    }
+    assertThat(with(monthly, List.of("--out", "no/f.parquet")).err()).contains("no is not there.");
+    String[] test = {"forecast", "test", "onset", "--panel", "p.csv", "--predictor-years", "1995"};
+    assertThat(with(test, List.of("--plots", "p.csv")).err())
+        .contains("p.csv is a file, where a folder was expected.");
+  }
+
+  private Ran with(String[] before, List<String> after) {
+    List<String> line = new ArrayList<>(List.of(before));
+    line.addAll(after);
+    Ran ran = run(line.toArray(String[]::new));
+    assertThat(ran.code()).isEqualTo(2);
+    return ran;
+  }
+
+  @Test
   void laterRowsScrambledGiveTheSameBytes() throws IOException {
     MadeUp.write(folder.resolve("p.csv"));
     MadeUp.write(folder.resolve("s.csv"), MadeUp.scrambledAfter(1992));

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
+import org.tocsin.cli.verb.Destination;
 import org.tocsin.cli.verb.Verb;
 import org.tocsin.cli.workspace.Workspace;
 import org.tocsin.cli.workspace.WorkspaceOptions;
@@ -77,7 +78,7 @@ final class ExportVerb extends Verb {
         asOf.map(ImportVerb::date)
             .map(day -> "events_as_of('" + day + "', " + lag.replace("d", "") + ")")
             .orElse(table);
-    Path to = session().path(parquet.or(() -> csv).orElseThrow());
+    Path to = Destination.file(session(), parquet.or(() -> csv).orElseThrow());
     if (Files.exists(to)) {
       throw Refusal.at(Where.file(to.toString()), "lake.export-there");
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
+import org.tocsin.cli.verb.Destination;
 import org.tocsin.cli.verb.Verb;
 import org.tocsin.cli.workspace.Workspace;
 import org.tocsin.cli.workspace.WorkspaceOptions;
@@ -187,7 +188,7 @@ final class SignalVerbs {
 
     @Override
     public Integer call() {
-      Path to = session().path(out);
+      Path to = Destination.file(session(), out);
       try (Workspace open = workspace().read(session());
           Lake lake = new DeskLake(session(), open).read()) {
         Survey survey = options().survey(session(), open, lake);

@@ -230,6 +230,24 @@ class ImportTest {
   }
 
   @Test
+  void a_folder_that_is_not_there_is_told_as_that() throws IOException {
+    file("a.csv", Fixtures.gdeltFile(3, 61));
+    desk.ok("import", "a.csv");
+    for (String[] line :
+        new String[][] {
+          {"export", "--csv", "no/such.csv"},
+          {"export", "--parquet", "no/such.parquet"},
+          {"signals", "map", "--out", "no/such.svg"}
+        }) {
+      Desk.Ran ran = desk.run(line);
+      assertThat(ran.code()).isEqualTo(2);
+      assertThat(ran.err())
+          .contains(line[line.length - 1] + ": The folder " + folder.resolve("no") + " is not there.")
+          .doesNotContain("Free space", "Exception", "statement");
+    }
+  }
+
+  @Test
   void any_csv_goes_in_by_a_mapping() throws IOException {
     file(
         "t.csv",
