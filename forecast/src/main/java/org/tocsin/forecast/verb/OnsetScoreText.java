@@ -3,7 +3,9 @@ package org.tocsin.forecast.verb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.tocsin.cli.page.Terminal;
 import org.tocsin.forecast.onset.OnsetScores;
+import org.tocsin.forecast.panel.Lead;
 import org.tocsin.forecast.score.Bootstrap.Interval;
 import org.tocsin.forecast.score.Reliability;
 import org.tocsin.journal.json.JsonArray;
@@ -30,26 +32,65 @@ final class OnsetScoreText {
           "skill",
           "ratio");
 
+  static final String LEGEND =
+      "AUC: how often a country-year with an onset had the higher risk (0.5 is chance); AP: average"
+          + " precision; top30: share of onsets among the 30 highest risks of their year; skill:"
+          + " by how much the Brier score is better than that of the share known until then; ratio:"
+          + " foretold onsets for each that happened. A dash: not known, as where nothing happened.";
+
   private OnsetScoreText() {}
+
+  /** What a table is of. */
+  static String title(OnsetScores scores) {
+    return String.format(
+        Locale.ROOT,
+        "%s: %,d country-years, %d followed by an onset",
+        scores.lead() == Lead.ONE_YEAR ? "One year ahead" : "Two years ahead",
+        scores.cases(),
+        scores.onsets());
+  }
 
   static String line(OnsetScores scores) {
     return String.format(
         Locale.ROOT,
-        "%-18s %.3f %.3f to %.3f  %.4f %.3f %.3f %.3f %.6f %s %5.2f",
+        "%-18s %s %s to %s  %s %s %s %s %s %s %s",
         scores.model(),
-        scores.auc(),
-        scores.aucInterval().low(),
-        scores.aucInterval().high(),
-        scores.averagePrecision(),
-        scores.recall30(),
-        scores.recall20(),
-        scores.recall10(),
-        scores.brier(),
-        scores
-            .brierSkill()
-            .map(skill -> String.format(Locale.ROOT, "%+.4f", skill))
-            .orElse("     -"),
-        scores.ratio());
+        told("%.3f", scores.auc()),
+        told("%.3f", scores.aucInterval().low()),
+        told("%.3f", scores.aucInterval().high()),
+        told("%.4f", scores.averagePrecision()),
+        told("%.3f", scores.recall30()),
+        told("%.3f", scores.recall20()),
+        told("%.3f", scores.recall10()),
+        told("%.6f", scores.brier()),
+        told("%+.4f", scores.brierSkill().orElse(Double.NaN)),
+        told("%5.2f", scores.ratio()));
+  }
+
+  /** What is not known is a dash, as wide as a figure. */
+  private static String told(String format, double value) {
+    String sample = String.format(Locale.ROOT, format, 0.0);
+    return Double.isFinite(value)
+        ? String.format(Locale.ROOT, format, value)
+        : " ".repeat(sample.length() - 1) + "-";
+  }
+
+  /** What was foretold beside what happened, by bands of risk. */
+  static void reliability(OnsetScores scores, Terminal out) {
+    out.heading(
+        "Reliability of "
+            + scores.model()
+            + (scores.lead() == Lead.ONE_YEAR ? ", one year ahead" : ", two years ahead"));
+    for (Reliability.Band band : scores.reliability().bands()) {
+      out.line(
+          String.format(
+              Locale.ROOT,
+              "foretold %6.2f %%  observed %6.2f %%  (%d of %d)",
+              100 * band.foretold(),
+              100 * band.observed(),
+              band.happened(),
+              band.cases()));
+    }
   }
 
   static JsonObject json(OnsetScores scores) {

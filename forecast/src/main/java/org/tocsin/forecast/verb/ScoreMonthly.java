@@ -2,6 +2,8 @@ package org.tocsin.forecast.verb;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.page.Terminal;
 import org.tocsin.core.problem.Where;
@@ -11,7 +13,6 @@ import org.tocsin.forecast.monthly.MonthlyPanel;
 import org.tocsin.forecast.monthly.PanelReader;
 import org.tocsin.forecast.monthly.Scored;
 import org.tocsin.journal.json.JsonObject;
-import org.tocsin.journal.json.PrettyJson;
 
 /** Draws of deaths in a month. */
 final class ScoreMonthly implements Scoring {
@@ -22,7 +23,7 @@ final class ScoreMonthly implements Scoring {
   }
 
   @Override
-  public JsonObject score(Asked asked) {
+  public Scores score(Asked asked) {
     String target = asked.target().orElseThrow(() -> Refusal.of("monthly.which-target"));
     MonthlyPanel panel = PanelReader.read(asked.actuals(), target);
     List<DrawsFile.Row> rows = DrawsFile.read(asked.forecasts());
@@ -30,13 +31,34 @@ final class ScoreMonthly implements Scoring {
     if (scored.isEmpty()) {
       throw Refusal.at(Where.file(asked.actuals().toString()), "monthly.no-outcomes");
     }
-    return MonthlyScores.of(scored)
-        .put("rows_without_outcome", rows.size() - scored.size())
-        .build();
+    return new OfDraws(target, scored, rows.size() - scored.size());
   }
 
-  @Override
-  public void tell(JsonObject scores, Terminal out) {
-    out.raw(PrettyJson.text(scores));
+  /**
+   * Scores of one file.
+   *
+   * @param without rows that have no outcome yet
+   */
+  private record OfDraws(String target, List<Scored> scored, int without) implements Scores {
+
+    @Override
+    public JsonObject json() {
+      return MonthlyScores.of(scored).put("rows_without_outcome", without).build();
+    }
+
+    @Override
+    public void tell(Terminal out) {
+      out.line(
+          String.format(
+              Locale.ROOT,
+              "%,d country-months held against what happened; %,d have no outcome yet.",
+              scored.size(),
+              without));
+      out.blank();
+      MonthlyTable.tell(out, target, Map.of("given", scored));
+      out.blank();
+      MonthlyTable.pit(out, "PIT", scored);
+      out.paragraph(MonthlyTable.LEGEND);
+    }
   }
 }

@@ -10,7 +10,6 @@ import org.tocsin.cli.Session;
 import org.tocsin.cli.verb.Verb;
 import org.tocsin.core.problem.Where;
 import org.tocsin.forecast.panel.CsvFile;
-import org.tocsin.journal.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,7 +40,7 @@ final class ScoreVerb extends Verb {
       description = "Which column of the actuals was foretold, where the forecasts do not tell.")
   private Optional<String> target = Optional.empty();
 
-  @Option(names = "--json", description = "Write JSON.")
+  @Option(names = "--json", description = "Write JSON, with more than the table has.")
   private boolean json;
 
   ScoreVerb(Session session) {
@@ -58,11 +57,11 @@ final class ScoreVerb extends Verb {
             .findFirst()
             .orElseThrow(
                 () -> Refusal.at(Where.file(file.toString()), "forecast.unknown-forecasts"));
-    JsonObject scores = scoring.score(new Scoring.Asked(file, session().path(actuals), target));
+    Scoring.Scores scores = scoring.score(new Scoring.Asked(file, session().path(actuals), target));
     if (json) {
-      return json(scores);
+      return json(scores.json());
     }
-    scoring.tell(scores, session().out());
+    scores.tell(session().out());
     return done();
   }
 

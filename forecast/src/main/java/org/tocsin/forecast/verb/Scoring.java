@@ -28,8 +28,15 @@ interface Scoring {
    *
    * @throws org.tocsin.cli.Refusal with all that is wrong with either file
    */
-  JsonObject score(Asked asked);
+  Scores score(Asked asked);
 
-  /** The same scores for a person. */
-  void tell(JsonObject scores, Terminal out);
+  /** What came of it. */
+  interface Scores {
+
+    /** All of it, for programs. */
+    JsonObject json();
+
+    /** As a table, for a person. */
+    void tell(Terminal out);
+  }
 }

@@ -19,7 +19,6 @@ import org.tocsin.forecast.monthly.MonthlyPanel;
 import org.tocsin.forecast.monthly.MonthlyRun;
 import org.tocsin.forecast.monthly.Months;
 import org.tocsin.forecast.monthly.PanelReader;
-import org.tocsin.forecast.monthly.Scored;
 import org.tocsin.forecast.monthly.Summary;
 import org.tocsin.forecast.plot.Plots;
 import org.tocsin.forecast.score.Bootstrap;
@@ -148,38 +147,12 @@ final class TestMonthly extends Verb {
 
   private int print(Comparison all, int heaviest) {
     Terminal out = session().out();
-    out.line(
-        String.format(
-            Locale.ROOT,
-            "%-16s %8s %8s %8s %7s %8s %8s %6s",
-            target,
-            "CRPS",
-            "fair",
-            ">25",
-            "IGN",
-            "MIS95",
-            "MIS90",
-            "cover"));
-    all.scored().forEach((name, scored) -> out.line(row(name, Summary.of(scored))));
-    out.blank();
-    Map<String, List<Scored>> scored = all.scored();
-    StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "%-16s", "CRPS of"));
-    Comparison.byWindow(all.of(OURS))
-        .keySet()
-        .forEach(year -> head.append(String.format(Locale.ROOT, " %8d", year)));
-    out.line(head.toString());
-    scored.forEach((name, each) -> out.line(windows(name, each)));
+    MonthlyTable.tell(out, target, all.scored());
     out.blank();
     tell(out, "CRPS of the pool", all, all.bestPeer());
     tell(out, "The same without country " + heaviest, all.without(heaviest), all.bestPeer());
-    StringBuilder pit = new StringBuilder("PIT of the pool, by tenths, in thousandths:");
-    for (double share : Summary.of(all.of(OURS)).pit()) {
-      pit.append(String.format(Locale.ROOT, " %.0f", share * 1000));
-    }
-    out.line(pit.toString());
-    out.paragraph(
-        "cover: share of outcomes in the central 90 %, in countries with a death in the twelve"
-            + " months before.");
+    MonthlyTable.pit(out, "PIT of the pool", all.of(OURS));
+    out.paragraph(MonthlyTable.LEGEND);
     return done();
   }
 
@@ -194,27 +167,5 @@ final class TestMonthly extends Verb {
             peer,
             100 * interval.low(),
             100 * interval.high()));
-  }
-
-  private static String row(String name, Summary s) {
-    return String.format(
-        Locale.ROOT,
-        "%-16s %8.3f %8.3f %8.3f %7.4f %8.1f %8.1f %6.3f",
-        name,
-        s.crps(),
-        s.fair(),
-        s.large(),
-        s.ignorance(),
-        s.mis95(),
-        s.mis90(),
-        s.coverage());
-  }
-
-  private static String windows(String name, List<Scored> scored) {
-    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-16s", name));
-    Comparison.byWindow(scored)
-        .values()
-        .forEach(crps -> line.append(String.format(Locale.ROOT, " %8.3f", crps)));
-    return line.toString();
   }
 }

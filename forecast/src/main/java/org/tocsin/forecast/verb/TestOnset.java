@@ -20,7 +20,6 @@ import org.tocsin.forecast.panel.Lead;
 import org.tocsin.forecast.panel.Panel;
 import org.tocsin.forecast.panel.PanelReader;
 import org.tocsin.forecast.plot.Plots;
-import org.tocsin.forecast.score.Reliability;
 import org.tocsin.journal.json.JsonObject;
 import org.tocsin.journal.json.JsonValue;
 import picocli.CommandLine.Command;
@@ -133,8 +132,8 @@ final class TestOnset extends Verb {
 
   private void tell(List<Tested> tested) {
     Terminal out = session().out();
-    table("One year ahead", tested.stream().map(Tested::one).toList());
-    table("Two years ahead", tested.stream().map(Tested::two).toList());
+    table(tested.stream().map(Tested::one).toList());
+    table(tested.stream().map(Tested::two).toList());
     out.heading("Caught in either of two lists, as the Early Warning Project counts");
     for (Tested one : tested) {
       out.line(
@@ -149,20 +148,11 @@ final class TestOnset extends Verb {
       out.heading("Beside the Early Warning Project's own, same country-years, one year ahead");
     }
     tested.forEach(one -> one.pairs().forEach(this::tell));
-    tested.forEach(this::reliability);
+    tested.forEach(one -> OnsetScoreText.reliability(one.two(), out));
   }
 
-  private void table(String heading, List<OnsetScores> scores) {
-    OnsetScores first = scores.get(0);
-    session()
-        .out()
-        .heading(
-            String.format(
-                Locale.ROOT,
-                "%s: %,d country-years, %d followed by an onset",
-                heading,
-                first.cases(),
-                first.onsets()));
+  private void table(List<OnsetScores> scores) {
+    session().out().heading(OnsetScoreText.title(scores.get(0)));
     session().out().line(OnsetScoreText.HEADING);
     scores.forEach(one -> session().out().line(OnsetScoreText.line(one)));
   }
@@ -190,23 +180,6 @@ final class TestOnset extends Verb {
                 pair.theirRecalls().top10(),
                 pair.cases(),
                 pair.onsets()));
-  }
-
-  private void reliability(Tested tested) {
-    Reliability reliability = tested.two().reliability();
-    session().out().heading("Reliability of " + tested.two().model() + ", two years ahead");
-    for (Reliability.Band band : reliability.bands()) {
-      session()
-          .out()
-          .line(
-              String.format(
-                  Locale.ROOT,
-                  "foretold %6.2f %%  observed %6.2f %%  (%d of %d)",
-                  100 * band.foretold(),
-                  100 * band.observed(),
-                  band.happened(),
-                  band.cases()));
-    }
   }
 
   private static JsonObject json(Tested tested) {

@@ -121,7 +121,7 @@ class MonthlyVerbsTest {
   void aForecastThatComesTwiceIsRefusedAndOneWithoutOutcomeIsCounted() throws IOException {
     Invented.file(folder, Invented.rows(2004));
     forecast("2003-10", "f.csv");
-    String[] score = {"score", "f.csv", "panel.csv", "--target", "ged_best_sb"};
+    String[] score = {"score", "f.csv", "panel.csv", "--target", "ged_best_sb", "--json"};
     assertThat(run(score).out()).contains("\"rows_without_outcome\": 0");
     List<String> known = new ArrayList<>(Invented.rows(2004));
     known.removeIf(row -> row.startsWith((ORIGIN + 8) + ","));
@@ -134,6 +134,21 @@ class MonthlyVerbsTest {
     Ran twice = run(score);
     assertThat(twice.code()).isEqualTo(2);
     assertThat(twice.err()).contains("f.csv:74").contains("twice");
+  }
+
+  @Test
+  void aScoreIsATableUnlessJsonIsAskedFor() throws IOException {
+    Invented.file(folder, Invented.rows(2004));
+    forecast("2003-10", "f.csv");
+    Ran table = run("score", "f.csv", "panel.csv", "--target", "ged_best_sb");
+    assertThat(table.code()).as(table.err()).isZero();
+    assertThat(table.out())
+        .startsWith("72 country-months held against what happened; 0 have no outcome yet.")
+        .containsPattern("ged_best_sb +CRPS +fair +>25 +IGN +MIS95 +MIS90 +cover\\R")
+        .containsPattern("given( +([0-9.]+|-)){7}\\R")
+        .containsPattern("CRPS of +2004\\R")
+        .containsPattern("PIT, by tenths, in thousandths:( [0-9]+){10}\\R")
+        .doesNotContain("{", "NaN");
   }
 
   @Test

@@ -68,6 +68,15 @@ class OnsetVerbsTest {
     Ran scored = run("score", "f.csv", "p.csv", "--json");
     assertThat(scored.code()).as(scored.err()).isZero();
     assertThat(scored.out()).contains("\"kind\": \"onset\"", "\"cases\": 60", "\"auc\": 0.");
+
+    Ran table = run("score", "f.csv", "p.csv");
+    assertThat(table.code()).as(table.err()).isZero();
+    assertThat(table.out())
+        .contains("One year ahead: 60 country-years, ", "Two years ahead: 60 country-years, ")
+        .containsPattern("AUC +95 % +AP +top30")
+        .containsPattern("given +0\\.[0-9]{3} 0\\.[0-9]{3} to ")
+        .contains("Reliability of given, two years ahead")
+        .doesNotContain("{", "NaN");
   }
 
   @Test
