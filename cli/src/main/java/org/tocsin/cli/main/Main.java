@@ -1,7 +1,9 @@
 package org.tocsin.cli.main;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import org.tocsin.cli.ExitCode;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
@@ -12,6 +14,7 @@ import org.tocsin.journal.JournalFault;
 import org.tocsin.notice.site.PublishFault;
 import org.tocsin.vault.VaultFault;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -28,7 +31,7 @@ public final class Main {
   public static int run(Session session, String... arguments) {
     CommandLine line = CommandTree.of(session, arguments);
     line.setExecutionExceptionHandler((e, command, parsed) -> explain(session, e));
-    line.setParameterExceptionHandler((e, rest) -> misused(session, e));
+    line.setParameterExceptionHandler((e, rest) -> misused(session, e, List.of(arguments)));
     try {
       return line.execute(arguments);
     } catch (OutOfMemoryError e) {
@@ -38,16 +41,41 @@ public final class Main {
     }
   }
 
-  private static int misused(Session session, ParameterException e) {
+  private static int misused(Session session, ParameterException e, List<String> arguments) {
     session.err().item(0, "problem:", String.valueOf(e.getMessage()));
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      List<String> meant = unmatched.getSuggestions();
-      if (!meant.isEmpty()) {
-        session.err().item(9, "->", "did you mean " + String.join(" or ", meant) + "?");
-      }
+    List<String> meant =
+        e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+    if (!meant.isEmpty()) {
+      session.err().item(9, "->", "did you mean " + String.join(" or ", meant) + "?");
     }
-    session.err().item(9, "->", e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    dashed(command, arguments)
+        .filter(one -> meant.isEmpty() || Files.exists(session.path(one)))
+        .ifPresent(
+            one ->
+                session
+                    .err()
+                    .item(
+                        9,
+                        "->",
+                        one
+                            + " begins with a dash: if it is no option, write -- and a blank before"
+                            + " it, behind all options: "
+                            + command.qualifiedName()
+                            + " ... -- "
+                            + one));
+    session.err().item(9, "->", command.qualifiedName() + " --help");
     return ExitCode.PROBLEM;
+  }
+
+  /** What was taken for an option and is none: a file, say, whose name begins with a dash. */
+  private static Optional<String> dashed(CommandSpec command, List<String> arguments) {
+    int end = arguments.indexOf("--");
+    return arguments.subList(0, end < 0 ? arguments.size() : end).stream()
+        .filter(one -> one.startsWith("-") && !one.equals("-"))
+        .filter(one -> !one.matches("--[a-z-]+(=.*)?"))
+        .filter(one -> !command.optionsMap().containsKey(one))
+        .findFirst();
   }
 
   private static int explain(Session session, Exception e) {

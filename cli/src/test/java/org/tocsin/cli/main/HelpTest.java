@@ -2,6 +2,8 @@ package org.tocsin.cli.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,5 +74,25 @@ class HelpTest {
     assertThat(shell.run("asess", "corridor").err()).contains("did you mean");
     assertThat(shell.run("assess", "corridor", "--as-off", "2022").err()).contains("--as-of");
     assertThat(shell.run("assess", "corridor").err()).contains("There is no workspace");
+  }
+
+  @Test
+  void aFileWhoseNameBeginsWithADashIsTakenBehindTwoDashes() throws IOException {
+    Shell shell = new Shell(folder);
+    Files.writeString(folder.resolve("-dash.csv"), "t,n\n2020-01-06,1\n");
+    String[] detect = {"detect", "--time", "t", "--count", "n", "--out", "o.csv", "-dash.csv"};
+    Shell.Ran missing = shell.run(detect);
+    assertThat(missing.code()).isEqualTo(ExitCode.PROBLEM);
+    assertThat(missing.err().replaceAll("\\s+", " "))
+        .contains("-dash.csv begins with a dash", "tocsin detect ... -- -dash.csv");
+    detect[7] = "--";
+    String[] behind = java.util.Arrays.copyOf(detect, 9);
+    behind[8] = "-dash.csv";
+    assertThat(shell.run(behind).code()).isZero();
+    assertThat(folder.resolve("o.csv")).exists();
+    assertThat(shell.run("case", "check", "-x").err()).contains("tocsin case check ... -- -x");
+    assertThat(shell.run("assess", "corridor", "--as-off", "2022").err())
+        .doesNotContain("begins with a dash");
+    assertThat(shell.run("detect", "--out", "o.csv").err()).doesNotContain("begins with a dash");
   }
 }
