@@ -195,7 +195,7 @@ public final class LakeWriter {
             shown(rejected, first));
     about(form, brought, load);
     if (form.family().isPresent()) {
-      Coverage.record(lake.connection(), id, form.provider());
+      Coverage.record(lake.connection(), id, form.provider(), load.release());
     }
     return load;
   }

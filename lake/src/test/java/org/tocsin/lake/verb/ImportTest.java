@@ -219,6 +219,34 @@ class ImportTest {
   }
 
   @Test
+  void an_event_that_began_in_the_month_before_leaves_that_month_s_candidates_standing()
+      throws IOException {
+    String over =
+        Fixtures.ged(73, "2023-05-02", 4, "Check")
+            .replaceFirst("2023-05-02 00:00:00.000", "2023-04-28 00:00:00.000");
+    file(
+        "GEDEvent_v23_0_4.csv",
+        Fixtures.gedFile(
+            Fixtures.ged(70, "2023-04-02", 4, "Check"),
+            Fixtures.ged(71, "2023-04-29", 4, "Check")));
+    file(
+        "GEDEvent_v23_0_5.csv", Fixtures.gedFile(Fixtures.ged(72, "2023-05-20", 4, "Check"), over));
+    file("of_may.csv", Fixtures.gedFile(over));
+    desk.ok("import", "GEDEvent_v23_0_4.csv", "GEDEvent_v23_0_5.csv");
+    String ids = "SELECT string_agg(event_id, ' ' ORDER BY event_id) FROM events";
+    assertThat(desk.one(ids)).isEqualTo("70 71 72 73");
+    assertThat(desk.one("SELECT first_day || ' ' || last_day FROM import WHERE import_id = 2"))
+        .isEqualTo("2023-05-01 2023-05-31");
+    // Of half a year, and one of no version.
+    file("GEDEvent_v23_01_23_06.csv", Fixtures.gedFile(Fixtures.ged(74, "2023-06-20", 4, "Check")));
+    desk.ok("import", "GEDEvent_v23_01_23_06.csv");
+    assertThat(desk.one(ids)).isEqualTo("74");
+    desk.ok("import", "of_may.csv");
+    assertThat(desk.one("SELECT first_day FROM import WHERE import_id = 4"))
+        .isEqualTo("2023-05-01");
+  }
+
+  @Test
   void parquet_and_csv_come_out_again() throws IOException {
     file("a.csv", Fixtures.gdeltFile(3, 61));
     desk.ok("import", "a.csv");
@@ -242,7 +270,8 @@ class ImportTest {
       Desk.Ran ran = desk.run(line);
       assertThat(ran.code()).isEqualTo(2);
       assertThat(ran.err())
-          .contains(line[line.length - 1] + ": The folder " + folder.resolve("no") + " is not there.")
+          .contains(
+              line[line.length - 1] + ": The folder " + folder.resolve("no") + " is not there.")
           .doesNotContain("Free space", "Exception", "statement");
     }
   }
