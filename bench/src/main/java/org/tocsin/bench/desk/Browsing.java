@@ -69,6 +69,8 @@ final class Browsing {
     round.add(new Click("standards", "/standards", false));
     round.add(new Click("signals", "/signals", false));
     round.add(new Click("people", "/people", false));
+    round.add(new Click("scoreboard", "/scoreboard", false));
+    round.add(new Click("incidents", "/situations/" + situation() + "/incidents", false));
     if (!reader) {
       round.add(
           new Click(

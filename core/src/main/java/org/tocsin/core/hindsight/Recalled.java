@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.tocsin.core.assess.Assessor;
 import org.tocsin.core.assess.LevelTable;
 import org.tocsin.core.desk.AlertFile;
@@ -33,11 +34,21 @@ public final class Recalled {
   private final DeskState state;
   private final Instant now;
   private final Rule rule;
+  private final UnaryOperator<SituationView> seen;
 
   public Recalled(DeskState state, Instant now, Rule rule) {
+    this(state, now, rule, UnaryOperator.identity());
+  }
+
+  /**
+   * @param seen what whoever asks may see of what happened and of the levels; the level of an alert
+   *     that was issued is told in the alert
+   */
+  public Recalled(DeskState state, Instant now, Rule rule, UnaryOperator<SituationView> seen) {
     this.state = state;
     this.now = now;
     this.rule = rule;
+    this.seen = seen;
   }
 
   /**
@@ -80,17 +91,30 @@ public final class Recalled {
   public Optional<Watched> levels(String situation) {
     Replay.Seat seat = new Replay.Seat(OptionalLong.empty(), false);
     return Replay.of(
-            state, situation, seat, now, Optional.empty(), Optional.empty(), Recalled::answer)
-        .map(
-            replay -> {
-              List<Watched.Warned> warnings = new ArrayList<>();
-              for (Level level : Level.values()) {
-                if (level != Level.NONE) {
-                  stay(warnings, level, replay.days());
-                }
-              }
-              return watched(situation, replay.from(), warnings);
-            });
+            state,
+            situation,
+            seat,
+            now,
+            Optional.empty(),
+            Optional.empty(),
+            view -> answer(seen.apply(view)))
+        .map(replay -> levels(situation, replay.days()));
+  }
+
+  /**
+   * The same of levels that were worked out before.
+   *
+   * @param days each from the first on which anything was known to the last on which something
+   *     became known
+   */
+  public Watched levels(String situation, List<Replay.Day> days) {
+    List<Watched.Warned> warnings = new ArrayList<>();
+    for (Level level : Level.values()) {
+      if (level != Level.NONE) {
+        stay(warnings, level, days);
+      }
+    }
+    return watched(situation, days.get(0).day(), warnings);
   }
 
   private static void reach(
@@ -123,7 +147,7 @@ public final class Recalled {
     List<Watched.Harmed> harms = new ArrayList<>();
     int undated = 0;
     SituationView view = ViewBuilder.of(state, situation, AsOf.available(now)).orElseThrow();
-    for (SeenIncident incident : view.incidents()) {
+    for (SeenIncident incident : seen.apply(view).incidents()) {
       if (!rule.harms(incident)) {
         continue;
       }

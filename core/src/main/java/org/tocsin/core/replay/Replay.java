@@ -37,6 +37,7 @@ public record Replay(SituationView last, List<Day> days) {
       long position,
       int laterJudgements) {
 
+    /** Nothing having changed since. */
     private Day again(LocalDate later) {
       return new Day(later, level, decidedBy, position, laterJudgements);
     }
@@ -109,6 +110,30 @@ public record Replay(SituationView last, List<Day> days) {
     whole.responses().forEach(response -> known.add(lastDay(response.available())));
     whole.agreements().forEach(agreement -> known.add(lastDay(agreement.available())));
     return known;
+  }
+
+  /** The last day on which something became known; empty where nothing is. */
+  public static Optional<LocalDate> lastKnown(SituationView whole) {
+    SortedSet<LocalDate> known = knownDays(whole);
+    return known.isEmpty() ? Optional.empty() : Optional.of(known.last());
+  }
+
+  /**
+   * Every day, from those on which the level became another.
+   *
+   * @param turns as {@link #changes} has them
+   * @param to the last day; what turned after it is left out
+   */
+  public static List<Day> unfolded(List<Day> turns, LocalDate to) {
+    List<Day> days = new ArrayList<>();
+    for (int i = 0; i < turns.size(); i++) {
+      LocalDate next = i + 1 < turns.size() ? turns.get(i + 1).day() : LocalDate.MAX;
+      LocalDate day = turns.get(i).day();
+      for (; day.isBefore(next) && !day.isAfter(to); day = day.plusDays(1)) {
+        days.add(turns.get(i).again(day));
+      }
+    }
+    return days;
   }
 
   /** What is available from midnight on was known at the end of the day before. */

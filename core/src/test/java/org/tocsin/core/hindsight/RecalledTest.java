@@ -7,14 +7,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.tocsin.core.assess.Assessor;
+import org.tocsin.core.assess.LevelTable;
 import org.tocsin.core.desk.AlertCommand;
 import org.tocsin.core.fact.AlertFact;
 import org.tocsin.core.model.EventKind;
 import org.tocsin.core.model.Measure;
 import org.tocsin.core.model.RecordKind;
+import org.tocsin.core.replay.Replay;
 import org.tocsin.core.sample.SampleDesk;
 import org.tocsin.core.sample.Samples;
+import org.tocsin.core.view.AsOf;
+import org.tocsin.core.view.ViewBuilder;
 import org.tocsin.notice.Level;
 
 class RecalledTest {
@@ -156,6 +163,48 @@ class RecalledTest {
     assertThat(score.wrong()).isEqualTo(1);
     assertThat(score.right()).isEqualTo(1);
     assertThat(score.leadDays()).containsExactly(72);
+  }
+
+  @Test
+  void levelsThatWereWorkedOutBeforeGiveTheSame() {
+    incident("2022-02-20", EventKind.RESTRICTION);
+    incident("2022-04-01", EventKind.KILLING);
+    incident("2022-08-01", EventKind.MASS_KILLING);
+    Recalled recalled = new Recalled(desk.state(), NOW, Rule.STANDARD);
+    Assessor assessor = new Assessor(LevelTable.standard());
+    Replay whole =
+        Replay.of(
+                desk.state(),
+                Samples.SITUATION,
+                new Replay.Seat(OptionalLong.empty(), false),
+                NOW,
+                Optional.empty(),
+                Optional.of(AsOf.dayOf(AsOf.available(NOW))),
+                view -> new Replay.Answer(assessor.level(view), Optional.empty()))
+            .orElseThrow();
+    LocalDate last = Replay.lastKnown(whole.last()).orElseThrow();
+
+    assertThat(recalled.levels(Samples.SITUATION, Replay.unfolded(whole.changes(), last)))
+        .isEqualTo(recalled.levels(Samples.SITUATION).orElseThrow());
+    assertThat(Replay.unfolded(whole.changes(), whole.to()))
+        .extracting(Replay.Day::day, Replay.Day::level)
+        .isEqualTo(whole.days().stream().map(day -> Tuple.tuple(day.day(), day.level())).toList());
+  }
+
+  @Test
+  void whoSeesLessLooksBackAtLess() {
+    incident("2022-02-20", EventKind.KILLING);
+    Recalled nothing =
+        new Recalled(
+            desk.state(),
+            NOW,
+            Rule.STANDARD,
+            view ->
+                ViewBuilder.of(desk.state(), Samples.SITUATION, AsOf.available(Instant.EPOCH))
+                    .orElseThrow());
+    Watched watched = nothing.levels(Samples.SITUATION).orElseThrow();
+    assertThat(watched.harms()).isEmpty();
+    assertThat(watched.warnings()).isEmpty();
   }
 
   @Test

@@ -8,11 +8,11 @@ import org.tocsin.core.desk.Version;
 import org.tocsin.core.fact.DeskFact;
 import org.tocsin.core.forecast.ForecastRun;
 import org.tocsin.core.hindsight.LevelScore;
-import org.tocsin.core.hindsight.Recalled;
 import org.tocsin.core.hindsight.Rule;
 import org.tocsin.core.hindsight.WarningScores;
 import org.tocsin.core.hindsight.Watched;
-import org.tocsin.core.model.Situation;
+import org.tocsin.desk.page.Glances;
+import org.tocsin.desk.page.Hindsight;
 import org.tocsin.desk.page.ScoreboardPage;
 import org.tocsin.desk.page.Standing;
 import org.tocsin.desk.server.Action;
@@ -25,22 +25,26 @@ public final class ShowScoreboard implements Action {
 
   @Override
   public Answer answer(Call call) {
+    Rule rule = Rule.STANDARD;
+    Glances<Hindsight> hindsight = Hindsight.of(call.sight(), rule);
     return Answer.page(
         "scoreboard",
         call.words().say("nav.scoreboard"),
-        call.wide(ScoreboardPage.class, sight -> page(call)));
+        call.wide(
+            ScoreboardPage.class,
+            hindsight.missing().size(),
+            sight -> page(call, rule, hindsight)));
   }
 
-  private static ScoreboardPage page(Call call) {
-    Recalled recalled = new Recalled(call.room().state(), call.asOf().cutoff(), Rule.STANDARD);
+  private static ScoreboardPage page(Call call, Rule rule, Glances<Hindsight> hindsight) {
     List<Watched> alerts = new ArrayList<>();
     List<Watched> levels = new ArrayList<>();
-    for (Situation situation : call.room().situations()) {
-      recalled.alerts(situation.id()).ifPresent(alerts::add);
-      recalled.levels(situation.id()).ifPresent(levels::add);
+    for (Glances.Seen<Hindsight> each : hindsight.known()) {
+      each.part().alerts().ifPresent(alerts::add);
+      each.part().levels().ifPresent(levels::add);
     }
-    Rule rule = Rule.STANDARD;
     return new ScoreboardPage(
+        hindsight.progress(hindsight.known().size() + hindsight.missing().size()),
         new ScoreboardPage.Rule(rule.rung(), rule.killed(), rule.horizonDays(), rule.quietDays()),
         levels.size(),
         rows(call.words(), WarningScores.of(alerts, rule)),

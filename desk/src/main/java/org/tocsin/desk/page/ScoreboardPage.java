@@ -6,12 +6,18 @@ import java.util.Optional;
 /**
  * Whether the warnings were right.
  *
+ * @param progress of how many situations it is worked out so far
  * @param rule what counts as harm, and within how many days a warning is right
  * @param alerts of alerts that were issued, by level
  * @param levels of what the rules would have said day by day, by level
  */
 public record ScoreboardPage(
-    Rule rule, int situations, List<Row> alerts, List<Row> levels, List<Forecast> forecasts) {
+    Glances.Progress progress,
+    Rule rule,
+    int situations,
+    List<Row> alerts,
+    List<Row> levels,
+    List<Forecast> forecasts) {
 
   public record Rule(int rung, long killed, int horizonDays, int quietDays) {}
 

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.cli.workspace.AlertDesk;
 import org.tocsin.core.assess.Reasoning;
+import org.tocsin.core.hindsight.Recalled;
+import org.tocsin.core.hindsight.Rule;
+import org.tocsin.core.hindsight.WarningScores;
 import org.tocsin.core.view.AsOf;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.core.view.ViewBuilder;
@@ -87,5 +90,34 @@ class TimelineTest {
         .isNotEmpty()
         .allSatisfy(turn -> assertThat(level(turn, false)).isEqualTo(turn));
     assertThat(reading).as("protected accounts change something here").isNotEqualTo(within);
+  }
+
+  /** Harm that protected sources alone tell of is not counted for who may not see them. */
+  @Test
+  void theScoreboardLooksBackAtWhatEachMaySee() throws JsonProcessingException {
+    JsonNode within = scoreboard(desk.visitor("Analyst"));
+    JsonNode reading = scoreboard(desk.visitor("Reader"));
+    assertThat(within.path("progress").path("worked").asInt())
+        .isEqualTo(within.path("progress").path("of").asInt());
+    assertThat(episodes(within)).isEqualTo(episodes(reading) + 1);
+    Recalled recalled =
+        new Recalled(
+            desk.workspace().state(),
+            desk.desk().room().now(),
+            Rule.STANDARD,
+            view -> new Reasoning(view).inPublic().view());
+    assertThat(episodes(reading))
+        .isEqualTo(
+            WarningScores.of(List.of(recalled.levels("tamrin").orElseThrow()), Rule.STANDARD)
+                .get(0)
+                .episodes());
+  }
+
+  private static JsonNode scoreboard(Visitor visitor) throws JsonProcessingException {
+    return new ObjectMapper().readTree(visitor.json("/scoreboard").body());
+  }
+
+  private static int episodes(JsonNode scoreboard) {
+    return scoreboard.path("levels").path(0).path("episodes").asInt();
   }
 }
