@@ -69,6 +69,9 @@ public record Mapping(
   private static final Map<String, Character> DELIMITERS =
       Map.of("comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|');
 
+  /** What a byte that is no UTF-8 is read as. */
+  private static final char UNREADABLE = '\uFFFD';
+
   /** Letters of the names of a file's columns in a problem; the widest providers have some 900. */
   private static final int MOST_SHOWN = 1_000;
 
@@ -228,6 +231,9 @@ public record Mapping(
   }
 
   private Problems lacking(Where file, Head.Named found) {
+    if (found.titles().stream().anyMatch(title -> title.indexOf(UNREADABLE) >= 0)) {
+      return Problems.of(Problem.error(file, "events.not-utf-8"));
+    }
     Problems problems = new Problems();
     for (String name : missing(found)) {
       String theirs = columns.getOrDefault(name, "");

@@ -71,6 +71,9 @@ final class ExportVerb extends Verb {
     if (parquet.isPresent() == csv.isPresent() || !table.matches("[a-z_]+")) {
       throw Refusal.of("lake.export-one");
     }
+    if (asOf.isPresent() && !table.equals("events")) {
+      throw Refusal.of("lake.export-as-of", table);
+    }
     if (!lag.matches("[0-9]{1,5}d")) {
       throw Refusal.of("lake.lag", lag);
     }

@@ -3,6 +3,7 @@ package org.tocsin.lake.verb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -255,6 +256,11 @@ class ImportTest {
     assertThat(Files.readAllLines(folder.resolve("out.csv"))).hasSize(4);
     assertThat(Files.readAllBytes(folder.resolve("out.parquet"))).startsWith('P', 'A', 'R', '1');
     assertThat(desk.run("export", "--csv", "out.csv").err()).contains("A file of that name exists");
+    assertThat(
+            desk.run("export", "--csv", "o.csv", "--table", "import", "--as-of", "2020-12-01")
+                .err())
+        .contains("As of a date there are events alone, not the table import.");
+    assertThat(folder.resolve("o.csv")).doesNotExist();
   }
 
   @Test
@@ -333,6 +339,12 @@ class ImportTest {
     zip("t.zip", "t.csv", "No,When,Dead\n1,2013-03-24,5\n");
     assertThat(desk.run("import", "t.zip", "--mapping", "t.yaml").err())
         .contains("t.yaml:4: ", "has no column Whn; it has: No, When, Dead.");
+    Files.write(
+        folder.resolve("w.csv"),
+        "الرقم,اليوم\n1,2013-03-24\n".getBytes(Charset.forName("windows-1256")));
+    assertThat(desk.run("import", "w.csv", "--mapping", "t.yaml").err())
+        .contains("w.csv: The names of its columns are not text in UTF-8.")
+        .doesNotContain("has no column");
     file("s.yaml", "name: a\ndelimiter: semicolon\ncolumns: {event_id: No, date_start: When}\n");
     assertThat(desk.run("import", "t.csv", "--mapping", "s.yaml").err())
         .contains("t.csv: Its first line does not name two columns or more, separated by ';'.");
