@@ -89,7 +89,8 @@ run_tocsin() {
   # saves, a fifth of the processor time. Files of event data pass through large pages of memory,
   # which saves a twelfth. The desk in the browser lives all day: the compiler comes as usual, the
   # collector never stops everyone for long, and what is worked out beforehand runs when no one
-  # waits for the processor (nice 19, which Linux lets anyone ask for; Java doubts it, in a warning).
+  # waits for the processor (nice 19, which Linux lets anyone ask for; Java doubts it, in a warning);
+  # the compiler, which Java would put before those who wait where root runs it, comes after them.
   # Output is UTF-8 wherever we are.
   # SQLite's driver loads a native library; newer Java warns unless told that this is meant.
   late="-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000
@@ -108,7 +109,8 @@ run_tocsin() {
   case $(uname -s):$verb in
     Linux:import | Linux:watch) tuned="$tuned -XX:+UseTransparentHugePages" ;;
     Linux:serve)
-      tuned="$tuned -XX:-PrintWarnings -XX:ThreadPriorityPolicy=1 -XX:JavaPriority1_To_OSPriority=19"
+      tuned="$tuned -XX:-PrintWarnings -XX:ThreadPriorityPolicy=1 -XX:JavaPriority1_To_OSPriority=19
+        -XX:CompilerThreadPriority=5"
       ;;
   esac
   # shellcheck disable=SC2086 # several options each, split at blanks
