@@ -31,7 +31,7 @@ public final class SearchRoom {
 
   private volatile boolean building;
 
-  /** After some two hundred searches the compiler is through with most of it. */
+  /** After some two hundred searches the compiler is through with most of it, not with all. */
   private static final int REHEARSALS = 1_200;
 
   /** From two letters to so many more: mostly a word, sometimes two. */
