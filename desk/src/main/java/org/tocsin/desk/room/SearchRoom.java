@@ -31,8 +31,8 @@ public final class SearchRoom {
 
   private volatile boolean building;
 
-  /** After some two hundred searches the compiler is through with most of it, not with all. */
-  private static final int REHEARSALS = 1_200;
+  /** After some two hundred searches the compiler is through with most of it. */
+  private static final int REHEARSALS = 400;
 
   /** From two letters to so many more: mostly a word, sometimes two. */
   private static final int TYPED = 14;
