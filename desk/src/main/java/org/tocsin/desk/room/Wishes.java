@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What somebody waits for, to be worked out beside the requests. The last asked for comes first.
@@ -23,43 +25,64 @@ final class Wishes {
   private final TreeMap<Long, Wish> wishes = new TreeMap<>();
 
   private final Map<Wish, Long> places = new HashMap<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition came = lock.newCondition();
   private long asked;
 
-  synchronized void add(Wish wish) {
-    Long before = places.put(wish, --asked);
-    if (before != null) {
-      wishes.remove(before);
+  void add(Wish wish) {
+    lock.lock();
+    try {
+      Long before = places.put(wish, --asked);
+      if (before != null) {
+        wishes.remove(before);
+      }
+      wishes.put(asked, wish);
+      if (wishes.size() > MOST) {
+        places.remove(wishes.pollLastEntry().getValue());
+      }
+      came.signalAll();
+    } finally {
+      lock.unlock();
     }
-    wishes.put(asked, wish);
-    if (wishes.size() > MOST) {
-      places.remove(wishes.pollLastEntry().getValue());
-    }
-    notifyAll();
   }
 
   /** The one to work out next, at once. */
-  synchronized Optional<Wish> next() {
-    return wishes.isEmpty() ? Optional.empty() : taken(wishes.firstEntry().getValue());
+  Optional<Wish> next() {
+    lock.lock();
+    try {
+      return wishes.isEmpty() ? Optional.empty() : taken(wishes.firstEntry().getValue());
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** The first that does not take long. */
-  synchronized Optional<Wish> nextShort() {
-    for (Wish wish : wishes.values()) {
-      if (!wish.part().takesLong()) {
-        return taken(wish);
+  Optional<Wish> nextShort() {
+    lock.lock();
+    try {
+      for (Wish wish : wishes.values()) {
+        if (!wish.part().takesLong()) {
+          return taken(wish);
+        }
       }
+      return Optional.empty();
+    } finally {
+      lock.unlock();
     }
-    return Optional.empty();
   }
 
   /** As {@link #next()}; where there is none, one that comes within so long. */
-  synchronized Optional<Wish> next(long millis) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-    for (long left = end - System.nanoTime(); wishes.isEmpty() && left > 0; ) {
-      TimeUnit.NANOSECONDS.timedWait(this, left);
-      left = end - System.nanoTime();
+  Optional<Wish> next(long millis) throws InterruptedException {
+    lock.lock();
+    try {
+      long left = TimeUnit.MILLISECONDS.toNanos(millis);
+      while (wishes.isEmpty() && left > 0) {
+        left = came.awaitNanos(left);
+      }
+      return next();
+    } finally {
+      lock.unlock();
     }
-    return next();
   }
 
   private Optional<Wish> taken(Wish wish) {
