@@ -44,7 +44,7 @@ public final class ShowScoreboard implements Action {
       each.part().levels().ifPresent(levels::add);
     }
     return new ScoreboardPage(
-        hindsight.progress(hindsight.known().size() + hindsight.missing().size()),
+        hindsight.progress(),
         new ScoreboardPage.Rule(rule.rung(), rule.killed(), rule.horizonDays(), rule.quietDays()),
         levels.size(),
         rows(call.words(), WarningScores.of(alerts, rule)),

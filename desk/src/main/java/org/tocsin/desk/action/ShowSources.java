@@ -46,7 +46,7 @@ public final class ShowSources implements Action {
                     .thenComparing(Source::id))
             .toList();
     return new SourcesPage(
-        glances.progress(glances.known().size() + glances.missing().size()),
+        glances.progress(),
         Pager.rows(sources, call.from()).stream()
             .map(source -> row(call, source, counts.getOrDefault(source.id(), 0)))
             .toList(),

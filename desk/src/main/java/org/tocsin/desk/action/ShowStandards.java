@@ -47,7 +47,7 @@ public final class ShowStandards implements Action {
                                     row(call, each.situation(), held),
                                     ShowStandards::merged)));
     return new StandardsPage(
-        provisions.progress(provisions.known().size() + provisions.missing().size()),
+        provisions.progress(),
         groups.entrySet().stream()
             .map(
                 group ->

@@ -83,7 +83,7 @@ public record AlertsPage(
     groups.sort(Comparator.comparing((Group group) -> !group.overdue()));
     List<Row> all = groups.stream().flatMap(group -> group.alerts().stream()).toList();
     return new AlertsPage(
-        drafts.progress(drafts.known().size() + drafts.missing().size()),
+        drafts.progress(),
         rows(groups, from),
         Pager.of(all.size(), from, sight.link("/alerts")),
         situations(sight),

@@ -102,7 +102,7 @@ public record Glances<T>(List<Seen<T>> known, List<Situation> missing) {
         .toList();
   }
 
-  public Progress progress(int all) {
-    return new Progress(all - missing.size(), all);
+  public Progress progress() {
+    return new Progress(known.size(), known.size() + missing.size());
   }
 }

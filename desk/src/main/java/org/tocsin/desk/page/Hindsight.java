@@ -3,8 +3,6 @@ package org.tocsin.desk.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.tocsin.core.assess.Reasoning;
 import org.tocsin.core.hindsight.Recalled;
 import org.tocsin.core.hindsight.Rule;
 import org.tocsin.core.hindsight.Watched;
@@ -36,9 +34,8 @@ public record Hindsight(Optional<Watched> alerts, Optional<Watched> levels) {
 
     @Override
     public Optional<Hindsight> of(DeskRoom room, Look look) {
-      UnaryOperator<SituationView> seen =
-          look.insider() ? UnaryOperator.identity() : view -> new Reasoning(view).inPublic().view();
-      Recalled recalled = new Recalled(room.state(), look.asOf().cutoff(), rule, seen);
+      Recalled recalled =
+          new Recalled(room.state(), look.asOf().cutoff(), rule, LevelCourse.seen(look));
       return room.view(look)
           .map(
               view ->

@@ -2,10 +2,12 @@ package org.tocsin.desk.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tocsin.cli.workspace.AlertDesk;
 import org.tocsin.core.assess.Reasoning;
 import org.tocsin.core.replay.Replay;
 import org.tocsin.core.view.AsOf;
+import org.tocsin.core.view.SituationView;
 import org.tocsin.desk.room.DeskRoom;
 import org.tocsin.desk.room.Look;
 import org.tocsin.desk.room.Part;
@@ -20,6 +22,13 @@ public record LevelCourse(List<Replay.Day> turns) {
 
   public LevelCourse {
     turns = List.copyOf(turns);
+  }
+
+  /** What of a situation whoever looks may see. */
+  static UnaryOperator<SituationView> seen(Look look) {
+    return look.insider()
+        ? UnaryOperator.identity()
+        : view -> new Reasoning(view).inPublic().view();
   }
 
   /** Worked out once for all who look; for readers by what named sources tell alone. */
@@ -49,8 +58,7 @@ public record LevelCourse(List<Replay.Day> turns) {
                           Optional.of(AsOf.dayOf(asOf)),
                           then -> {
                             room.othersFirst();
-                            return AlertDesk.answer(
-                                look.insider() ? then : new Reasoning(then).inPublic().view());
+                            return AlertDesk.answer(seen(look).apply(then));
                           })
                       .map(Replay::changes)
                       .orElse(List.of()))

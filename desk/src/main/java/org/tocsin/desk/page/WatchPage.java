@@ -109,7 +109,7 @@ public record WatchPage(
         day(sight.asOf()),
         first,
         sight.room().today(),
-        glances.progress(rows.size()),
+        glances.progress(),
         Pager.rows(rows, from),
         Pager.of(rows.size(), from, sight.link("/")),
         newest.stream().limit(Glance.NEWEST).map(each -> each.told(sight)).toList(),

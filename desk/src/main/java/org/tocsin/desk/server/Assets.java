@@ -108,16 +108,11 @@ public final class Assets {
     context.header("Cache-Control", "public, max-age=31536000, immutable");
     context.header("Vary", "Accept-Encoding");
     context.contentType(asset.mediaType());
-    if (takesGzip(context)) {
+    if (Encodings.gzip(context.header("Accept-Encoding"))) {
       context.header("Content-Encoding", "gzip").result(asset.packed().get());
     } else {
       context.result(asset.bytes());
     }
-  }
-
-  private static boolean takesGzip(Context context) {
-    String takes = context.header("Accept-Encoding");
-    return takes != null && takes.contains("gzip") && !takes.contains("gzip;q=0");
   }
 
   void icon(Context context) {
