@@ -3,7 +3,7 @@
 // frames, how many times to zoom in first, what to call.
 "use strict";
 const [frames, zooms, done] = arguments;
-const host = document.querySelector("figure.pic-world .pic-map");
+const host = document.querySelector("figure.pic-world .pic-earth");
 host.scrollIntoView({ block: "center" });
 const canvas = host.querySelector("canvas");
 canvas.focus({ preventScroll: true });

@@ -53,8 +53,9 @@ public record Drawing(String id, Words words, Links links, Optional<String> redr
     if (picture instanceof Charted charted) {
       chart(out, charted);
     }
-    if (picture instanceof Mapped mapped && redraw.isPresent()) {
-      map(out, mapped);
+    if (picture instanceof Mapped mapped && mapped.placed() && redraw.isPresent()) {
+      new Earth(mapped, words, links, out).write();
+      rest(out, mapped.below());
     }
     out.append("\n<details class=\"pic-words\"><summary>");
     out.append(Escaped.of(words.say("table.summary"))).append("</summary>\n");
@@ -81,47 +82,5 @@ public record Drawing(String id, Words words, Links links, Optional<String> redr
     out.append("\n<div class=\"pic-rest\" hidden=\"hidden\">");
     widths(out, rest, id + "-rest");
     out.append("</div>");
-  }
-
-  /** Where the script puts the map; the marks are shown by it alone, so that none is told twice. */
-  private void map(StringBuilder out, Mapped mapped) {
-    out.append("\n<div class=\"pic-map\" hidden=\"hidden\" data-title=\"");
-    out.append(Escaped.of(mapped.title(words))).append("\" data-help=\"");
-    out.append(Escaped.of(words.say("map.help"))).append("\" data-in=\"");
-    out.append(Escaped.of(words.say("chart.in"))).append("\" data-out=\"");
-    out.append(Escaped.of(words.say("chart.out"))).append("\" data-whole=\"");
-    out.append(Escaped.of(words.say("chart.whole"))).append("\"></div>");
-    out.append("\n<ul class=\"pic-marks\" hidden=\"hidden\">");
-    for (Mapped.Mark mark : mapped.marks(words, links)) {
-      mark(out, mark);
-    }
-    out.append("</ul>");
-    rest(out, mapped.below());
-  }
-
-  private static void mark(StringBuilder out, Mapped.Mark mark) {
-    Sheet sheet = new Sheet(Mapped.SIDE, false);
-    mark.sign().on(sheet);
-    String said = Escaped.of(mark.said());
-    out.append("\n<li data-longitude=\"").append(degrees(mark.longitude()));
-    out.append("\" data-latitude=\"").append(degrees(mark.latitude())).append("\">");
-    out.append(mark.address().isPresent() ? "<a" : "<span role=\"img\"");
-    out.append(" class=\"pic-pin pic-pin-").append(mark.kind()).append('"');
-    mark.address().ifPresent(to -> out.append(" href=\"").append(Escaped.of(to)).append('"'));
-    out.append(" aria-label=\"").append(said).append("\" title=\"").append(said).append("\">");
-    out.append(sheet.sign("pic-sign-alone"));
-    if (!mark.name().isEmpty()) {
-      out.append("<span class=\"pic-pin-name\">").append(Escaped.of(mark.name()));
-      out.append("</span>");
-    }
-    out.append(mark.address().isPresent() ? "</a></li>" : "</span></li>");
-  }
-
-  /** To a hundred-thousandth, which is a metre. */
-  private static String degrees(double value) {
-    return java.math.BigDecimal.valueOf(value)
-        .setScale(5, java.math.RoundingMode.HALF_EVEN)
-        .stripTrailingZeros()
-        .toPlainString();
   }
 }

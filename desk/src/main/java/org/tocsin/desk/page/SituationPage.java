@@ -73,7 +73,7 @@ public record SituationPage(
       SituationView view = assessment.view();
       Ties ties = Ties.of(reasoning);
       return new Pictures(
-          Drawn.of(sight, "around", SituationMap.of(reasoning)),
+          Drawn.of(sight, "around", SituationMap.of(reasoning), sight.link("/tiles/{z}/{x}/{y}")),
           Drawn.of(sight, "network", Graph.of(reasoning)),
           Drawn.of(sight, "ladder", LadderPicture.of(view, reasoning.overallLadder())),
           Drawn.of(sight, "gap", GapPicture.of(view, reasoning.gap())),

@@ -69,7 +69,8 @@ public final class Assets {
             "pictures.css",
             "desk.js",
             "map.js",
-            "world.js",
+            "earth.js",
+            "pins.js",
             "timeline.js",
             "chart.js",
             "icon.svg")) {

@@ -1,19 +1,20 @@
 // Moves the map of the world: pointer, wheel, pinch, keyboard. The land is the server's picture, moved as a whole; points
-// are drawn on a canvas above it from tiles of clusters. Where the browser has WebGL and this build MapLibre, world.js puts
-// a map of vector tiles in the picture's place instead. Without this script the picture stays as it is.
+// are drawn on a canvas above it from tiles of clusters. Where the browser has WebGL and this build MapLibre, earth.js puts
+// a map of vector tiles in the place of this picture, and of a situation's. Without this script pictures stay as they are.
 "use strict";
 (() => {
   const DEEPEST = 12;
   const TILE = 256;
   const FINE = 1024;
   const KEPT = 400;
+  const COLOURS = ["ground", "ink", "soft", "sea", "land", "border", "calm", "act", "level-2", "rung-5", "rung-6"];
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  const { module, library, worker } = document.currentScript.dataset;
+  const { module, pins, library, worker } = document.currentScript.dataset;
 
   function paint(figure) {
     const style = getComputedStyle(figure);
     return {
-      ...Object.fromEntries(["ground", "ink", "sea", "land", "border"].map((name) => [name, style.getPropertyValue(`--pic-${name}`)])),
+      ...Object.fromEntries(COLOURS.map((name) => [name, style.getPropertyValue(`--pic-${name}`)])),
       rungs: [0, 1, 2, 3, 4, 5, 6, 7].map((rung) => style.getPropertyValue(rung ? `--pic-rung-${rung}` : "--pic-ground")),
     };
   }
@@ -60,10 +61,10 @@
     figure.dataset.begun = "yes";
     if (module && drawsItself()) {
       afterPaint(() => import(module)
-        .then((world) => world.begin(figure, { library, worker, mark, paint }))
+        .then((earth) => earth.begin(figure, { library, worker, pins, mark, paint }))
         .catch(() => {
           figure.classList.remove("pic-mapped");
-          figure.querySelectorAll(":scope > .pic-map, :scope > .pic-rest").forEach((part) => { part.hidden = true; });
+          figure.querySelectorAll(":scope > .pic-earth, :scope > .pic-rest").forEach((part) => { part.hidden = true; });
           move(figure);
         }));
     } else {
@@ -85,14 +86,15 @@
     requestAnimationFrame(() => setTimeout(act));
   }
 
+  // A situation's picture has no plane: it stays.
   function move(figure) {
-    figure.tabIndex = 0;
     const host = [...figure.querySelectorAll(".pic-wide, .pic-narrow")].find((each) => each.getBoundingClientRect().width > 0);
     const svg = host?.querySelector("svg.pic-svg");
     const plane = svg?.querySelector(".pic-plane");
     if (!plane) {
       return;
     }
+    figure.tabIndex = 0;
     const side = Number(plane.dataset.side);
     const left = Number(plane.dataset.left);
     const top = Number(plane.dataset.top);
@@ -377,7 +379,7 @@
     fit();
   }
 
-  const all = (root) => root.querySelectorAll("figure.pic-world").forEach(begin);
+  const all = (root) => root.querySelectorAll("figure:has(> .pic-earth)").forEach(begin);
   all(document);
   document.addEventListener("htmx:load", (event) => all(event.target.parentNode ?? document));
 

@@ -26,7 +26,7 @@ class PicturesForDocsTest {
   @Test
   void picturesForDocs(@TempDir Path folder) throws IOException {
     try (DeskFixture desk = DeskFixture.serve(folder.resolve("desk"), "corridor", "aceh", "kenya");
-        Browser browser = Browser.open(desk, folder.resolve("profile"), DeskFixture.FOUNDER)) {
+        Browser browser = MapLibre.open(desk, folder.resolve("profile"))) {
       Visitor analyst = desk.visitor("Analyst");
       String alert =
           analyst
@@ -64,6 +64,9 @@ class PicturesForDocsTest {
   private void take(Browser browser, String path, String name) throws IOException {
     browser.go(path);
     browser.settle();
+    if (!browser.all("figure > .pic-earth").isEmpty()) {
+      MapLibre.drawn(browser);
+    }
     keep(browser, name);
   }
 

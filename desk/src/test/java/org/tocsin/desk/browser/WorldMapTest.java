@@ -1,7 +1,6 @@
 package org.tocsin.desk.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,13 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.tocsin.desk.DeskFixture;
-import org.tocsin.desk.server.Assets;
 
 /** The map that MapLibre draws where this build has it and the browser WebGL. */
 class WorldMapTest {
 
   private static final String DAY = "/?day=2022-12-20";
-  private static final String CANVAS = ".pic-map canvas";
+  private static final String CANVAS = ".pic-earth canvas";
 
   /** What the first page and all it needs may weigh as it is sent. */
   private static final long MOST_BYTES = 600_000;
@@ -30,22 +28,8 @@ class WorldMapTest {
 
   @BeforeAll
   static void open() {
-    boolean bundled = Assets.has("maplibre.js");
-    if (!bundled) {
-      System.err.println(
-          "NO MAPLIBRE IN THIS BUILD (npm brought none), SO THE MAP BY WEBGL GOES UNTESTED");
-    }
-    assumeTrue(bundled, "skipped: this build has no MapLibre");
     desk = DeskFixture.serve(folder.resolve("desk"), "corridor", "aceh", "kenya");
-    browser = Browser.openWithWebGl(desk, folder.resolve("profile"), DeskFixture.FOUNDER);
-    boolean webGl =
-        Boolean.TRUE.equals(
-            browser.script(
-                "return Boolean(document.createElement('canvas').getContext('webgl2'))"));
-    if (!webGl) {
-      System.err.println("THIS BROWSER HAS NO WEBGL, SO THE MAP BY WEBGL GOES UNTESTED");
-    }
-    assumeTrue(webGl, "skipped: no WebGL by the processor in this browser");
+    browser = MapLibre.open(desk, folder.resolve("profile"));
   }
 
   @AfterAll
@@ -68,8 +52,7 @@ class WorldMapTest {
   }
 
   private static void go(String path) {
-    browser.go(path);
-    browser.until("the map is drawn", () -> !browser.all("figure[data-drawn]").isEmpty());
+    MapLibre.go(browser, path);
   }
 
   private static boolean enlarged() {
@@ -83,15 +66,8 @@ class WorldMapTest {
             + " return [Math.round(b.left + b.width / 2), Math.round(b.top + b.height / 2)]");
   }
 
-  /** How the map is painted at this share of its width and height: red, green, blue. */
   private static List<Integer> colour(double x, double y) {
-    List<Number> at =
-        browser.script(
-            "const b = document.querySelector('.pic-map').getBoundingClientRect();"
-                + " return [b.left + arguments[0] * b.width, b.top + arguments[1] * b.height]",
-            x,
-            y);
-    return browser.colour(at.get(0).longValue(), at.get(1).longValue());
+    return MapLibre.colour(browser, x, y);
   }
 
   @Test
@@ -129,7 +105,7 @@ class WorldMapTest {
       List<Number> ends =
           browser.script(
               """
-              const map = document.querySelector('.pic-map').getBoundingClientRect();
+              const map = document.querySelector('.pic-earth').getBoundingClientRect();
               const pin = document.querySelector('a.pic-pin-situation').getBoundingClientRect();
               return [map.width, (pin.left + pin.width / 2 - map.left) / map.width,
                 (pin.top + pin.height / 2 - map.top) / map.height];
@@ -160,14 +136,14 @@ class WorldMapTest {
   void theWheelScrollsThePageUntilTheMapIsChosen() {
     String wheel =
         """
-        document.querySelector('.pic-map canvas').dispatchEvent(new WheelEvent('wheel',
+        document.querySelector('.pic-earth canvas').dispatchEvent(new WheelEvent('wheel',
           {bubbles: true, cancelable: true, deltaY: -400, ctrlKey: arguments[0], clientX: 300, clientY: 500}))
         """;
     browser.script("document.activeElement.blur()");
     browser.script(wheel, false);
     browser.later(java.time.Duration.ofSeconds(1));
     assertThat(enlarged()).isFalse();
-    browser.script("document.querySelector('.pic-map canvas').focus({preventScroll: true})");
+    browser.script("document.querySelector('.pic-earth canvas').focus({preventScroll: true})");
     browser.script(wheel, false);
     browser.until("it is enlarged", WorldMapTest::enlarged);
   }
@@ -203,9 +179,9 @@ class WorldMapTest {
 
   @Test
   void itStaysWhereItIsWhenAnotherDayIsChosenAndBeginsAnewElsewhere() {
-    browser.one(".pic-map-tools button").click();
+    browser.one(".pic-earth-tools button").click();
     browser.until("it is enlarged", WorldMapTest::enlarged);
-    browser.one(".pic-map-tools button").click();
+    browser.one(".pic-earth-tools button").click();
     browser.until(
         "it stands still",
         () -> {
@@ -219,7 +195,7 @@ class WorldMapTest {
             browser.script(
                 "const form = document.querySelector('[data-slider]');"
                     + " form.elements.day.value = '2022-12-18'; form.requestSubmit();"));
-    browser.until("the map is drawn", () -> !browser.all("figure[data-drawn]").isEmpty());
+    MapLibre.drawn(browser);
     assertThat(browser.path()).contains("2022-12-18");
     assertThat(enlarged()).isTrue();
     assertThat(mark().get(0)).isBetween(before.get(0) - 2, before.get(0) + 2);
@@ -229,7 +205,7 @@ class WorldMapTest {
 
   @Test
   void whileSituationsAreWorkedOutTheMapStaysAndGetsWhatCame() {
-    browser.one(".pic-map-tools button").click();
+    browser.one(".pic-earth-tools button").click();
     browser.until("it is enlarged", WorldMapTest::enlarged);
     Boolean swapped =
         browser.script(
@@ -275,7 +251,7 @@ class WorldMapTest {
   @Test
   void inPrintThePictureStays() {
     browser.media("print");
-    assertThat(browser.one(".pic-map").isDisplayed()).isFalse();
+    assertThat(browser.one(".pic-earth").isDisplayed()).isFalse();
     assertThat(browser.one("figure.pic-world > .pic-wide").isDisplayed()).isTrue();
   }
 
@@ -286,7 +262,7 @@ class WorldMapTest {
       plain.settle();
       plain.until("the picture can be moved", () -> !plain.all(".pic-world.pic-moving").isEmpty());
       assertThat(plain.one("figure.pic-world > .pic-wide").isDisplayed()).isTrue();
-      assertThat(plain.one(".pic-map").isDisplayed()).isFalse();
+      assertThat(plain.one(".pic-earth").isDisplayed()).isFalse();
       assertThat(
               plain.<Long>script(
                   "return performance.getEntriesByType('resource')"

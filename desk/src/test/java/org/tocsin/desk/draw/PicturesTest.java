@@ -55,7 +55,8 @@ class PicturesTest {
           "pic-tie-mark",
           "pic-actor-mark",
           "pic-way-mark",
-          "pic-ways");
+          "pic-ways",
+          "pic-where");
 
   static Stream<Arguments> all() {
     return Hostile.all().stream()

@@ -15,11 +15,6 @@ final class SituationDrawing {
 
   private static final double EDGE = 4;
 
-  /**
-   * Half the shorter side, kilometres, at the least: closer than that the borders are too rough.
-   */
-  private static final double LEAST_KM = 30;
-
   /** From one line of a name to the next. */
   private static final double LINE = 14;
 
@@ -29,8 +24,7 @@ final class SituationDrawing {
   private final Links links;
   private final double wide;
   private final double high;
-  private final double midLongitude;
-  private final double midLatitude;
+  private final Neighbourhood near;
   private final Plane plane;
   private final Room taken = new Room();
 
@@ -41,41 +35,18 @@ final class SituationDrawing {
     this.links = links;
     this.wide = sheet.width() - 2 * EDGE;
     this.high = sheet.narrow() ? wide * 0.9 : wide * 0.5;
-    double[] box = box();
-    this.midLongitude = (box[0] + box[1]) / 2;
-    this.midLatitude = (box[2] + box[3]) / 2;
-    Around around = new Around(midLongitude, midLatitude);
-    double halfX = LEAST_KM / Projection.EARTH * wide / high;
-    double halfY = LEAST_KM / Projection.EARTH;
-    for (double longitude : new double[] {box[0], box[1]}) {
-      for (double latitude : new double[] {box[2], box[3]}) {
+    this.near = Neighbourhood.of(map);
+    Around around = new Around(near.midLongitude(), near.midLatitude());
+    double halfX = Neighbourhood.LEAST_KM / Projection.EARTH * wide / high;
+    double halfY = Math.max(Neighbourhood.LEAST_KM, 1.4 * near.precisionKm()) / Projection.EARTH;
+    for (double longitude : new double[] {near.west(), near.east()}) {
+      for (double latitude : new double[] {near.south(), near.north()}) {
         halfX = Math.max(halfX, 1.3 * Math.abs(around.x(longitude, latitude)));
         halfY = Math.max(halfY, 1.35 * Math.abs(around.y(longitude, latitude)));
       }
     }
-    for (SituationMap.Spot spot : map.spots()) {
-      halfY = Math.max(halfY, 1.4 * spot.precisionKm() / Projection.EARTH);
-    }
     double scale = Math.min(wide / 2 / halfX, high / 2 / halfY);
     this.plane = new Plane(around, scale, EDGE + wide / 2, EDGE + high / 2);
-  }
-
-  /** Least and greatest longitude and latitude, by way of the first point. */
-  private double[] box() {
-    List<GeoPoint> points = new ArrayList<>(map.area());
-    map.spots().forEach(spot -> points.add(spot.point()));
-    map.lines().forEach(line -> points.addAll(line.points()));
-    double first = points.isEmpty() ? 0 : points.get(0).longitude().doubleValue();
-    double[] box = {first, first, 90, -90};
-    for (GeoPoint point : points) {
-      double step = point.longitude().doubleValue() - first;
-      double east = first + (step > 180 ? step - 360 : step < -180 ? step + 360 : step);
-      box[0] = Math.min(box[0], east);
-      box[1] = Math.max(box[1], east);
-      box[2] = Math.min(box[2], point.latitude().doubleValue());
-      box[3] = Math.max(box[3], point.latitude().doubleValue());
-    }
-    return points.isEmpty() ? new double[] {0, 0, 0, 0} : box;
   }
 
   void draw() {
@@ -85,8 +56,16 @@ final class SituationDrawing {
       return;
     }
     sheet.asOnEarth(this::earth);
-    double y = legend(EDGE + high + 8);
-    sheet.height(notes(y + 4) + 6);
+    below(EDGE + high + 8);
+  }
+
+  /** Signs explained and notes alone. */
+  void drawBelow() {
+    below(EDGE);
+  }
+
+  private void below(double from) {
+    sheet.height(notes(legend(from) + 4) + 6);
   }
 
   private void earth() {
@@ -144,24 +123,15 @@ final class SituationDrawing {
 
   private void line(SituationMap.Line line) {
     double[] page = onPage(line.points());
-    double aside = 5.0 * beside(line);
+    double aside = 5.0 * map.beside(line);
     for (int i = 1; i < page.length; i += 2) {
       page[i] += aside;
     }
-    String said =
-        words.say(
-            "edge.said",
-            "name",
-            words.name(line.name()),
-            "kind",
-            words.lifeline(line.kind()),
-            "passage",
-            words.say("passage." + line.passage().word()));
     int middle = page.length / 4 * 2;
     sheet.mark(
         "pic-edge",
         links.to("lifeline/" + line.id()),
-        said,
+        line.said(words),
         () -> {
           sheet.through("pic-touch", false, page);
           sheet.through("pic-lifeline pic-" + line.passage().word(), false, page);
@@ -175,18 +145,6 @@ final class SituationDrawing {
             sheet.text("pic-sign", x, y + 3.5, Sheet.Anchor.MIDDLE, "?");
           }
         });
-  }
-
-  /** How many of those drawn before run the same way for a stretch at least. */
-  private int beside(SituationMap.Line line) {
-    int beside = 0;
-    for (SituationMap.Line other : map.lines()) {
-      if (other.id().equals(line.id())) {
-        return beside;
-      }
-      beside += other.points().stream().filter(line.points()::contains).count() > 1 ? 1 : 0;
-    }
-    return beside;
   }
 
   private void signals() {
@@ -210,23 +168,29 @@ final class SituationDrawing {
         links.to("place/" + spot.id()),
         SituationMap.said(words, spot),
         () -> {
-          if (spot.supplies()) {
-            sheet.rect("pic-place pic-feeds", x - 5, y - 5, 10, 10);
-          } else {
-            sheet.circle("pic-place", x, y, 4.5);
-          }
+          place(sheet, spot, x, y);
           if (spot.count() > 0) {
-            double to = x + 11;
-            taken.take(to - 7, y - 20, to + 24, y - 4);
-            Shapes.rung(sheet, spot.gravest(), true, to, y - 12, 7);
-            sheet.text(
-                "pic-name",
-                to + 9,
-                y - 8,
-                sheet.turned() ? Sheet.Anchor.END : Sheet.Anchor.START,
-                Integer.toString(spot.count()));
+            taken.take(x + 4, y - 20, x + 35, y - 4);
           }
         });
+  }
+
+  /** With what happened there beside it. */
+  static void place(Sheet sheet, SituationMap.Spot spot, double x, double y) {
+    if (spot.supplies()) {
+      sheet.rect("pic-place pic-feeds", x - 5, y - 5, 10, 10);
+    } else {
+      sheet.circle("pic-place", x, y, 4.5);
+    }
+    if (spot.count() > 0) {
+      Shapes.rung(sheet, spot.gravest(), true, x + 11, y - 12, 7);
+      sheet.text(
+          "pic-name",
+          x + 20,
+          y - 8,
+          sheet.turned() ? Sheet.Anchor.END : Sheet.Anchor.START,
+          Integer.toString(spot.count()));
+    }
   }
 
   /** In two lines rather than cut: of a place with two names both are to be read. */
@@ -278,15 +242,18 @@ final class SituationDrawing {
     double left = EDGE + wide - side - 6;
     double top = EDGE + high - tall - 6;
     Plane small = new Plane(new EqualEarth(), scale, left + side / 2, top + tall / 2);
-    sheet.rect("pic-inset", left - 3, top - 3, side + 6, tall + 6, 3);
-    sheet.path("pic-land", Land.world(small).areas());
-    double east =
-        midLongitude > 180
-            ? midLongitude - 360
-            : midLongitude < -180 ? midLongitude + 360 : midLongitude;
-    double x = small.pageX(east, midLatitude);
-    double y = small.pageY(east, midLatitude);
-    sheet.circle("pic-here", x, y, 5);
+    double mid = near.midLongitude();
+    double east = mid > 180 ? mid - 360 : mid < -180 ? mid + 360 : mid;
+    sheet.plane(
+        "pic-where",
+        new Object[] {"box", left - 4 + " " + (top - 4) + " " + (side + 8) + " " + (tall + 8)},
+        () -> {
+          sheet.rect("pic-inset", left - 3, top - 3, side + 6, tall + 6, 3);
+          sheet.path("pic-land", Land.world(small).areas());
+          double x = small.pageX(east, near.midLatitude());
+          double y = small.pageY(east, near.midLatitude());
+          sheet.circle("pic-here", x, y, 5);
+        });
   }
 
   private double legend(double y) {
@@ -307,7 +274,13 @@ final class SituationDrawing {
       if (map.lines().stream().anyMatch(line -> line.passage() == passage)) {
         legend.add(
             words.say("passage." + passage.word()),
-            (x, at) -> sheet.line("pic-lifeline pic-" + passage.word(), x - 10, at, x + 10, at));
+            (x, at) -> {
+              sheet.line("pic-lifeline pic-" + passage.word(), x - 10, at, x + 10, at);
+              if (passage != Passage.OPEN) {
+                sheet.circle("pic-way-ground", x, at, 7.5);
+                Shapes.passage(sheet, passage, x, at, 4.5);
+              }
+            });
       }
     }
     return legend.draw(sheet, EDGE, y);

@@ -15,6 +15,7 @@ import org.tocsin.core.model.Situation;
 import org.tocsin.core.view.SeenIncident;
 import org.tocsin.core.view.SituationView;
 import org.tocsin.desk.draw.Links;
+import org.tocsin.desk.draw.Mapped;
 import org.tocsin.desk.draw.Passage;
 import org.tocsin.desk.draw.Picture;
 import org.tocsin.desk.draw.Sheet;
@@ -39,7 +40,7 @@ public record SituationMap(
     int unplaced,
     List<Label> pointless,
     List<Label> hidden)
-    implements Picture {
+    implements Mapped {
 
   /**
    * A place.
@@ -84,6 +85,17 @@ public record SituationMap(
     public Line {
       points = List.copyOf(points);
     }
+
+    String said(Words words) {
+      return words.say(
+          "edge.said",
+          "name",
+          words.name(name),
+          "kind",
+          words.lifeline(kind),
+          "passage",
+          words.say("passage." + passage.word()));
+    }
   }
 
   public SituationMap {
@@ -96,6 +108,7 @@ public record SituationMap(
   }
 
   /** Whether anything of it can be drawn. */
+  @Override
   public boolean placed() {
     return !spots.isEmpty() || !area.isEmpty() || lines.stream().anyMatch(line -> line.drawn());
   }
@@ -206,6 +219,39 @@ public record SituationMap(
   @Override
   public void draw(Sheet sheet, Words words, Links links) {
     new SituationDrawing(this, sheet, words, links).draw();
+  }
+
+  @Override
+  public Optional<Mapped.Extent> extent() {
+    return Optional.of(Neighbourhood.of(this).extent());
+  }
+
+  @Override
+  public List<Mapped.Ground> ground(Links links) {
+    return new SituationMarks(this, links).ground();
+  }
+
+  @Override
+  public List<Mapped.Mark> marks(Words words, Links links) {
+    return new SituationMarks(this, links).marks(words);
+  }
+
+  @Override
+  public Picture below() {
+    return new Below(
+        this, (sheet, words, links) -> new SituationDrawing(this, sheet, words, links).drawBelow());
+  }
+
+  /** How many of the lifelines before it run the same way for a stretch at least. */
+  int beside(Line line) {
+    int beside = 0;
+    for (Line other : lines) {
+      if (other.id().equals(line.id())) {
+        return beside;
+      }
+      beside += other.points().stream().filter(line.points()::contains).count() > 1 ? 1 : 0;
+    }
+    return beside;
   }
 
   @Override

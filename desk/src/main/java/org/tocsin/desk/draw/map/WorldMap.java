@@ -272,13 +272,29 @@ public record WorldMap(
   }
 
   @Override
+  public boolean placed() {
+    return true;
+  }
+
+  @Override
+  public Optional<Mapped.Extent> extent() {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Mapped.Ground> ground(Links links) {
+    return List.of();
+  }
+
+  @Override
   public List<Mapped.Mark> marks(Words words, Links links) {
     return WorldMarks.of(this, words, links);
   }
 
   @Override
   public Picture below() {
-    return new WorldBelow(this);
+    return new Below(
+        this, (sheet, words, links) -> new WorldDrawing(this, sheet, words, links).drawBelow());
   }
 
   @Override

@@ -6,12 +6,18 @@ import org.tocsin.desk.draw.Sheet;
 import org.tocsin.desk.draw.Table;
 import org.tocsin.desk.draw.Words;
 
-/** What stands below a map of the world. */
-record WorldBelow(WorldMap map) implements Picture {
+/** What stands below a map: signs explained, and what is not on it. */
+record Below(Picture map, Part part) implements Picture {
+
+  /** Draws it. */
+  @FunctionalInterface
+  interface Part {
+    void draw(Sheet sheet, Words words, Links links);
+  }
 
   @Override
   public String name() {
-    return "world-below";
+    return map.name() + "-below";
   }
 
   @Override
@@ -26,7 +32,7 @@ record WorldBelow(WorldMap map) implements Picture {
 
   @Override
   public void draw(Sheet sheet, Words words, Links links) {
-    new WorldDrawing(map, sheet, words, links).drawBelow();
+    part.draw(sheet, words, links);
   }
 
   @Override
