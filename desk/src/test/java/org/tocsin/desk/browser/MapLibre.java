@@ -7,44 +7,46 @@ import java.util.List;
 import org.tocsin.desk.DeskFixture;
 import org.tocsin.desk.server.Assets;
 
-/** A browser in which MapLibre draws maps, and how they are painted there. */
-final class MapLibre {
-
-  private MapLibre() {}
+/** A desk and a browser in which MapLibre draws its maps. */
+record MapLibre(DeskFixture desk, Browser browser) implements AutoCloseable {
 
   /** Skips the tests, saying so, where this build has no MapLibre or the browser no WebGL. */
-  static Browser open(DeskFixture desk, Path profile) {
+  static MapLibre open(Path folder, String... examples) {
     boolean bundled = Assets.has("maplibre.js");
     if (!bundled) {
       System.err.println(
           "NO MAPLIBRE IN THIS BUILD (npm brought none), SO MAPS BY WEBGL GO UNTESTED");
     }
     assumeTrue(bundled, "skipped: this build has no MapLibre");
-    Browser browser = Browser.openWithWebGl(desk, profile, DeskFixture.FOUNDER);
+    DeskFixture desk = DeskFixture.serve(folder.resolve("desk"), examples);
+    Browser browser = Browser.openWithWebGl(desk, folder.resolve("profile"), DeskFixture.FOUNDER);
+    MapLibre both = new MapLibre(desk, browser);
     boolean webGl =
         Boolean.TRUE.equals(
             browser.script(
                 "return Boolean(document.createElement('canvas').getContext('webgl2'))"));
     if (!webGl) {
       System.err.println("THIS BROWSER HAS NO WEBGL, SO MAPS BY WEBGL GO UNTESTED");
-      browser.close();
+      both.close();
     }
     assumeTrue(webGl, "skipped: no WebGL by the processor in this browser");
-    return browser;
+    return both;
   }
 
-  /** Opens a page and waits until its map is drawn. */
-  static void go(Browser browser, String path) {
-    browser.go(path);
-    drawn(browser);
+  /** As before each test. */
+  void asBefore() {
+    browser.size(Browser.WIDE, 1000);
+    browser.media("screen");
+    browser.dark(false);
   }
 
-  static void drawn(Browser browser) {
+  /** Waits for the map of this page. */
+  void drawn() {
     browser.until("the map is drawn", () -> !browser.all("figure[data-drawn]").isEmpty());
   }
 
   /** How the map is painted at this share of its width and height: red, green, blue. */
-  static List<Integer> colour(Browser browser, double x, double y) {
+  List<Integer> colour(double x, double y) {
     List<Number> at =
         browser.script(
             "const b = document.querySelector('.pic-earth').getBoundingClientRect();"
@@ -52,5 +54,11 @@ final class MapLibre {
             x,
             y);
     return browser.colour(at.get(0).longValue(), at.get(1).longValue());
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    desk.close();
   }
 }

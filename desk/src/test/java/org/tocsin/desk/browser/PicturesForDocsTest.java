@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.tocsin.desk.DeskFixture;
 import org.tocsin.desk.Visitor;
 
 /** Takes the pictures of {@code docs/desk.md} anew, into the folder {@code tocsin.screenshots}. */
@@ -25,20 +24,20 @@ class PicturesForDocsTest {
 
   @Test
   void picturesForDocs(@TempDir Path folder) throws IOException {
-    try (DeskFixture desk = DeskFixture.serve(folder.resolve("desk"), "corridor", "aceh", "kenya");
-        Browser browser = MapLibre.open(desk, folder.resolve("profile"))) {
-      Visitor analyst = desk.visitor("Analyst");
+    try (MapLibre both = MapLibre.open(folder, "corridor", "aceh", "kenya")) {
+      Browser browser = both.browser();
+      Visitor analyst = both.desk().visitor("Analyst");
       String alert =
           analyst
               .post("/alerts", Map.of("situation", "corridor", "day", "2022-12-20"))
               .header("Location");
       browser.size(Browser.WIDE, Browser.HIGH);
       browser.dark(false);
-      take(browser, "/" + DAY, "watch");
-      take(browser, "/situations/corridor" + DAY, "situation");
+      take(both, "/" + DAY, "watch");
+      take(both, "/situations/corridor" + DAY, "situation");
       browser.script("document.getElementById('timeline-part').scrollIntoView()");
       keep(browser, "timeline");
-      take(browser, "/incidents/i-2022-12-12-closing" + DAY, "incident");
+      take(both, "/incidents/i-2022-12-12-closing" + DAY, "incident");
       browser.go("/intake/report?situation=corridor");
       browser.type("happened", "morning of 12 Dec 2022");
       browser.type("figures", "persons-cut-off=100-150k");
@@ -47,25 +46,26 @@ class PicturesForDocsTest {
           () -> browser.one("#reading-happened").getText().contains("2022"));
       browser.script("document.getElementById('happened').scrollIntoView({block: 'center'})");
       keep(browser, "intake");
-      take(browser, alert + "?sentence=1", "alert");
-      take(browser, "/search?q=road", "search");
+      take(both, alert + "?sentence=1", "alert");
+      take(both, "/search?q=road", "search");
       browser.dark(true);
-      take(browser, "/situations/corridor" + DAY, "dark");
+      take(both, "/situations/corridor" + DAY, "dark");
       browser.dark(false);
       browser.size(NARROW, Browser.HIGH);
-      take(browser, "/" + DAY, "narrow");
+      take(both, "/" + DAY, "narrow");
       browser.size(MIDDLING, Browser.HIGH);
       browser.go("/");
       browser.speak("ar");
-      take(browser, "/situations/corridor" + DAY, "arabic");
+      take(both, "/situations/corridor" + DAY, "arabic");
     }
   }
 
-  private void take(Browser browser, String path, String name) throws IOException {
+  private void take(MapLibre both, String path, String name) throws IOException {
+    Browser browser = both.browser();
     browser.go(path);
     browser.settle();
     if (!browser.all("figure > .pic-earth").isEmpty()) {
-      MapLibre.drawn(browser);
+      both.drawn();
     }
     keep(browser, name);
   }

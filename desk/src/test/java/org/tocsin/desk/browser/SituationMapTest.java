@@ -45,7 +45,7 @@ class SituationMapTest {
 
   @TempDir static Path folder;
 
-  private static DeskFixture desk;
+  private static MapLibre both;
   private static Browser browser;
 
   @BeforeAll
@@ -53,25 +53,20 @@ class SituationMapTest {
     Path across = Files.createDirectories(folder.resolve("across"));
     Files.writeString(across.resolve("situation.yaml"), ACROSS);
     Files.writeString(across.resolve("sources.yaml"), SOURCES);
-    desk = DeskFixture.serve(folder.resolve("desk"), "corridor", "aceh", across.toString());
-    browser = MapLibre.open(desk, folder.resolve("profile"));
+    both = MapLibre.open(folder, "corridor", "aceh", across.toString());
+    browser = both.browser();
   }
 
   @AfterAll
   static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (desk != null) {
-      desk.close();
+    if (both != null) {
+      both.close();
     }
   }
 
   @BeforeEach
   void look() {
-    browser.size(Browser.WIDE, 1000);
-    browser.media("screen");
-    browser.dark(false);
+    both.asBefore();
     go(PAGE);
     browser.complaints();
   }
@@ -79,7 +74,7 @@ class SituationMapTest {
   private static void go(String path) {
     browser.go(path);
     browser.script("document.querySelector('figure.pic-map').scrollIntoView()");
-    MapLibre.drawn(browser);
+    both.drawn();
   }
 
   private static boolean moved() {
@@ -228,17 +223,16 @@ class SituationMapTest {
     // Beside the mark in the middle of the line.
     double x = 0.7 * places.get(0).get(0).doubleValue() + 0.3 * places.get(1).get(0).doubleValue();
     double y = 0.7 * places.get(0).get(1).doubleValue() + 0.3 * places.get(1).get(1).doubleValue();
-    assertThat(MapLibre.colour(browser, x, y)).isEqualTo(List.of(0x0a, 0x7d, 0x77));
+    assertThat(both.colour(x, y)).isEqualTo(List.of(0x0a, 0x7d, 0x77));
     assertThat(browser.complaints()).isEmpty();
   }
 
   @Test
   void coloursFollowThePageAndEastStaysInTheEast() {
     List<List<Number>> places = marks("place");
-    assertThat(MapLibre.colour(browser, 0.5, 0.1)).isEqualTo(List.of(0xd9, 0xd6, 0xc9));
+    assertThat(both.colour(0.5, 0.1)).isEqualTo(List.of(0xd9, 0xd6, 0xc9));
     browser.dark(true);
-    browser.until(
-        "land is dark", () -> MapLibre.colour(browser, 0.5, 0.1).equals(List.of(0x3a, 0x43, 0x4b)));
+    browser.until("land is dark", () -> both.colour(0.5, 0.1).equals(List.of(0x3a, 0x43, 0x4b)));
     assertThat(Axe.violationsOfColour(browser)).isEmpty();
     browser.dark(false);
     browser.speak("ar");
@@ -263,7 +257,7 @@ class SituationMapTest {
 
   @Test
   void withoutWebGlThePictureStaysAndTheLibraryIsNotFetched(@TempDir Path other) {
-    try (Browser plain = Browser.open(desk, other, DeskFixture.FOUNDER)) {
+    try (Browser plain = Browser.open(both.desk(), other, DeskFixture.FOUNDER)) {
       plain.go(PAGE);
       plain.settle();
       // Beside the graph there is room for the narrow one.

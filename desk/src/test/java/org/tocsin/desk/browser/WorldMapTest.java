@@ -23,36 +23,32 @@ class WorldMapTest {
 
   @TempDir static Path folder;
 
-  private static DeskFixture desk;
+  private static MapLibre both;
   private static Browser browser;
 
   @BeforeAll
   static void open() {
-    desk = DeskFixture.serve(folder.resolve("desk"), "corridor", "aceh", "kenya");
-    browser = MapLibre.open(desk, folder.resolve("profile"));
+    both = MapLibre.open(folder, "corridor", "aceh", "kenya");
+    browser = both.browser();
   }
 
   @AfterAll
   static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (desk != null) {
-      desk.close();
+    if (both != null) {
+      both.close();
     }
   }
 
   @BeforeEach
   void look() {
-    browser.size(Browser.WIDE, 1000);
-    browser.media("screen");
-    browser.dark(false);
+    both.asBefore();
     go(DAY);
     browser.complaints();
   }
 
   private static void go(String path) {
-    MapLibre.go(browser, path);
+    browser.go(path);
+    both.drawn();
   }
 
   private static boolean enlarged() {
@@ -67,7 +63,7 @@ class WorldMapTest {
   }
 
   private static List<Integer> colour(double x, double y) {
-    return MapLibre.colour(browser, x, y);
+    return both.colour(x, y);
   }
 
   @Test
@@ -195,7 +191,7 @@ class WorldMapTest {
             browser.script(
                 "const form = document.querySelector('[data-slider]');"
                     + " form.elements.day.value = '2022-12-18'; form.requestSubmit();"));
-    MapLibre.drawn(browser);
+    both.drawn();
     assertThat(browser.path()).contains("2022-12-18");
     assertThat(enlarged()).isTrue();
     assertThat(mark().get(0)).isBetween(before.get(0) - 2, before.get(0) + 2);
@@ -257,7 +253,7 @@ class WorldMapTest {
 
   @Test
   void withoutWebGlThePictureStaysAndTheLibraryIsNotFetched(@TempDir Path other) {
-    try (Browser plain = Browser.open(desk, other, DeskFixture.FOUNDER)) {
+    try (Browser plain = Browser.open(both.desk(), other, DeskFixture.FOUNDER)) {
       plain.go(DAY);
       plain.settle();
       plain.until("the picture can be moved", () -> !plain.all(".pic-world.pic-moving").isEmpty());
