@@ -32,7 +32,7 @@ public final class FollowEvidence implements Action {
     return anchor < 0 ? call.link(to) : call.link(to.substring(0, anchor)) + to.substring(anchor);
   }
 
-  private static Optional<String> address(DeskState state, String kind, String id) {
+  static Optional<String> address(DeskState state, String kind, String id) {
     return switch (kind) {
       case "report" -> report(state, id);
       case "incident" ->
@@ -43,7 +43,7 @@ public final class FollowEvidence implements Action {
       case "response" ->
           state
               .record(Response.class, RecordKind.RESPONSE, id)
-              .map(it -> "/situations/" + it.situation() + "#responses");
+              .map(it -> "/responses?situation=" + it.situation() + "#response-" + id);
       case "outcome" ->
           state
               .record(Outcome.class, RecordKind.OUTCOME, id)

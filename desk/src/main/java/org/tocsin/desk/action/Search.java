@@ -225,7 +225,8 @@ public final class Search implements Action {
               : "/standards";
       case PLACE, LIFELINE, ACTOR -> situation + "#people";
       case AGREEMENT -> situation + "#findings";
-      case RESPONSE, OUTCOME, COVERAGE, RECOMMENDATION -> situation + "#responses";
+      case RESPONSE -> "/evidence/response/" + hit.id();
+      case OUTCOME, COVERAGE, RECOMMENDATION -> situation + "#responses";
       case SIGNAL -> situation + "#ties";
     };
   }

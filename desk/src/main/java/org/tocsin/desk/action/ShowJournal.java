@@ -10,10 +10,13 @@ import org.tocsin.desk.page.JournalPage;
 import org.tocsin.desk.server.Action;
 import org.tocsin.desk.server.Answer;
 import org.tocsin.desk.server.Call;
+import org.tocsin.desk.words.Words;
 import org.tocsin.journal.Entry;
 import org.tocsin.journal.Journal;
+import org.tocsin.journal.json.JsonArray;
 import org.tocsin.journal.json.JsonObject;
 import org.tocsin.journal.json.JsonString;
+import org.tocsin.journal.json.JsonValue;
 
 /** The journal, newest entries first. */
 public final class ShowJournal implements Action {
@@ -23,6 +26,7 @@ public final class ShowJournal implements Action {
   /** What an entry is about stands under one of these names. */
   private static final List<String> ABOUT =
       List.of(
+          "id",
           "revision",
           "alert",
           "notice",
@@ -31,12 +35,20 @@ public final class ShowJournal implements Action {
           "finding",
           "series",
           "signal",
-          "id",
           "situation",
           "person",
           "item",
           "provider",
-          "name");
+          "name",
+          "what");
+
+  /**
+   * @param name under which the entry says what it is about
+   */
+  private record About(String name, String value) {}
+
+  /** Of the names that one entry is about. */
+  private static final int SHOWN = 5;
 
   @Override
   public Answer answer(Call call) {
@@ -75,6 +87,7 @@ public final class ShowJournal implements Action {
   private static List<JournalPage.Row> rows(Call call, List<Entry> entries) {
     List<JournalPage.Row> rows = new ArrayList<>();
     for (Entry entry : entries) {
+      Optional<About> about = about(entry.bodyObject());
       rows.add(
           new JournalPage.Row(
               entry.position(),
@@ -83,18 +96,72 @@ public final class ShowJournal implements Action {
                   ? call.words().say("journal.desk")
                   : call.room().name(entry.actor()),
               entry.kind(),
-              about(entry.bodyObject())));
+              what(call.words(), entry.kind()),
+              about.map(it -> named(call, entry.kind(), it)).orElse(""),
+              about.flatMap(it -> address(call, entry.kind(), it))));
     }
     Collections.reverse(rows);
     return rows;
   }
 
-  private static String about(JsonObject body) {
+  /** A kind of entry in words; as it is where a later version of the desk wrote it. */
+  static String what(Words words, String kind) {
+    String name = kind.replaceFirst("/[0-9]+$", "");
+    if (words.has("fact." + name)) {
+      return words.say("fact." + name);
+    }
+    String record = record(kind);
+    String done = "fact." + name.substring(name.indexOf('.') + 1);
+    return words.has(done) && words.has("kind." + record)
+        ? words.say(done, "what", words.say("kind." + record))
+        : kind;
+  }
+
+  /** What the name of a kind begins with: {@code report} of {@code report.filed/1}. */
+  private static String record(String kind) {
+    return kind.substring(0, Math.max(0, kind.indexOf('.')));
+  }
+
+  private static String named(Call call, String kind, About about) {
+    if (about.name().equals("person")) {
+      return call.room().name(about.value());
+    }
+    String of = "kind." + (about.name().equals("id") ? record(kind) : about.name());
+    return call.words().has(of) ? call.words().say(of) + " " + about.value() : about.value();
+  }
+
+  /** Where it is shown, as far as it still is. */
+  private static Optional<String> address(Call call, String kind, About about) {
+    String value = about.value();
+    return switch (about.name()) {
+      case "revision", "notice" ->
+          call.room().state().alert(value).map(alert -> "/alerts/" + alert.revision());
+      case "incident", "report", "situation" ->
+          FollowEvidence.address(call.room().state(), about.name(), value);
+      case "id" -> FollowEvidence.address(call.room().state(), record(kind), value);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<About> about(JsonObject body) {
     for (String name : ABOUT) {
-      if (body.find(name).orElse(null) instanceof JsonString text) {
-        return name + " " + text.value();
+      JsonValue value = body.find(name).orElse(null);
+      if (value instanceof JsonString text) {
+        return Optional.of(new About(name, text.value()));
+      } else if (value instanceof JsonArray all) {
+        return Optional.of(new About(name, several(all)));
       }
     }
-    return "";
+    return Optional.empty();
+  }
+
+  private static String several(JsonArray all) {
+    List<String> names =
+        all.elements().stream()
+            .filter(JsonString.class::isInstance)
+            .map(each -> ((JsonString) each).value())
+            .toList();
+    return String.join(", ", names.subList(0, Math.min(SHOWN, names.size())))
+        + (names.size() > SHOWN ? " +" + (names.size() - SHOWN) : "");
   }
 }

@@ -16,25 +16,30 @@ public final class ShowResponses implements Action {
 
   @Override
   public Answer answer(Call call) {
-    String situation =
+    Optional<String> named =
         call.query("situation")
-            .or(() -> call.room().situations().stream().map(Situation::id).findFirst())
-            .orElseThrow(() -> new NotThere("situation"));
+            .or(() -> call.room().situations().stream().map(Situation::id).findFirst());
+    return Answer.page(
+        "responses",
+        call.words().say("responses.title"),
+        named
+            .map(situation -> of(call, situation))
+            .orElseGet(() -> ResponsesPage.none(call.sight())));
+  }
+
+  private static ResponsesPage of(Call call, String situation) {
     SituationView view = call.view(situation);
     Answered answered =
         call.room()
             .part(new Answered.Worked(), call.look(situation))
             .orElseThrow(() -> new NotThere(situation));
-    return Answer.page(
-        "responses",
-        call.words().say("responses.title"),
-        ResponsesPage.of(
-            call.sight(),
-            view,
-            answered,
-            call.may(Needs.ANALYST)
-                ? Optional.of(
-                    ResponsesPage.form(call.sight(), view, call.draft("response-" + situation)))
-                : Optional.empty()));
+    return ResponsesPage.of(
+        call.sight(),
+        view,
+        answered,
+        call.may(Needs.ANALYST)
+            ? Optional.of(
+                ResponsesPage.form(call.sight(), view, call.draft("response-" + situation)))
+            : Optional.empty());
   }
 }

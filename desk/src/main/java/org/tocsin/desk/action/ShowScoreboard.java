@@ -75,15 +75,21 @@ public final class ShowScoreboard implements Action {
 
   private static ScoreboardPage.Rate share(Words words, LevelScore.Rate rate) {
     return new ScoreboardPage.Rate(
-        words.apart(String.format(Locale.ROOT, "%.0f %%", 100 * rate.value())),
-        words.apart(
+        percent(words, String.format(Locale.ROOT, "%.0f", 100 * rate.value())),
+        percent(
+            words,
             String.format(
                 Locale.ROOT,
-                "%.0f–%.0f %%",
+                "%.0f–%.0f",
                 100 * rate.interval().low(),
                 100 * rate.interval().high())),
         rate.cases(),
         rate.tooFew());
+  }
+
+  /** As the language has it: 17%, in French with a narrow space. */
+  private static String percent(Words words, String value) {
+    return words.apart(words.say("scoreboard.percent", "value", value));
   }
 
   private static ScoreboardPage.Rate perYear(Words words, LevelScore.Rate rate) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.tocsin.core.assess.Assessment;
 import org.tocsin.core.standard.FactorReading;
+import org.tocsin.core.view.SituationView;
 import org.tocsin.desk.words.Words;
 
 /** The worksheet of the UN Framework's fourteen risk factors. */
@@ -21,7 +22,7 @@ public record FactorPart(List<Row> rows) {
       String state,
       String says,
       List<Sign> signs,
-      List<String> evidence,
+      List<Resting> evidence,
       int all) {}
 
   /** An indicator of which something is on record. */
@@ -30,10 +31,12 @@ public record FactorPart(List<Row> rows) {
 
   static FactorPart of(Words words, Assessment assessment) {
     return new FactorPart(
-        assessment.reasoning().factors().stream().map(factor -> row(words, factor)).toList());
+        assessment.reasoning().factors().stream()
+            .map(factor -> row(words, assessment.view(), factor))
+            .toList());
   }
 
-  private static Row row(Words words, FactorReading factor) {
+  private static Row row(Words words, SituationView view, FactorReading factor) {
     return new Row(
         factor.number(),
         factor.name().in(words.language()),
@@ -50,7 +53,7 @@ public record FactorPart(List<Row> rows) {
                         Said.first(sign.tagged()),
                         Said.first(sign.byRule())))
             .toList(),
-        Said.first(factor.evidence()),
+        Resting.first(words, view, factor.evidence()),
         factor.evidence().size());
   }
 

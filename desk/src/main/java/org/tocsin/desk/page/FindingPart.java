@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.tocsin.core.assess.Assessment;
 import org.tocsin.core.model.Verdict;
 import org.tocsin.core.standard.Finding;
+import org.tocsin.core.view.SituationView;
 import org.tocsin.desk.words.Words;
 
 /**
@@ -34,7 +35,7 @@ public record FindingPart(List<Card> told, int silent) {
       Optional<String> rulingWord,
       Optional<String> ruledBy,
       Optional<String> rulingReason,
-      List<String> evidence,
+      List<Resting> evidence,
       int all) {}
 
   static FindingPart of(Sight sight, Assessment assessment) {
@@ -43,12 +44,12 @@ public record FindingPart(List<Card> told, int silent) {
         all.stream()
             .filter(
                 finding -> finding.verdict() != Verdict.UNKNOWN || finding.judgement().isPresent())
-            .map(finding -> card(sight, finding))
+            .map(finding -> card(sight, assessment.view(), finding))
             .toList();
     return new FindingPart(told, all.size() - told.size());
   }
 
-  private static Card card(Sight sight, Finding finding) {
+  private static Card card(Sight sight, SituationView view, Finding finding) {
     Words words = sight.words();
     String language = words.language();
     return new Card(
@@ -66,7 +67,7 @@ public record FindingPart(List<Card> told, int silent) {
         finding.judgement().map(judged -> words.of("ruling", judged.ruling())),
         finding.judgement().map(judged -> sight.room().name(judged.by())),
         finding.judgement().flatMap(judged -> sight.room().texts().text(judged.reason().text())),
-        Said.first(finding.evidence()),
+        Resting.first(words, view, finding.evidence()),
         finding.evidence().size());
   }
 

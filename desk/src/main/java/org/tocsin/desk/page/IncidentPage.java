@@ -9,7 +9,9 @@ import org.tocsin.core.alert.Wordings;
 import org.tocsin.core.desk.Link;
 import org.tocsin.core.desk.ReadingField;
 import org.tocsin.core.desk.Version;
+import org.tocsin.core.model.Reliability;
 import org.tocsin.core.model.Report;
+import org.tocsin.core.model.Source;
 import org.tocsin.core.time.Truth;
 import org.tocsin.core.view.Adopted;
 import org.tocsin.core.view.SeenIncident;
@@ -97,10 +99,23 @@ public record IncidentPage(
   private static List<Field> fields(Sight sight, SituationView view, SeenIncident seen) {
     Words words = sight.words();
     List<Field> fields = new ArrayList<>();
-    add(sight, fields, ReadingField.HAPPENED, seen.happened(), time -> Said.when(words, time));
-    add(sight, fields, ReadingField.WHAT, seen.what(), kind -> words.word(Wordings.event(kind)));
     add(
         sight,
+        view,
+        fields,
+        ReadingField.HAPPENED,
+        seen.happened(),
+        time -> Said.when(words, time));
+    add(
+        sight,
+        view,
+        fields,
+        ReadingField.WHAT,
+        seen.what(),
+        kind -> words.word(Wordings.event(kind)));
+    add(
+        sight,
+        view,
         fields,
         ReadingField.PLACE,
         seen.place(),
@@ -108,12 +123,19 @@ public record IncidentPage(
     seen.figures()
         .forEach(
             (measure, figure) ->
-                add(sight, fields, measure.word(), Optional.of(figure), words.catalogue()::figure));
+                add(
+                    sight,
+                    view,
+                    fields,
+                    measure.word(),
+                    Optional.of(figure),
+                    words.catalogue()::figure));
     return fields;
   }
 
   private static <T> void add(
       Sight sight,
+      SituationView view,
       List<Field> fields,
       String field,
       Optional<Adopted<T>> adopted,
@@ -134,7 +156,7 @@ public record IncidentPage(
                         .toList(),
                     reading.choice().byRule(),
                     reading.choice().byRule()
-                        ? words.say("incident.by-rule")
+                        ? words.say("incident.by-rule", "why", why(words, view, reading))
                         : words.say(
                             "incident.by-person",
                             "name",
@@ -143,6 +165,50 @@ public record IncidentPage(
                         .choice()
                         .reason()
                         .flatMap(reason -> sight.room().texts().text(reason.text())))));
+  }
+
+  /**
+   * What the rule went by: by what the chosen account goes before the best of those that differ.
+   */
+  private static String why(Words words, SituationView view, Adopted<?> reading) {
+    if (reading.dissent().isEmpty()) {
+      return words.say(
+          reading.restsOn().size() == 1 ? "incident.rule-only" : "incident.rule-agree");
+    }
+    Report ours = view.report(reading.restsOn().get(0)).orElseThrow();
+    Report next =
+        reading.dissent().stream()
+            .map(other -> view.report(other.report()).orElseThrow())
+            .min(
+                Comparator.comparing((Report report) -> report.positionOf().isPresent())
+                    .thenComparing(report -> report.credibility().number())
+                    .thenComparing(report -> reliability(view, report)))
+            .orElseThrow();
+    if (next.positionOf().isPresent() && ours.positionOf().isEmpty()) {
+      return words.say("incident.rule-position");
+    } else if (ours.credibility() != next.credibility()) {
+      return words.say(
+          "incident.rule-credibility",
+          "ours",
+          ours.credibility().number(),
+          "theirs",
+          next.credibility().number());
+    } else if (reliability(view, ours) != reliability(view, next)) {
+      return words.say(
+          "incident.rule-reliability",
+          "ours",
+          reliability(view, ours).name(),
+          "theirs",
+          reliability(view, next).name());
+    }
+    return words.say(
+        ours.available().from().equals(next.available().from())
+            ? "incident.rule-id"
+            : "incident.rule-first");
+  }
+
+  private static Reliability reliability(SituationView view, Report report) {
+    return view.source(report.source()).map(Source::reliability).orElse(Reliability.F);
   }
 
   private static List<Party> parties(

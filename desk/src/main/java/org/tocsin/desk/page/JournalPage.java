@@ -20,7 +20,18 @@ public record JournalPage(
     Optional<Long> newer,
     Optional<Checked> checked) {
 
-  public record Row(long position, String at, String who, String kind, String about) {}
+  /**
+   * @param what the kind in words
+   * @param address where what it is about is shown; empty where it is not
+   */
+  public record Row(
+      long position,
+      String at,
+      String who,
+      String kind,
+      String what,
+      String about,
+      Optional<String> address) {}
 
   /**
    * @param faults each in a line; none where all is sound

@@ -32,7 +32,7 @@ public record LevelPart(
    * @param evidence the first of it
    * @param all how much there is
    */
-  public record Reason(String says, List<String> evidence, int all) {}
+  public record Reason(String says, List<Resting> evidence, int all) {}
 
   public record Change(Standing to, String says) {}
 
@@ -42,7 +42,9 @@ public record LevelPart(
   static LevelPart of(Words words, Assessment assessment, boolean whole) {
     return new LevelPart(
         assessment.decidedBy().map(line -> line(words, line)),
-        assessment.reasons().stream().map(reason -> reason(words, reason.indicator())).toList(),
+        assessment.reasons().stream()
+            .map(reason -> reason(words, assessment, reason.indicator()))
+            .toList(),
         assessment.raisedByOne().stream().map(change -> change(words, change)).toList(),
         assessment.wouldLower().stream().map(change -> change(words, change)).toList(),
         assessment.unknowns().stream()
@@ -77,10 +79,10 @@ public record LevelPart(
             .collect(Collectors.joining("; ")));
   }
 
-  private static Reason reason(Words words, Indicator indicator) {
+  private static Reason reason(Words words, Assessment assessment, Indicator indicator) {
     return new Reason(
         Said.briefly(words, indicator.statement()),
-        Said.first(indicator.evidence()),
+        Resting.first(words, assessment.view(), indicator.evidence()),
         indicator.evidence().size());
   }
 

@@ -3,6 +3,9 @@ package org.tocsin.desk.page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.tocsin.core.assess.Assessment;
@@ -48,7 +51,7 @@ public record LifelinePart(
       String personHours,
       boolean lastOfKind,
       boolean disputed,
-      List<String> evidence,
+      List<Resting> evidence,
       int all) {}
 
   /** What closing one more would add. */
@@ -78,9 +81,12 @@ public record LifelinePart(
                                 .toList()),
                         last.contains(lifeline.id())))
             .toList(),
-        cuts.stream().filter(cut -> cut.still() != Truth.NO).map(cut -> cut(words, cut)).toList(),
+        cuts.stream()
+            .filter(cut -> cut.still() != Truth.NO)
+            .map(cut -> cut(words, view, cut))
+            .toList(),
         past.subList(Math.max(0, past.size() - MOST), past.size()).stream()
-            .map(cut -> cut(words, cut))
+            .map(cut -> cut(words, view, cut))
             .toList(),
         past.size(),
         assessment.reasoning().lifelines().nextClosures().stream()
@@ -95,34 +101,43 @@ public record LifelinePart(
             .toList());
   }
 
-  private static Cut cut(Words words, CutOff cut) {
+  private static Cut cut(Words words, SituationView view, CutOff cut) {
     return new Cut(
         cut.settlement().name().in(words.language()),
         amount(words, cut.settlement().people(), 0),
         words.of("lifeline", cut.kind()),
         cut.effect() == LifelineEffect.CLOSES,
-        words.apart(moment(cut.since())),
-        cut.until().map(until -> words.apart(moment(until))),
+        moment(words, cut.since()),
+        cut.until().map(until -> moment(words, until)),
         cut.still().name().toLowerCase(java.util.Locale.ROOT),
         amount(words, cut.hours().figure(), 1),
         amount(words, cut.personHours(), 0),
         cut.lastOfKind(),
         !cut.disputedBy().isEmpty(),
-        Said.first(cut.evidence()),
+        Resting.first(words, view, cut.evidence()),
         cut.evidence().size());
   }
 
-  static String moment(Between between) {
-    String earliest = between.earliest().equals(Instant.MIN) ? "?" : brief(between.earliest());
-    String latest = brief(between.latest());
-    return earliest.equals(latest) ? earliest : earliest + " … " + latest;
+  /** As days where that is all that is known: what came on the 12th came before the 13th began. */
+  static String moment(Words words, Between between) {
+    Instant from = between.earliest();
+    Instant to = between.latest();
+    if (from.equals(to) || !midnight(from) || !midnight(to)) {
+      String earliest = from.equals(Instant.MIN) ? "?" : words.moment(from);
+      String latest = words.moment(to);
+      return earliest.equals(latest) ? earliest : earliest + " … " + latest;
+    }
+    String first = words.day(day(from));
+    String last = words.day(day(to).minusDays(1));
+    return first.equals(last) ? first : first + " … " + last;
   }
 
-  private static String brief(Instant instant) {
-    String text = instant.toString();
-    return text.endsWith("T00:00:00Z")
-        ? text.substring(0, "2022-12-03".length())
-        : text.replace('T', ' ').replaceAll(":00Z$", " UTC");
+  private static boolean midnight(Instant instant) {
+    return !instant.equals(Instant.MIN) && instant.truncatedTo(ChronoUnit.DAYS).equals(instant);
+  }
+
+  private static LocalDate day(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC).toLocalDate();
   }
 
   static String amount(Words words, Figure figure, int decimals) {

@@ -19,6 +19,7 @@ import org.tocsin.desk.words.Words;
  * Who was asked to do what by when, in one situation: by institutions, and by the desk's own
  * alerts; what became of it, and what is overdue.
  *
+ * @param situation empty where none is on file
  * @param says what was answered and complied with, in words
  * @param form for a new response, as this person left it; empty for who may not file
  */
@@ -68,7 +69,24 @@ public record ResponsesPage(
       boolean overdue,
       List<String> answers) {}
 
-  public record Given(String id, String when, String by, String instrument, String source) {}
+  /**
+   * @param to whom it addresses; empty where nobody in particular
+   * @param incidents that it answers
+   * @param statement what its source says of it; empty where a protected source does
+   */
+  public record Given(
+      String id,
+      String when,
+      String by,
+      String instrument,
+      String source,
+      List<String> to,
+      List<Answers> incidents,
+      String language,
+      Optional<String> statement) {}
+
+  /** An incident that a response answers. */
+  public record Answers(String name, String address) {}
 
   public record Form(
       List<AlertsPage.Choice> instruments,
@@ -83,6 +101,22 @@ public record ResponsesPage(
     }
   }
 
+  /** Where no situation is on file. */
+  public static ResponsesPage none(Sight sight) {
+    return new ResponsesPage(
+        List.of(),
+        "",
+        "",
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        0,
+        Optional.empty(),
+        sight.room().state().position());
+  }
+
   public static ResponsesPage of(
       Sight sight, SituationView view, Answered answered, Optional<Form> form) {
     Words words = sight.words();
@@ -95,7 +129,7 @@ public record ResponsesPage(
             .toList();
     List<Recommended> recommended = recommended(sight, view, day);
     List<Given> responses = new ArrayList<>();
-    view.responses().forEach(each -> responses.add(0, given(words, view, each)));
+    view.responses().forEach(each -> responses.add(0, given(sight, view, each)));
     return new ResponsesPage(
         AlertsPage.situations(sight),
         view.situation().id(),
@@ -188,13 +222,27 @@ public record ResponsesPage(
         answers);
   }
 
-  private static Given given(Words words, SituationView view, Response response) {
+  private static Given given(Sight sight, SituationView view, Response response) {
+    Words words = sight.words();
     return new Given(
         response.id(),
         Said.when(words, response.happened()),
         response.by().in(words.language()),
         words.catalogue().say("instrument." + response.instrument().word()),
-        Said.source(words, view, response.source()));
+        Said.source(words, view, response.source()),
+        response.to().stream().map(actor -> Said.actor(words, view, actor)).toList(),
+        view.incidents().stream()
+            .filter(incident -> response.incidents().contains(incident.id()))
+            .map(
+                incident ->
+                    new Answers(
+                        incident.incident().name().in(words.language()),
+                        sight.link("/incidents/" + incident.id())))
+            .toList(),
+        response.statement().language(),
+        Said.isProtected(view, response.source())
+            ? Optional.empty()
+            : sight.room().texts().text(response.statement().text()));
   }
 
   /** What can be chosen when a response is filed. */

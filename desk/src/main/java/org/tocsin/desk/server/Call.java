@@ -210,9 +210,18 @@ public final class Call {
   /** From where the page is seen: the end of the day asked for, or of today. */
   public AsOf asOf() {
     OptionalLong position =
-        query("at").map(Call::position).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+        query("at").map(this::recorded).map(OptionalLong::of).orElseGet(OptionalLong::empty);
     AsOf day = AsOf.day(day().orElseGet(room()::today));
     return new AsOf(day.cutoff(), position, query("strict").isPresent());
+  }
+
+  /** A position that the journal has come to: of a later one nothing can be said yet. */
+  private long recorded(String text) {
+    long position = position(text);
+    if (position > room().state().position()) {
+      throw new NotThere("position " + text);
+    }
+    return position;
   }
 
   private static long position(String text) {

@@ -1,0 +1,76 @@
+package org.tocsin.desk.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.core.model.Agreement;
+import org.tocsin.core.model.Response;
+import org.tocsin.core.view.SituationView;
+import org.tocsin.desk.words.Words;
+
+/**
+ * A record that something rests on, as people name it: an account by its source and its day.
+ *
+ * @param reference such as {@code report/r-2022-12-03-closing}
+ */
+public record Resting(String reference, String name) {
+
+  /** The first of many. */
+  static List<Resting> first(Words words, SituationView view, List<String> references) {
+    return Said.first(references).stream()
+        .map(reference -> new Resting(reference, name(words, view, reference).orElse(reference)))
+        .toList();
+  }
+
+  /** By their references alone. */
+  public static List<Resting> plain(List<String> references) {
+    return references.stream().map(reference -> new Resting(reference, reference)).toList();
+  }
+
+  private static Optional<String> name(Words words, SituationView view, String reference) {
+    int slash = reference.indexOf('/');
+    if (slash < 0) {
+      return Optional.empty();
+    }
+    String id = reference.substring(slash + 1);
+    return switch (reference.substring(0, slash)) {
+      case "report" ->
+          view.report(id)
+              .map(
+                  report ->
+                      told(
+                          words,
+                          Said.source(words, view, report.source()),
+                          Said.when(words, report.happened())));
+      case "agreement" ->
+          view.agreements().stream()
+              .filter(agreement -> agreement.id().equals(id))
+              .findFirst()
+              .map(Agreement::name)
+              .map(name -> name.in(words.language()));
+      case "response" ->
+          view.responses().stream()
+              .filter(response -> response.id().equals(id))
+              .findFirst()
+              .map(response -> response(words, response));
+      case "people" ->
+          Optional.of(told(words, Said.source(words, view, id), words.say("evidence.people")));
+      case "coverage" ->
+          view.coverage().stream()
+              .filter(count -> count.id().equals(id))
+              .findFirst()
+              .map(
+                  count ->
+                      told(
+                          words, words.say("evidence.coverage"), Said.when(words, count.period())));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String response(Words words, Response response) {
+    return told(words, response.by().in(words.language()), Said.when(words, response.happened()));
+  }
+
+  private static String told(Words words, String who, String what) {
+    return words.say("evidence.named", "who", who, "what", what);
+  }
+}
