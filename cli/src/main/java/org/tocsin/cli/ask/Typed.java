@@ -36,6 +36,9 @@ public final class Typed {
           "(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[T ](?<time>[0-9]{2}:[0-9]{2}(:[0-9]{2})?) ?"
               + "(?<zone>[A-Za-z+-][A-Za-z0-9/_:+-]{0,63})");
 
+  /** More is not looked at for words of other languages. */
+  private static final int LONGEST = 200;
+
   private Typed() {}
 
   /** A time in everyday words or EDTF. */
@@ -62,12 +65,28 @@ public final class Typed {
 
   /** A number of people or things, an estimate or a range, in everyday words. */
   public static Figure figure(String text) {
-    return figure(text, Figure.parse(text));
+    FigureResult result = Figure.parse(text);
+    return figure(
+        text, result.problem().isEmpty() ? result : better(result, Figure.parse(english(text))));
   }
 
   /** The same of any measure. */
   public static Figure figure(Measure measure, String text) {
-    return figure(text, FigureWords.read(measure, text));
+    FigureResult result = FigureWords.read(measure, text);
+    return figure(
+        text,
+        result.problem().isEmpty()
+            ? result
+            : better(result, FigureWords.read(measure, english(text))));
+  }
+
+  private static String english(String text) {
+    return text.length() > LONGEST ? text : SpokenFigure.english(text);
+  }
+
+  /** What came of it in English words, if anything; else what was wrong with it as it was typed. */
+  private static FigureResult better(FigureResult typed, FigureResult english) {
+    return english.problem().isEmpty() ? english : typed;
   }
 
   private static Figure figure(String text, FigureResult result) {
@@ -82,14 +101,32 @@ public final class Typed {
     return result.orThrow();
   }
 
-  /** {@code killed=over 200}. */
+  /** {@code killed=over 200}, and {@code over 200 killed}. */
   public static Map.Entry<Measure, Figure> measured(String text) {
     int equals = text.indexOf('=');
-    if (equals < 0) {
-      throw Refusal.of("typed.bad-measure", text, String.join(", ", words(Measure.class)));
+    if (equals >= 0 && isWord(text.substring(0, equals).strip())) {
+      Measure measure = word(Measure.class, text.substring(0, equals).strip());
+      return Map.entry(measure, figure(measure, text.substring(equals + 1).strip()));
     }
-    Measure measure = word(Measure.class, text.substring(0, equals).strip());
-    return Map.entry(measure, figure(measure, text.substring(equals + 1).strip()));
+    Map.Entry<Measure, String> said =
+        (text.length() > LONGEST
+                ? Optional.<Map.Entry<Measure, String>>empty()
+                : SpokenFigure.split(text))
+            .orElseThrow(() -> unmeasured(text, equals));
+    return Map.entry(said.getKey(), figure(said.getKey(), said.getValue()));
+  }
+
+  private static boolean isWord(String text) {
+    String wanted = text.toLowerCase(Locale.ROOT).replace(' ', '-');
+    return words(Measure.class).contains(wanted);
+  }
+
+  private static Refusal unmeasured(String text, int equals) {
+    if (equals < 0) {
+      return Refusal.of("typed.bad-measure", text, String.join(", ", words(Measure.class)));
+    }
+    String word = text.substring(0, equals).strip();
+    return Refusal.of("typed.no-such-word", word, Nearest.offer(word, words(Measure.class)));
   }
 
   public static Credibility credibility(String text) {

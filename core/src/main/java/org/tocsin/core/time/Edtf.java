@@ -43,8 +43,22 @@ public sealed interface Edtf permits EdtfPoint, EdtfInterval {
    *   <li>{@code 2022-12-03T10:30+04:00}, a time without seconds: that minute, as an interval
    * </ul>
    *
+   * <p>Further, with the names of months whole or as they are usually cut short, in English, French
+   * or Arabic, in either order, with the digits of either:
+   *
+   * <ul>
+   *   <li>{@code 3rd of December 2022}, {@code December 3, 2022}, {@code 3 décembre 2022}
+   *   <li>{@code 3-5 December 2022}, {@code 28 Nov to 3 Dec 2022}, {@code 2022-12-03/05}: from the
+   *       one to the other; the year before is meant where the months say so
+   *   <li>{@code about 3 December 2022}: {@code 2022-12-03~}
+   *   <li>{@code since 12 Dec 2022}: {@code 2022-12-12/..}; {@code until 12 Dec 2022}
+   *   <li>{@code 3 Dec 2022 at 14:30}, {@code 3 Dec 2022, 14:30 UTC+4}: that minute
+   *   <li>{@code matin du 3 décembre 2022} and the like
+   * </ul>
+   *
    * <p>{@code night of} is refused, for it may be either of two nights, and so is {@code
-   * 03/12/2022}.
+   * 03/12/2022}; {@code between 3 and 5 Dec 2022} is, for no interval says that it was at some time
+   * within.
    */
   static EdtfResult parseLenient(String text) {
     return EverydayTime.read(text);

@@ -52,7 +52,31 @@ final class EverydayTime {
   }
 
   static EdtfResult read(String text) {
-    return new EverydayTime(text).read();
+    EdtfResult result = new EverydayTime(text).read();
+    return result instanceof EdtfResult.Refused && text.length() <= EdtfReader.LONGEST_TEXT
+        ? spoken(text).orElse(result)
+        : result;
+  }
+
+  /** One of the further forms; empty if it is none of them. */
+  private static Optional<EdtfResult> spoken(String text) {
+    return SpokenTime.rewritten(text)
+        .filter(rewritten -> !rewritten.equals(text.strip()))
+        .map(rewritten -> new EverydayTime(rewritten).read())
+        .map(
+            result ->
+                result instanceof EdtfResult.Refused refused
+                    ? new EdtfResult.Refused(of(text, refused.reason()))
+                    : result);
+  }
+
+  /** What stood in the way of reading it as it was rewritten. */
+  private static EdtfProblem of(String text, EdtfProblem met) {
+    String as = ", reading it as ";
+    String expected =
+        met.expected().contains(as) ? met.expected() : met.expected() + as + met.text();
+    return new EdtfProblem(
+        met.code(), text, text.indexOf(text.strip()), expected, met.suggestion());
   }
 
   private EdtfResult read() {
@@ -82,7 +106,7 @@ final class EverydayTime {
       month++;
     }
     if (month == 12) {
-      return refuse(Code.SYNTAX, words.start(3), "the English name of a month");
+      return refuse(Code.SYNTAX, words.start(3), "the name of a month");
     }
     String date = words.group(4) + "-" + String.format(Locale.ROOT, "%02d", month + 1);
     Optional<String> day = group(words, 2);

@@ -71,7 +71,11 @@ final class ReportFormView {
                 .map(actor -> new Option(actor.id(), actor.name().in(words.language())))
                 .toList(),
             options(words, "actor-kind", Actor.Kind.values()),
-            Arrays.stream(Measure.values()).map(Measure::word).toList(),
+            Arrays.stream(Measure.values())
+                .map(
+                    each ->
+                        new Option(each.word(), words.catalogue().say("measure." + each.word())))
+                .toList(),
             credibilities(words),
             situation.stream()
                 .flatMap(each -> incidents(state, each.id()).stream())

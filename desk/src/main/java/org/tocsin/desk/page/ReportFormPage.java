@@ -25,7 +25,7 @@ public record ReportFormPage(
     List<Option> effects,
     List<Option> actors,
     List<Option> actorKinds,
-    List<String> measures,
+    List<Option> measures,
     List<Option> credibilities,
     List<Option> incidents,
     List<IntakePage.Kept> tray,
