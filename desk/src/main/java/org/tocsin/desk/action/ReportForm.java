@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.ask.Typed;
 import org.tocsin.cli.workspace.Account;
+import org.tocsin.core.alert.Wordings;
 import org.tocsin.core.desk.DeskState;
 import org.tocsin.core.figure.Figure;
 import org.tocsin.core.model.Actor;
@@ -30,6 +32,7 @@ import org.tocsin.core.model.Source;
 import org.tocsin.core.problem.Problem;
 import org.tocsin.core.problem.Wording;
 import org.tocsin.core.time.Edtf;
+import org.tocsin.desk.words.Words;
 
 /**
  * What was typed of an account, read field by field. Every problem is kept beside its field, so
@@ -188,9 +191,8 @@ final class ReportForm {
             text -> {
               String id = text.replaceFirst(" — .*$", "").strip();
               List<Source> sources = state.records(Source.class, RecordKind.SOURCE);
-              return sources.stream()
-                  .filter(source -> source.id().equals(id) || named(source, text))
-                  .findFirst()
+              return Meant.by(id, sources, ReportForm::names)
+                  .or(() -> Meant.by(text, sources, ReportForm::names))
                   .orElseThrow(
                       () ->
                           Refusal.of(
@@ -202,10 +204,10 @@ final class ReportForm {
             });
   }
 
-  private static boolean named(Source source, String text) {
+  private static Stream<String> names(Source source) {
     return source.identity() instanceof Source.Identity.Public open
-        && open.name().byLanguage().values().stream()
-            .anyMatch(name -> name.equalsIgnoreCase(text.strip()));
+        ? Stream.concat(Stream.of(source.id()), open.name().byLanguage().values().stream())
+        : Stream.of(source.id());
   }
 
   boolean newSourceAsked() {
@@ -315,7 +317,17 @@ final class ReportForm {
   }
 
   Optional<EventKind> what() {
-    return read("what", text -> Typed.word(EventKind.class, text));
+    return read(
+        "what",
+        text ->
+            Meant.by(text, List.of(EventKind.values()), ReportForm::names)
+                .orElseGet(() -> Typed.word(EventKind.class, text)));
+  }
+
+  private static Stream<String> names(EventKind kind) {
+    return Stream.concat(
+        Stream.of(Typed.word(kind)),
+        Words.LANGUAGES.stream().map(each -> Words.in(each).word(Wordings.event(kind))));
   }
 
   /** By id or name; the new one where there is one. */
@@ -330,13 +342,12 @@ final class ReportForm {
     return read(
         "place",
         text ->
-            situation.places().stream()
-                .filter(
+            Meant.by(
+                    text,
+                    situation.places(),
                     place ->
-                        place.id().equals(text)
-                            || place.name().byLanguage().values().stream()
-                                .anyMatch(name -> name.equalsIgnoreCase(text)))
-                .findFirst()
+                        Stream.concat(
+                            Stream.of(place.id()), place.name().byLanguage().values().stream()))
                 .map(Place::id)
                 .orElseThrow(
                     () ->
@@ -381,7 +392,9 @@ final class ReportForm {
     for (String line : figureLines(value("figures").orElse(""))) {
       try {
         Map.Entry<Measure, Figure> one = Typed.measured(line);
-        figures.put(one.getKey(), one.getValue());
+        if (figures.put(one.getKey(), one.getValue()) != null) {
+          tell("figures", Refusal.of("report-form.figure-twice", line));
+        }
       } catch (Refusal refusal) {
         tell("figures", refusal);
       }

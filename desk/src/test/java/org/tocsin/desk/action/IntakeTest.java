@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -23,11 +24,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.core.alert.Wordings;
+import org.tocsin.core.model.EventKind;
 import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Report;
 import org.tocsin.desk.DeskFixture;
 import org.tocsin.desk.MadeUpGed;
 import org.tocsin.desk.Visitor;
+import org.tocsin.desk.words.Words;
 
 /** What comes in through the browser: accounts typed, files brought. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -94,6 +98,34 @@ class IntakeTest {
     assertThat(
             analyst.get("/intake/report?situation=" + situation() + "&source=southern-post").body())
         .contains("value=\"southern-post\"");
+  }
+
+  @Test
+  void whatIsOnFileIsMeantByItsNameInAnyCaseAndLanguage() {
+    Map<String, String> fields = sound("typed from memory");
+    fields.put("source", "SOUTHERN POST");
+    fields.put("place", "Causeway gate");
+    fields.put("happened", "3-5 décembre 2022");
+    fields.put("figures", "over 200 cut off; heures: 2-3");
+    Visitor.Reply french = analyst.get("/intake/report", "Accept-Language", "fr");
+    String word = Words.in("fr").word(Wordings.event(EventKind.LIFELINE_CLOSED));
+    assertThat(french.body()).contains(word);
+    fields.put("what", word.toUpperCase(Locale.ROOT));
+    Report report = filed(analyst.post("/intake/report", fields));
+    assertThat(report.source()).isEqualTo("southern-post");
+    assertThat(report.place()).contains("causeway-gate");
+    assertThat(report.what()).contains(EventKind.LIFELINE_CLOSED);
+    assertThat(report.happened()).hasToString("2022-12-03/2022-12-05");
+    assertThat(report.figures()).hasSize(2);
+  }
+
+  @Test
+  void aFigureGivenTwiceIsNotQuietlyTheLast() {
+    Map<String, String> fields = sound("two figures of one thing");
+    fields.put("figures", "killed=3\nkilled=5");
+    Visitor.Reply reply = analyst.post("/intake/report", fields);
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.body()).contains("“killed=5” gives a figure of something");
   }
 
   @Test
