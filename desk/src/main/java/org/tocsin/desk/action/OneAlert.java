@@ -95,9 +95,17 @@ final class OneAlert {
         .map(
             text ->
                 AsOf.readCutoff(text)
-                    .map(AsOf::available)
+                    .map(cutoff -> AsOf.available(come(call, text, cutoff)))
                     .orElseThrow(() -> Refusal.of("as-of.not-a-date", text)))
         .orElseGet(() -> AsOf.available(call.now()));
+  }
+
+  /** An alert never says what will be known: today's end is the latest there is. */
+  private static Instant come(Call call, String text, Instant cutoff) {
+    if (cutoff.isAfter(AsOf.day(call.room().today()).cutoff())) {
+      throw Refusal.of("desk.day-to-come", text);
+    }
+    return cutoff;
   }
 
   /** Everything ticked; a form that was sent a second time has it joined by commas. */

@@ -111,7 +111,7 @@ public record JobPart(
         problem.where().toString(),
         problem.isError(),
         Wording.message(problem, words.language()),
-        Wording.remedy(problem, words.language()));
+        Remedies.of(problem, words.language()));
   }
 
   private static Optional<String> address(Job.Outcome outcome) {

@@ -41,6 +41,6 @@ public record ProblemsPage(List<Line> problems, Map<String, String> typed, Optio
         problem.code(),
         problem.isError(),
         Wording.message(problem, language),
-        Wording.remedy(problem, language));
+        Remedies.of(problem, language));
   }
 }

@@ -200,11 +200,19 @@ public final class Call {
                 throw Refusal.of("as-of.not-a-date", text);
               }
               try {
-                return LocalDate.parse(text);
+                return come(LocalDate.parse(text));
               } catch (DateTimeParseException e) {
                 throw Refusal.of("as-of.not-a-date", text);
               }
             });
+  }
+
+  /** A day that has begun somewhere: of what will be known later nobody can say anything. */
+  private LocalDate come(LocalDate day) {
+    if (day.isAfter(room().today().plusDays(1))) {
+      throw Refusal.of("desk.day-to-come", day.toString());
+    }
+    return day;
   }
 
   /** From where the page is seen: the end of the day asked for, or of today. */

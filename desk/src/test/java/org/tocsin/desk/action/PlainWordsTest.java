@@ -3,6 +3,7 @@ package org.tocsin.desk.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -134,5 +135,30 @@ class PlainWordsTest {
         .endsWith("/responses?situation=corridor#response-unsc-2022-12-20");
     assertThat(analyst.get(SITUATION).body())
         .contains("href=\"/responses?situation=corridor&amp;day=2022-12-20\"");
+  }
+
+  @Test
+  void nobodyIsToldWhatWillBeKnown() {
+    assertThat(analyst.get("/?day=2026-11-23").status()).isEqualTo(200);
+    for (String page : new String[] {"/", "/situations/corridor", "/standards"}) {
+      Visitor.Reply reply = analyst.get(page + "?day=2027-01-01");
+      assertThat(reply.status()).as(page).isEqualTo(422);
+      assertThat(reply.body()).contains("2027-01-01 is still to come");
+    }
+    Visitor.Reply draft =
+        analyst.post("/alerts", Map.of("situation", "corridor", "day", "2027-01-01"));
+    assertThat(draft.status()).isEqualTo(422);
+    assertThat(draft.body()).contains("<dt>Day</dt>");
+  }
+
+  @Test
+  void whatToDoIsToldInTheWordsOfTheBrowser() {
+    Visitor.Reply reply =
+        analyst.post("/alerts", Map.of("situation", "corridor", "day", "2000-01-01"));
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.body())
+        .contains("Put accounts to an incident on its page")
+        .doesNotContain("--as-of")
+        .doesNotContain("tocsin incident");
   }
 }
