@@ -5,13 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.tocsin.cli.Refusal;
 import org.tocsin.cli.workspace.AlertDesk;
 import org.tocsin.core.desk.AlertFile;
+import org.tocsin.core.problem.Problems;
+import org.tocsin.desk.pdf.NoticePdf;
+import org.tocsin.desk.pdf.Typefaces;
 import org.tocsin.desk.server.Call;
+import org.tocsin.desk.server.NotThere;
 import org.tocsin.notice.Edition;
 import org.tocsin.notice.Language;
 import org.tocsin.notice.Notice;
 import org.tocsin.notice.SitePaths;
+import org.tocsin.notice.Version;
 import org.tocsin.notice.cap.CapWriter;
 import org.tocsin.notice.html.AlertPage;
 import org.tocsin.notice.json.GeoJson;
@@ -42,6 +48,24 @@ record NoticePreview(Edition edition, Notice notice) {
               }
               return new NoticePreview(new Edition(all), notice);
             });
+  }
+
+  /**
+   * The PDF in a language.
+   *
+   * @throws NotThere where the notice does not speak it
+   * @throws Refusal where this machine has no font for it
+   */
+  byte[] pdf(String language) {
+    Version version =
+        notice.versions().stream()
+            .filter(each -> each.language().tag().equals(language))
+            .findFirst()
+            .orElseThrow(() -> new NotThere(language));
+    Problems problems = new Problems();
+    return new NoticePdf(Typefaces.ofMachine())
+        .write(edition, notice, version, problems)
+        .orElseThrow(() -> new Refusal(problems));
   }
 
   /** The page in a language; empty where the notice does not speak it. */

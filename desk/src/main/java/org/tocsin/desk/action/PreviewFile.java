@@ -8,7 +8,7 @@ import org.tocsin.desk.server.NotThere;
 
 /**
  * One file of the preview: {@code en.html} as a document of its own for a frame, the others to be
- * kept. A further form, such as {@code en.pdf}, is a case here.
+ * kept, {@code en.pdf} among them.
  */
 public final class PreviewFile implements Action {
 
@@ -28,6 +28,11 @@ public final class PreviewFile implements Action {
           .page(pageName(language))
           .<Answer>map(html -> new Answer.Document(html, POLICY))
           .orElseThrow(() -> new NotThere(name));
+    }
+    if (name.endsWith(".pdf")) {
+      byte[] pdf = preview.pdf(name.substring(0, name.length() - ".pdf".length()));
+      String kept = alert.file().revision() + "-" + name;
+      return new Answer.Bytes("application/pdf", pdf, Optional.of(kept), false);
     }
     return NoticePreview.FORMS.stream()
         .flatMap(form -> preview.file(form).stream())

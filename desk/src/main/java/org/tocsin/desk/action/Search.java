@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.ask.Typed;
+import org.tocsin.core.desk.DeskState;
 import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Reliability;
+import org.tocsin.core.model.Report;
 import org.tocsin.core.model.Situation;
+import org.tocsin.core.model.Source;
 import org.tocsin.core.problem.Wording;
 import org.tocsin.desk.page.Said;
 import org.tocsin.desk.page.SearchPage;
@@ -201,7 +204,24 @@ public final class Search implements Action {
             ? Optional.empty()
             : Optional.of(hit.rungs().get(hit.rungs().size() - 1)).filter(rung -> rung > 0),
         hit.situation().map(id -> situation(call, id)),
+        source(call, hit),
         hit.byProtected());
+  }
+
+  /** The public name of an account's source. */
+  private static Optional<String> source(Call call, Hit hit) {
+    DeskState state = call.room().state();
+    return hit.kind() == Kind.REPORT && !hit.byProtected()
+        ? state
+            .record(Report.class, RecordKind.REPORT, hit.id())
+            .flatMap(report -> state.record(Source.class, RecordKind.SOURCE, report.source()))
+            .map(Source::identity)
+            .flatMap(
+                identity ->
+                    identity instanceof Source.Identity.Public open
+                        ? Optional.of(open.name().in(call.words().language()))
+                        : Optional.empty())
+        : Optional.empty();
   }
 
   private static List<SearchPage.Piece> pieces(List<Segment> segments) {

@@ -18,6 +18,8 @@ public final class ShowDepends implements Action {
             call.forPart() && !call.forWhole()
                 ? new Answer.Part("depends", page)
                 : Answer.page(
-                    "depends-page", call.words().say("level.depends") + ": " + page.name(), page));
+                    "depends-page",
+                    call.words().pair(call.words().say("level.depends"), page.name()),
+                    page));
   }
 }

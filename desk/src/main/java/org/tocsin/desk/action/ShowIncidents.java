@@ -12,6 +12,7 @@ public final class ShowIncidents implements Action {
   public Answer answer(Call call) {
     IncidentsPage page =
         IncidentsPage.of(call.sight(), call.view(call.part("situation")), call.from());
-    return Answer.page("incidents", call.words().say("part.incidents") + ": " + page.name(), page);
+    return Answer.page(
+        "incidents", call.words().pair(call.words().say("part.incidents"), page.name()), page);
   }
 }

@@ -42,6 +42,9 @@ public final class ShowPreview implements Action {
             form.equals("html")
                 ? Optional.of(address + "/preview/" + language + ".html")
                 : Optional.empty(),
+            form.equals("html")
+                ? Optional.of(address + "/preview/" + language + ".pdf")
+                : Optional.empty(),
             file.map(NoticePreview.File::text),
             file.map(made -> address + "/preview/" + made.name())));
   }

@@ -18,6 +18,8 @@ public final class ShowSeries implements Action {
             call.forPart() && !call.forWhole()
                 ? new Answer.Part("series", page)
                 : Answer.page(
-                    "series-page", call.words().say("part.series") + ": " + page.name(), page));
+                    "series-page",
+                    call.words().pair(call.words().say("part.series"), page.name()),
+                    page));
   }
 }

@@ -34,9 +34,10 @@ public final class ShowTimeline implements Action {
         ? new Answer.Part("timeline", part)
         : Answer.page(
             "timeline-page",
-            call.words().say("part.timeline")
-                + ": "
-                + view.situation().name().in(call.words().language()),
+            call.words()
+                .pair(
+                    call.words().say("part.timeline"),
+                    view.situation().name().in(call.words().language())),
             part);
   }
 

@@ -82,7 +82,9 @@ public record AccountCard(
         view.source(report.source())
             .map(source -> words.of("reliability", source.reliability()))
             .orElseGet(() -> words.say("reliability.f"));
-    return reliability + "; " + words.say("credibility." + report.credibility().number());
+    return reliability
+        + words.say("mark.also")
+        + words.say("credibility." + report.credibility().number());
   }
 
   private static String lifeline(Words words, SituationView view, Report.LifelineChange change) {
@@ -91,7 +93,7 @@ public record AccountCard(
             .lifeline(change.lifeline())
             .map(lifeline -> lifeline.name().in(words.language()))
             .orElse(change.lifeline());
-    return name + ": " + words.word(Wordings.effect(change.effect()));
+    return words.pair(name, words.word(Wordings.effect(change.effect())));
   }
 
   private static Kept kept(Sight sight, Report report, Evidence evidence) {

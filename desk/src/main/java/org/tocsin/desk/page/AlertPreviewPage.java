@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param forms {@code html}, {@code cap}, {@code json}, {@code geojson} and {@code feed}
  * @param frame address of the page to show; for the form {@code html}
+ * @param pdf address of the same as PDF; for the form {@code html}
  * @param text the bytes as they are; for the other forms
  */
 public record AlertPreviewPage(
@@ -17,6 +18,7 @@ public record AlertPreviewPage(
     String language,
     List<Form> forms,
     Optional<String> frame,
+    Optional<String> pdf,
     Optional<String> text,
     Optional<String> file) {
 

@@ -54,7 +54,7 @@ public record LevelPart(
                         Standing.of(words, unknown.line().level()),
                         unknown.open().stream()
                             .map(open -> words.word(Wordings.condition(open.condition())))
-                            .collect(Collectors.joining("; "))))
+                            .collect(Collectors.joining(words.say("mark.also")))))
             .toList(),
         whole ? Optional.of(dependsOn(words, assessment)) : Optional.empty());
   }
@@ -76,7 +76,7 @@ public record LevelPart(
         "conditions",
         line.conditions().stream()
             .map(condition -> words.word(Wordings.condition(condition)))
-            .collect(Collectors.joining("; ")));
+            .collect(Collectors.joining(words.say("mark.also"))));
   }
 
   private static Reason reason(Words words, Assessment assessment, Indicator indicator) {
@@ -91,6 +91,6 @@ public record LevelPart(
         Standing.of(words, change.level()),
         change.conditions().stream()
             .map(condition -> words.word(Wordings.condition(condition)))
-            .collect(Collectors.joining("; ")));
+            .collect(Collectors.joining(words.say("mark.also"))));
   }
 }

@@ -43,9 +43,9 @@ public record ReadingPart(String field, List<Line> lines) {
             new Line(
                 true,
                 "",
-                words.catalogue().say("measure." + one.getKey().word())
-                    + ": "
-                    + words.catalogue().figure(one.getValue())));
+                words.pair(
+                    words.catalogue().say("measure." + one.getKey().word()),
+                    words.catalogue().figure(one.getValue()))));
       } catch (Refusal refusal) {
         read.addAll(problems(words, refusal));
       }

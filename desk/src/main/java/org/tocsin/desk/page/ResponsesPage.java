@@ -208,9 +208,9 @@ public record ResponsesPage(
                         .isPresent())
             .map(
                 response ->
-                    Said.when(words, response.happened())
-                        + ": "
-                        + words.catalogue().say("instrument." + response.instrument().word()))
+                    words.pair(
+                        Said.when(words, response.happened()),
+                        words.catalogue().say("instrument." + response.instrument().word())))
             .toList();
     return new Recommended(
         file.revision(),

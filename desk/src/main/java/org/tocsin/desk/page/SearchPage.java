@@ -24,6 +24,9 @@ public record SearchPage(
   /** A piece of plain text; whether it is what was looked for. */
   public record Piece(String text, boolean match) {}
 
+  /**
+   * @param source of an account, by its public name
+   */
   public record Row(
       String kind,
       String id,
@@ -34,6 +37,7 @@ public record SearchPage(
       Optional<String> when,
       Optional<Integer> rung,
       Optional<String> situation,
+      Optional<String> source,
       boolean byProtected) {}
 
   public record Count(String value, String name, long count, String address) {}

@@ -137,13 +137,13 @@ public record SeriesPart(
       Trend trend = series.trend(quantity);
       if (trend.verdict() == Trend.Verdict.RISING || trend.verdict() == Trend.Verdict.FALLING) {
         trends.add(
-            words.of("quantity", quantity)
-                + ": "
-                + words.of("trend", trend.verdict())
-                + trend
-                    .test()
-                    .map(test -> String.format(java.util.Locale.ROOT, " (p %.3f)", test.p()))
-                    .orElse(""));
+            words.pair(
+                words.of("quantity", quantity),
+                words.of("trend", trend.verdict())
+                    + trend
+                        .test()
+                        .map(test -> String.format(java.util.Locale.ROOT, " (p %.3f)", test.p()))
+                        .orElse("")));
       }
     }
     return trends;

@@ -104,6 +104,11 @@ public final class Words {
     return say(group + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
+  /** One thing and what is said of it, with the colon as the language sets it. */
+  public String pair(String first, String second) {
+    return say("mark.pair", "first", first, "second", second);
+  }
+
   private String fill(String key, Map<String, Object> values) {
     String message = messages.get(key);
     if (message == null) {

@@ -170,6 +170,15 @@ class AlertsTest {
     assertThat(publisher.get(alert).body()).doesNotContain("not yet published");
     assertThat(publisher.get(alert + "/preview/en.html").status()).isEqualTo(200);
     assertThat(publisher.get(alert + "/preview/ar.html").status()).isEqualTo(404);
+    assertThat(publisher.get(alert + "/preview").body())
+        .contains("href=\"" + alert + "/preview/en.pdf\"");
+    Visitor.Reply pdf = publisher.get(alert + "/preview/en.pdf");
+    assertThat(pdf.status()).as("422 where this machine has no fonts").isIn(200, 422);
+    if (pdf.status() == 200) {
+      assertThat(pdf.body()).startsWith("%PDF-");
+      assertThat(pdf.header("Content-Disposition")).startsWith("attachment");
+    }
+    assertThat(publisher.get(alert + "/preview/ar.pdf").status()).isEqualTo(404);
   }
 
   @Test

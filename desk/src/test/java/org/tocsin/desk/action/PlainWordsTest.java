@@ -161,4 +161,19 @@ class PlainWordsTest {
         .doesNotContain("--as-of")
         .doesNotContain("tocsin incident");
   }
+
+  @Test
+  void colonsAndSemicolonsAreSetAsEachLanguageSetsThem() {
+    assertThat(analyst.get(SITUATION, "Accept-Language", "fr").body())
+        .contains("route\u00a0: route du corridor de Latchine")
+        .contains("dernier de son genre\u202f; le nombre");
+    assertThat(analyst.get(SITUATION).body()).contains("road: road through the Lachin corridor");
+  }
+
+  @Test
+  void anAccountIsFoundUnderItsSourcesName() {
+    assertThat(analyst.get("/search?q=blockade").body())
+        .containsPattern(
+            ">Government of Armenia</a>\\s+<span class=\"dim\"><bdi>r-2022-12-12-armenia");
+  }
 }
