@@ -63,7 +63,11 @@ public record LevelPart(
   static List<Change> dependsOn(Words words, Assessment assessment) {
     return assessment.sensitivity().cases().stream()
         .filter(Sensitivity.Case::changes)
-        .map(each -> new Change(Standing.of(words, each.level()), each.without()))
+        .map(
+            each ->
+                new Change(
+                    Standing.of(words, each.level()),
+                    Resting.said(words, assessment.view(), each.without())))
         .toList();
   }
 

@@ -17,8 +17,13 @@ public record Resting(String reference, String name) {
   /** The first of many. */
   static List<Resting> first(Words words, SituationView view, List<String> references) {
     return Said.first(references).stream()
-        .map(reference -> new Resting(reference, name(words, view, reference).orElse(reference)))
+        .map(reference -> new Resting(reference, said(words, view, reference)))
         .toList();
+  }
+
+  /** One record's name; its reference where it has none. */
+  static String said(Words words, SituationView view, String reference) {
+    return name(words, view, reference).orElse(reference);
   }
 
   /** By their references alone. */
@@ -39,8 +44,9 @@ public record Resting(String reference, String name) {
                   report ->
                       told(
                           words,
-                          Said.source(words, view, report.source()),
+                          who(words, view, report.source()),
                           Said.when(words, report.happened())));
+      case "source" -> Optional.of(who(words, view, id));
       case "agreement" ->
           view.agreements().stream()
               .filter(agreement -> agreement.id().equals(id))
@@ -53,7 +59,7 @@ public record Resting(String reference, String name) {
               .findFirst()
               .map(response -> response(words, response));
       case "people" ->
-          Optional.of(told(words, Said.source(words, view, id), words.say("evidence.people")));
+          Optional.of(told(words, Said.source(words, view, id), words.say("evidence.figure")));
       case "coverage" ->
           view.coverage().stream()
               .filter(count -> count.id().equals(id))
@@ -64,6 +70,12 @@ public record Resting(String reference, String name) {
                           words, words.say("evidence.coverage"), Said.when(words, count.period())));
       default -> Optional.empty();
     };
+  }
+
+  /** A source by its name; a protected one by its id besides, or several would be as one. */
+  private static String who(Words words, SituationView view, String source) {
+    String name = Said.source(words, view, source);
+    return Said.isProtected(view, source) ? name + " (" + source + ")" : name;
   }
 
   private static String response(Words words, Response response) {

@@ -53,7 +53,7 @@ class PlainWordsTest {
     assertThat(page)
         .contains(">Government of Armenia, 12 December 2022</a>")
         .contains(
-            ">local authorities in Artsakh / Nagorno-Karabakh, Figure for the population</a>");
+            ">local authorities in Artsakh / Nagorno-Karabakh, figure for the population</a>");
     String factors = page.substring(page.indexOf("id=\"factors\""), page.indexOf("id=\"ties\""));
     assertThat(factors)
         .as("the worksheet has dates")
@@ -63,6 +63,17 @@ class PlainWordsTest {
         .contains(
             "{\"reference\":\"report/r-2022-12-12-armenia\",\"name\":\"Government of Armenia, 12"
                 + " December 2022\"}");
+  }
+
+  @Test
+  void whatALevelDependsOnIsNamed() {
+    boolean named = false;
+    for (String day : new String[] {"2024-02-01", "2024-05-15", "2024-08-01", "2025-01-01"}) {
+      String page = analyst.get("/situations/tamrin/depends?day=" + day).body();
+      assertThat(page).as(day).doesNotContain("without source/").doesNotContain("without report/");
+      named |= page.contains(" without ");
+    }
+    assertThat(named).as("there is a day on which a level depends on something").isTrue();
   }
 
   @Test

@@ -3,7 +3,9 @@ package org.tocsin.desk.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,11 +15,14 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.tocsin.core.model.Incident;
 import org.tocsin.core.model.RecordKind;
+import org.tocsin.core.model.Situation;
 import org.tocsin.desk.DeskFixture;
 import org.tocsin.desk.access.Visits;
 
 /** Keyboard alone, two at one thing, nothing lost, and the mirrored page. */
 class MannersTest {
+
+  private static final int NARROW = 360;
 
   @TempDir static Path folder;
 
@@ -279,5 +284,43 @@ class MannersTest {
         .isLessThan(other.one("#level").getRect().getX());
     assertThat(other.overflow()).isZero();
     other.speak("en");
+  }
+
+  /** Names as other languages make them, and addresses that somebody pastes as one. */
+  @Test
+  void veryLongWordsPushNoPageAside() {
+    String word = "Donaudampfschifffahrtsgesellschaftskapitaensmuetzenabzeichen".repeat(3);
+    Map<String, String> fields = new HashMap<>();
+    for (String field :
+        List.of("newSituation", "newPopulation", "newSource", "newPlace", "newIncident")) {
+      fields.put(field, word);
+    }
+    fields.put("situation", "new");
+    fields.put("newSourceKind", "press");
+    fields.put("happened", "3 Dec 2025");
+    fields.put("available", "2025-12-04");
+    fields.put("what", "killing");
+    fields.put("statement", word);
+    try (DeskFixture own = DeskFixture.serve(folder.resolve("long"), "corridor");
+        Browser browser = Browser.open(own, folder.resolve("third"), "Analyst")) {
+      assertThat(own.visitor("Analyst").post("/intake/report", fields).status()).isEqualTo(303);
+      String situation =
+          own.desk().room().situations().stream()
+              .map(Situation::id)
+              .filter(id -> id.startsWith("donau"))
+              .findFirst()
+              .orElseThrow();
+      for (int width : new int[] {Browser.WIDE, NARROW}) {
+        browser.size(width, Browser.HIGH);
+        for (String page :
+            List.of("/", "/situations/" + situation, "/responses", "/sources", "/intake/report")) {
+          browser.go(page);
+          browser.settle();
+          assertThat(browser.overflow())
+              .as("%s at %s: %s", page, width, browser.stickingOut())
+              .isZero();
+        }
+      }
+    }
   }
 }
