@@ -68,6 +68,15 @@ record NoticePreview(Edition edition, Notice notice) {
         .orElseThrow(() -> new Refusal(problems));
   }
 
+  /** The languages in which a PDF is published beside the page, which is as the fonts here are. */
+  List<Language> pdfs() {
+    NoticePdf pdf = new NoticePdf(Typefaces.ofMachine());
+    return notice.versions().stream()
+        .filter(version -> pdf.canWrite(edition, notice, version))
+        .map(Version::language)
+        .toList();
+  }
+
   /** The page in a language; empty where the notice does not speak it. */
   Optional<byte[]> page(String language) {
     return notice.versions().stream()

@@ -33,6 +33,7 @@ public final class ShowIssue implements Action {
         .forEach(
             language ->
                 files.add(SitePaths.page(id, language, SitePaths.firstLanguage(preview.notice()))));
+    preview.pdfs().forEach(language -> files.add(SitePaths.pdf(id, language)));
     files.addAll(
         List.of(
             SitePaths.cap(id),

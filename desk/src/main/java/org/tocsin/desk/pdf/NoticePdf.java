@@ -89,6 +89,18 @@ public final class NoticePdf {
             });
   }
 
+  /** Whether this machine can set it, which is known before it is set. */
+  public boolean canWrite(Edition edition, Notice notice, Version version) {
+    return typefaces
+        .of(
+            PrintedPage.of(edition, notice, version, PrintedPage.style())
+                .getDocumentElement()
+                .getTextContent(),
+            Where.nowhere(),
+            new Problems())
+        .isPresent();
+  }
+
   /** A digest of all that the file is made of; direction follows from the language. */
   private static String key(Document page, List<Typefaces.Face> faces, AboutTheFile about) {
     StringWriter text = new StringWriter();

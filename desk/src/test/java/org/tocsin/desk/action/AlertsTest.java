@@ -157,6 +157,9 @@ class AlertsTest {
     assertThat(confirmation)
         .contains("alerts/" + revision() + "/cap.xml")
         .contains("Exactly this will be public");
+    assertThat(confirmation.contains(".pdf"))
+        .as("PDFs that are published are named")
+        .isEqualTo(publisher.get(alert + "/preview/en.pdf").status() == 200);
     assertThat(issue().status()).isEqualTo(303);
     assertThat(file().step()).isEqualTo(AlertStep.ISSUED);
     assertThat(publisher.get("/alerts/site/publish").body()).contains(revision());
