@@ -9,6 +9,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -78,6 +82,7 @@ public final class DeskServer implements AutoCloseable {
           http.setSendServerVersion(false);
           http.setSendXPoweredBy(false);
         });
+    config.jetty.modifyServer(jetty -> jetty.setErrorHandler(DeskServer::unreadable));
     config.routes.before(context -> Headers.set(context, behindTls));
     config.routes.before(context -> HostCheck.require(context.host(), context.port()));
     Assets assets = Assets.shipped();
@@ -93,6 +98,14 @@ public final class DeskServer implements AutoCloseable {
     config.routes.exception(HostCheck.WrongHost.class, (e, context) -> plain(context, 421));
     config.routes.exception(Exception.class, answering::fault);
     config.routes.error(404, context -> answering.missing(context));
+  }
+
+  /** To what is no request that could be read: its status and nothing of the server's own words. */
+  private static boolean unreadable(Request request, Response response, Callback callback) {
+    Headers.ALWAYS.forEach((name, value) -> response.getHeaders().put(name, value));
+    response.getHeaders().put("Content-Type", "text/plain; charset=utf-8");
+    response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+    return true;
   }
 
   private static void plain(Context context, int status) {

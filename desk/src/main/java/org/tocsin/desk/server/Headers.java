@@ -1,6 +1,7 @@
 package org.tocsin.desk.server;
 
 import io.javalin.http.Context;
+import java.util.Map;
 
 /** What every answer carries. */
 final class Headers {
@@ -14,6 +15,28 @@ final class Headers {
           + " connect-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'none';"
           + " base-uri 'none'";
 
+  /** On every answer, also on those to what is no request of HTTP at all. */
+  static final Map<String, String> ALWAYS =
+      Map.of(
+          "Content-Security-Policy",
+          POLICY,
+          "X-Content-Type-Options",
+          "nosniff",
+          "X-Frame-Options",
+          "DENY",
+          "Referrer-Policy",
+          "no-referrer",
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
+          "Cross-Origin-Embedder-Policy",
+          "require-corp",
+          "Permissions-Policy",
+          "camera=(), microphone=(), geolocation=(), payment=(), usb=(), clipboard-read=()",
+          "Cache-Control",
+          "no-store");
+
   private Headers() {}
 
   /** A year, as is usual. */
@@ -23,16 +46,6 @@ final class Headers {
     if (behindTls) {
       context.header("Strict-Transport-Security", TLS_ALONE);
     }
-    context.header("Content-Security-Policy", POLICY);
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("X-Frame-Options", "DENY");
-    context.header("Referrer-Policy", "no-referrer");
-    context.header("Cross-Origin-Opener-Policy", "same-origin");
-    context.header("Cross-Origin-Resource-Policy", "same-origin");
-    context.header("Cross-Origin-Embedder-Policy", "require-corp");
-    context.header(
-        "Permissions-Policy",
-        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), clipboard-read=()");
-    context.header("Cache-Control", "no-store");
+    ALWAYS.forEach(context::header);
   }
 }
