@@ -165,7 +165,7 @@ public final class FileReport implements Action {
               taken -> !open.state().versions(RecordKind.INCIDENT, taken).isEmpty());
       facts.add(
           new RecordFact.Filed(
-              new Incident(incident, situation.id(), Label.of("en", Typed.text(name.get())))));
+              new Incident(incident, situation.id(), form.label(Typed.text(name.get())))));
       facts.add(new JudgementFact.ReportLinked(incident, report, Optional.empty()));
     } else if (form.value("incident").isPresent()) {
       String incident = OnFile.incident(open.state(), form.value("incident").get()).id();

@@ -90,6 +90,11 @@ final class ReportForm {
     return read(field, reader);
   }
 
+  /** A name that is typed here, in the language in which whoever types sees the form. */
+  Label label(String name) {
+    return Label.of(language, name);
+  }
+
   private void tell(String field, Refusal refusal) {
     for (Problem problem : refusal.problems().all()) {
       problems
@@ -141,8 +146,8 @@ final class ReportForm {
   private Situation fresh(String name, String population) {
     return new Situation(
         Typed.idFor(name, "situation", id -> !state.versions(RecordKind.SITUATION, id).isEmpty()),
-        Label.of("en", name),
-        Label.of("en", population),
+        label(name),
+        label(population),
         List.of(),
         List.of(),
         List.of(),
@@ -159,7 +164,7 @@ final class ReportForm {
             name ->
                 new Place(
                     Typed.idFor(name, "place", id -> base.place(id).isPresent()),
-                    Label.of("en", name),
+                    label(name),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -176,7 +181,7 @@ final class ReportForm {
             kind ->
                 new Actor(
                     Typed.idFor(name.get(), "actor", id -> base.actor(id).isPresent()),
-                    Label.of("en", name.get()),
+                    label(name.get()),
                     kind));
   }
 
@@ -251,7 +256,7 @@ final class ReportForm {
             id,
             hidden
                 ? new Source.Identity.Protected(sealing.apply(name.get()))
-                : new Source.Identity.Public(Label.of("en", name.get())),
+                : new Source.Identity.Public(label(name.get())),
             kind.get(),
             grade.get(),
             Optional.empty()));
@@ -335,7 +340,7 @@ final class ReportForm {
     Optional<String> fresh = value("newPlace");
     if (fresh.isPresent()) {
       return situation.places().stream()
-          .filter(place -> place.name().in("en").equals(fresh.get().strip()))
+          .filter(place -> place.name().in(language).equals(fresh.get().strip()))
           .reduce((earlier, later) -> later)
           .map(Place::id);
     }
@@ -359,7 +364,9 @@ final class ReportForm {
   }
 
   private boolean isNewActor(Actor actor) {
-    return value("newActor").filter(name -> actor.name().in("en").equals(name.strip())).isPresent();
+    return value("newActor")
+        .filter(name -> actor.name().in(language).equals(name.strip()))
+        .isPresent();
   }
 
   private static String knownActor(Situation situation, String id) {

@@ -28,6 +28,7 @@ import org.tocsin.core.alert.Wordings;
 import org.tocsin.core.model.EventKind;
 import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Report;
+import org.tocsin.core.model.Situation;
 import org.tocsin.desk.DeskFixture;
 import org.tocsin.desk.MadeUpGed;
 import org.tocsin.desk.Visitor;
@@ -117,6 +118,45 @@ class IntakeTest {
     assertThat(report.what()).contains(EventKind.LIFELINE_CLOSED);
     assertThat(report.happened()).hasToString("2022-12-03/2022-12-05");
     assertThat(report.figures()).hasSize(2);
+  }
+
+  @Test
+  void aNameIsOfTheLanguageInWhichItIsTypedAndEveryPageTellsIt() {
+    Visitor french = desk.visitor("Founder");
+    assertThat(french.post("/language", Map.of("language", "fr")).status()).isEqualTo(303);
+    Map<String, String> fields = sound("La route est coupée.");
+    fields.put("situation", "new");
+    fields.put("newSituation", "Vallée d’Orr");
+    fields.put("newPopulation", "habitants de la vallée");
+    fields.put("newSource", "Radio d’Orr");
+    fields.put("newSourceKind", "press");
+    fields.put("newPlace", "col d’Orr");
+    fields.put("newActor", "garde d’Orr");
+    fields.put("newActorKind", "state");
+    fields.put("newIncident", "Col d’Orr, décembre 2022");
+    fields.put("what", "killing");
+    fields.remove("source");
+    fields.remove("place");
+    Report report = filed(french.post("/intake/report", fields));
+    assertThat(
+            desk.desk()
+                .room()
+                .state()
+                .record(Situation.class, RecordKind.SITUATION, report.situation())
+                .orElseThrow()
+                .name()
+                .byLanguage())
+        .containsExactly(Map.entry("fr", "Vallée d’Orr"));
+    for (String language : Words.LANGUAGES) {
+      assertThat(
+              analyst.get("/situations/" + report.situation(), "Accept-Language", language).body())
+          .contains("Vallée d’Orr");
+    }
+    String alert =
+        analyst.post("/alerts", Map.of("situation", report.situation())).header("Location");
+    for (String file : new String[] {"en.html", "fr.html", "ar.html", "cap.xml", "notice.json"}) {
+      assertThat(analyst.get(alert + "/preview/" + file).body()).as(file).contains("Vallée d’Orr");
+    }
   }
 
   @Test
