@@ -112,7 +112,7 @@ final class ExportVerb extends Verb {
         tellBasis(statement, from);
       }
     } catch (SQLException e) {
-      throw Refusal.of("lake.refused", CsvPage.firstLine(e));
+      throw StatementFault.of(e);
     }
     return done();
   }

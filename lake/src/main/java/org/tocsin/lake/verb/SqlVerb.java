@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
       "Ask the lake in DuckDB's SQL. Nothing can be changed, no file read or written, nothing"
           + " fetched. Prints CSV.",
       "Tables: events (as known now), events_as_of(DATE, LAG in days), event (every release),"
-          + " mention, import, rejected; forecast_run (recorded forecasts of deaths) and"
+          + " mention, import, rejected, repeated; forecast_run (recorded forecasts of deaths) and"
           + " forecast_draws (a list of draws for each country and month)."
     })
 final class SqlVerb extends Verb {
@@ -38,6 +38,9 @@ final class SqlVerb extends Verb {
 
   @Override
   public Integer call() {
+    if (Statements.none(statement)) {
+      throw Refusal.of("lake.no-statement");
+    }
     if (Statements.several(statement)) {
       throw Refusal.of("lake.several");
     }
@@ -49,7 +52,7 @@ final class SqlVerb extends Verb {
           ResultSet result = ask.executeQuery()) {
         new CsvPage(session().out()).print(result);
       } catch (SQLException e) {
-        throw Refusal.of("lake.refused", CsvPage.firstLine(e));
+        throw StatementFault.of(e);
       }
     }
     return done();

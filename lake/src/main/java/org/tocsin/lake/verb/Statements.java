@@ -8,6 +8,7 @@ final class Statements {
 
   private final String sql;
   private int at;
+  private boolean begun;
 
   private Statements(String sql) {
     this.sql = sql;
@@ -18,8 +19,14 @@ final class Statements {
     return new Statements(sql).several();
   }
 
+  /** Whether there is nothing but blanks, comments and semicolons. */
+  static boolean none(String sql) {
+    Statements all = new Statements(sql);
+    all.several();
+    return !all.begun;
+  }
+
   private boolean several() {
-    boolean begun = false;
     boolean ended = false;
     while (at < sql.length()) {
       char c = sql.charAt(at);
