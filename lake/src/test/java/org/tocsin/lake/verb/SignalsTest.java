@@ -160,6 +160,51 @@ class SignalsTest {
   }
 
   @Test
+  void several_signals_are_proposed_by_place_each_into_a_folder_of_its_own() throws IOException {
+    List<String> records = new ArrayList<>();
+    for (String line : Files.readString(events("one.csv")).split("\n(?=[0-9]+,X-1)", -1)) {
+      records.add(line.strip());
+      if (!line.startsWith("id,")) {
+        records.add("1" + line.strip().replace("Bamingui-Bangoran", "\"Two\nwords\""));
+      }
+    }
+    Files.delete(folder.resolve("one.csv"));
+    Files.writeString(folder.resolve("ged231.csv"), String.join("\n", records) + "\n");
+    desk.ok("import", "ged231.csv");
+    List<String> options = List.of("--since", "2012-01-01", "--level", "0.5", "--budget", "50");
+    JsonArray all = signals(options.toArray(String[]::new));
+    List<String> ids =
+        all.elements().stream()
+            .map(signal -> ((JsonObject) signal).findText("id").orElseThrow())
+            .toList();
+    assertThat(ids).hasSizeGreaterThan(2);
+    List<String> line = new ArrayList<>(List.of("signals", "propose"));
+    line.addAll(ids);
+    line.addAll(options);
+    Desk.Ran printed = desk.ok(line.toArray(String[]::new));
+    assertThat(printed.out().split("(?m)^---$")).hasSize(2);
+    assertThat(printed.err()).contains("2 situations are proposed", "--into DIR");
+    line.addAll(List.of("--into", "cases"));
+    assertThat(desk.ok(line.toArray(String[]::new)).out().lines()).hasSize(2);
+    try (var folders = Files.list(folder.resolve("cases"))) {
+      List<Path> made = folders.sorted().toList();
+      assertThat(made).hasSize(2);
+      StringBuilder text = new StringBuilder();
+      for (Path one : made) {
+        String proposed = Files.readString(one.resolve("situation.yaml"));
+        text.append(proposed);
+        Files.writeString(one.resolve("situation.yaml"), proposed.replaceAll("[<>]", ""));
+        desk.ok("case", "check", one.toString());
+      }
+      assertThat(text).contains(ids);
+    }
+    Desk.Ran again = desk.run(line.toArray(String[]::new));
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(again.err()).contains("A file of that name exists.");
+    assertThat(desk.run("signals", "propose").code()).isEqualTo(2);
+  }
+
+  @Test
   void a_person_takes_a_signal_to_be_of_a_situation_and_back() throws IOException {
     events("ged231.csv");
     desk.ok("import", "ged231.csv");
