@@ -3,7 +3,10 @@ package org.tocsin.cli.main;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.function.IntSupplier;
 import org.tocsin.cli.ExitCode;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
@@ -29,16 +32,42 @@ public final class Main {
 
   /** Runs one command line; ends with a code of {@link ExitCode} and never with a stack trace. */
   public static int run(Session session, String... arguments) {
-    CommandLine line = CommandTree.of(session, arguments);
-    line.setExecutionExceptionHandler((e, command, parsed) -> explain(session, e));
-    line.setParameterExceptionHandler((e, rest) -> misused(session, e, List.of(arguments)));
+    return explained(
+        session,
+        () -> {
+          CommandLine line = CommandTree.of(session, arguments);
+          line.setExecutionExceptionHandler((e, command, parsed) -> explain(session, e));
+          line.setParameterExceptionHandler((e, rest) -> misused(session, e, List.of(arguments)));
+          return line.execute(arguments);
+        });
+  }
+
+  /** What Java itself throws is told like the rest. */
+  static int explained(Session session, IntSupplier running) {
     try {
-      return line.execute(arguments);
+      return running.getAsInt();
     } catch (OutOfMemoryError e) {
       return explain(session, Refusal.of("memory.full"));
     } catch (StackOverflowError e) {
       return fault(session, e);
+    } catch (LinkageError | ServiceConfigurationError e) {
+      return changed(session, e);
     }
+  }
+
+  /** Classes come from the install when they are first needed; it may have gone by then. */
+  private static int changed(Session session, Throwable e) {
+    trace(session, e);
+    try {
+      ProblemPage.print(
+          session.err(),
+          Refusal.of("install.changed", String.valueOf(e.getMessage()).replace('/', '.'))
+              .problems());
+    } catch (LinkageError | MissingResourceException missing) {
+      // What is needed to say it well has gone too.
+      session.err().line("problem: Tocsin's own files were changed while it ran. Run it again.");
+    }
+    return ExitCode.PROBLEM;
   }
 
   private static int misused(Session session, ParameterException e, List<String> arguments) {
@@ -49,6 +78,14 @@ public final class Main {
       session.err().item(9, "->", "did you mean " + String.join(" or ", meant) + "?");
     }
     CommandSpec command = e.getCommandLine().getCommandSpec();
+    if (e instanceof UnmatchedArgumentException
+        && meant.isEmpty()
+        && !command.subcommands().isEmpty()
+        && !command.subcommands().containsKey("demo")) {
+      session
+          .err()
+          .item(9, "->", "there are: " + String.join(", ", command.subcommands().keySet()));
+    }
     dashed(command, arguments)
         .filter(one -> meant.isEmpty() || Files.exists(session.path(one)))
         .ifPresent(
@@ -110,13 +147,22 @@ public final class Main {
   }
 
   private static int fault(Session session, Throwable e) {
-    if (session.variable("TOCSIN_DEBUG").isPresent()) {
-      e.printStackTrace(session.err().writer());
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof LinkageError) {
+        return changed(session, cause);
+      }
     }
+    trace(session, e);
     ProblemPage.print(
         session.err(),
         Refusal.of("tocsin.fault", e.getClass().getSimpleName(), String.valueOf(e.getMessage()))
             .problems());
     return ExitCode.FAULT;
+  }
+
+  private static void trace(Session session, Throwable e) {
+    if (session.variable("TOCSIN_DEBUG").isPresent()) {
+      e.printStackTrace(session.err().writer());
+    }
   }
 }

@@ -40,17 +40,46 @@ public final class WorkspaceOptions {
 
   /** Opens a workspace to write, and says aloud what had to be set aside or finished. */
   public Workspace write(Session session, Path folder) {
-    Settings settings = Settings.read(folder);
-    Workspace open =
-        Workspace.write(folder, settings, key(session, folder, settings), session.random());
-    ProblemPage.print(session.err(), open.opened());
-    return open;
+    return opening(session, folder).write();
   }
 
   public Workspace read(Session session) {
-    Path folder = folder(session);
+    return opening(session).read();
+  }
+
+  /** For what runs long and opens the workspace now and then: a passphrase is asked for once. */
+  public Opening opening(Session session) {
+    return opening(session, folder(session));
+  }
+
+  private Opening opening(Session session, Path folder) {
     Settings settings = Settings.read(folder);
-    return Workspace.read(folder, settings, key(session, folder, settings), session.random());
+    return new Opening(session, folder, settings, key(session, folder, settings));
+  }
+
+  /** A workspace and what opens it. */
+  public static final class Opening {
+    private final Session session;
+    private final Path folder;
+    private final Settings settings;
+    private final WorkspaceKey key;
+
+    private Opening(Session session, Path folder, Settings settings, WorkspaceKey key) {
+      this.session = session;
+      this.folder = folder;
+      this.settings = settings;
+      this.key = key;
+    }
+
+    public Workspace write() {
+      Workspace open = Workspace.write(folder, settings, key, session.random());
+      ProblemPage.print(session.err(), open.opened());
+      return open;
+    }
+
+    public Workspace read() {
+      return Workspace.read(folder, settings, key, session.random());
+    }
   }
 
   public WorkspaceKey key(Session session, Path folder, Settings settings) {
