@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
 
 /** A file of event data that somebody brought; it is read more than once. */
 public interface EventFile {
@@ -42,7 +45,9 @@ public interface EventFile {
 
       @Override
       public Object version() throws IOException {
-        return Files.getLastModifiedTime(file);
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        // Another file that was put in its place may have its time.
+        return List.of(now.lastModifiedTime(), Optional.ofNullable(now.fileKey()));
       }
 
       @Override

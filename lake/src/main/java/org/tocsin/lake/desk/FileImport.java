@@ -3,6 +3,7 @@ package org.tocsin.lake.desk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -176,7 +177,7 @@ public final class FileImport {
       record(file, size, load, original);
       writer.commit();
       return load;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       pipe.abandon();
       sealer.join();
       if (done) {
@@ -246,6 +247,8 @@ public final class FileImport {
       return Refusal.at(
           where, "events.damaged-zip", Objects.requireNonNullElse(e.getMessage(), "it ends early"));
     }
-    return Refusal.at(where, "events.unreadable", String.valueOf(e.getMessage()));
+    return e instanceof NoSuchFileException || e.getCause() instanceof NoSuchFileException
+        ? Refusal.at(where, "events.gone")
+        : Refusal.at(where, "events.unreadable", String.valueOf(e.getMessage()));
   }
 }

@@ -40,6 +40,10 @@ final class Sealer {
     } catch (RuntimeException e) {
       pipe.failed(new IOException(e));
       failure = Optional.of(e);
+    } catch (Error e) {
+      // Whoever reads behind it must hear of it, or waits for ever.
+      pipe.failed(new IOException(e));
+      failure = Optional.of(new IllegalStateException(e));
     }
   }
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBTableFunctionBuilder;
 import org.tocsin.lake.provider.Form;
@@ -61,6 +62,8 @@ final class Loading {
       Optional<Exception> cause = chunks.failure();
       if (cause.isPresent() && cause.get() instanceof IOException unreadable) {
         throw unreadable;
+      } else if (cause.isPresent() && cause.get().getCause() instanceof Error fatal) {
+        throw fatal;
       }
       throw e;
     } finally {
@@ -105,6 +108,9 @@ final class Loading {
       chunks.end();
     } catch (IOException | RuntimeException | InterruptedException e) {
       chunks.fail(e);
+    } catch (Error e) {
+      // Whoever waits for chunks must hear of it, or waits for ever.
+      chunks.fail(new ExecutionException(e));
     }
   }
 }

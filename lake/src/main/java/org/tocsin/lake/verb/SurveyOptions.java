@@ -109,7 +109,13 @@ final class SurveyOptions {
         .orElseGet(() -> session.now().atOffset(ZoneOffset.UTC).toLocalDate());
   }
 
+  /**
+   * What is asked for.
+   *
+   * @throws Refusal where any option cannot be used
+   */
   Asked asked(Session session) {
+    since.ifPresent(ImportVerb::date);
     if (!lag.matches("[0-9]{1,5}d")) {
       throw Refusal.of("lake.lag", lag);
     }

@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.tocsin.cli.ExitCode;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
@@ -26,6 +23,7 @@ import org.tocsin.cli.workspace.WorkspaceOptions;
 import org.tocsin.core.problem.Where;
 import org.tocsin.core.signal.Alarm;
 import org.tocsin.core.signal.Signal;
+import org.tocsin.journal.JournalFault;
 import org.tocsin.lake.desk.DeskLake;
 import org.tocsin.lake.desk.FileImport;
 import org.tocsin.lake.provider.Recognising;
@@ -33,6 +31,7 @@ import org.tocsin.lake.signal.Survey;
 import org.tocsin.lake.store.Lake;
 import org.tocsin.lake.store.LakeWriter;
 import org.tocsin.lake.store.Load;
+import org.tocsin.vault.VaultFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,8 +41,9 @@ import picocli.CommandLine.Parameters;
     name = "watch",
     description = {
       "Watch a folder: take in event data that is put there, and tell what the detectors notice.",
-      "A file that still grows is left until it rests. Between looks nothing is locked. Control-C ends"
-          + " it after the file that is being read."
+      "A file that still grows is left until it rests; one that comes slowly is best written as NAME.part"
+          + " and renamed when it is whole. A changed or replaced file is taken in beside what it was."
+          + " Between looks nothing is locked. Control-C ends it after the file that is being read."
     })
 final class WatchVerb extends Verb {
 
@@ -73,11 +73,16 @@ final class WatchVerb extends Verb {
       description = "For how long a file must not have changed. Default: ${DEFAULT-VALUE}.")
   private int rest = 2;
 
-  /** How a file looked when it was last seen. */
-  private record Look(long size, FileTime changed) {}
+  /** What a later look may find mended though the file looks the same. */
+  private static final Set<String> PASSING =
+      Set.of("events.unreadable", "events.changed", "events.gone");
 
-  private final Map<Path, Look> before = new HashMap<>();
-  private final Map<Path, Look> handled = new HashMap<>();
+  /** What of files was told already, so that a look that finds the same says nothing. */
+  private final Map<Path, String> refused = new HashMap<>();
+
+  /** Why nothing could be taken in at the last look; empty where it could. */
+  private String waiting = "";
+
   private final Set<String> told = new HashSet<>();
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -95,10 +100,16 @@ final class WatchVerb extends Verb {
     if (every < 1 || every > MOST_SECONDS || rest < 0 || rest > MOST_SECONDS) {
       throw Refusal.of("watch.seconds");
     }
+    // What cannot be used is told now, and not when the first file comes.
+    options.asked(session());
+    WorkspaceOptions.Opening opening = workspace.opening(session());
+    try (Workspace open = opening.read()) {
+      People.acting(session(), open, person);
+    }
     Thread hook = new Thread(this::interrupted, "end");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      return watch(dir);
+      return watch(new WatchedFolder(dir, rest), dir, opening);
     } finally {
       ended.countDown();
       if (asked.getCount() > 0) {
@@ -117,17 +128,50 @@ final class WatchVerb extends Verb {
     }
   }
 
-  private int watch(Path dir) {
-    int code = look(dir);
+  private int watch(WatchedFolder files, Path dir, WorkspaceOptions.Opening opening) {
     if (once) {
-      return code;
+      try {
+        return look(files, opening);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
     session().out().line("Watching " + dir + ". Control-C ends it.");
-    while (!waited()) {
-      look(dir);
-    }
+    do {
+      waiting(reason(files, opening));
+    } while (!waited());
     session().out().line("Ended. What was taken in is kept.");
     return ExitCode.DONE;
+  }
+
+  /** Looks; what keeps it from looking or taking in, and may pass, is given back. */
+  private String reason(WatchedFolder files, WorkspaceOptions.Opening opening) {
+    try {
+      look(files, opening);
+      return "";
+    } catch (IOException e) {
+      return "The folder cannot be read: " + e.getMessage() + ".";
+    } catch (VaultFault e) {
+      if (e.code() != VaultFault.Code.LOCKED) {
+        throw e;
+      }
+    } catch (JournalFault e) {
+      if (e.code() != JournalFault.Code.LOCKED) {
+        throw e;
+      }
+    } catch (Refusal e) {
+      if (e.problems().all().stream().noneMatch(problem -> problem.code().equals("lake.busy"))) {
+        throw e;
+      }
+    }
+    return "Another process works with this desk; new files wait.";
+  }
+
+  private void waiting(String reason) {
+    if (!reason.equals(waiting)) {
+      session().err().line(reason.isEmpty() ? "It goes on." : reason);
+    }
+    waiting = reason;
   }
 
   /** Until the next look; true where the end was asked for. */
@@ -140,44 +184,30 @@ final class WatchVerb extends Verb {
     }
   }
 
-  private int look(Path dir) {
-    Map<Path, Look> resting = resting(dir);
-    return resting.isEmpty() ? ExitCode.DONE : take(resting);
-  }
-
-  /** New or changed files that have rested, in the order of their names. */
-  private Map<Path, Look> resting(Path dir) {
-    Map<Path, Look> resting = new TreeMap<>();
-    try (Stream<Path> inside = Files.list(dir)) {
-      for (Path file : inside.filter(WatchVerb::looksLikeData).sorted().toList()) {
-        Look now = new Look(Files.size(file), Files.getLastModifiedTime(file));
-        boolean old =
-            now.changed().toInstant().plusSeconds(rest).isBefore(session().now())
-                || now.equals(before.get(file));
-        before.put(file, now);
-        if (now.equals(handled.get(file))) {
-          continue;
-        }
-        if (old) {
-          resting.put(file, now);
-        } else {
-          session().err().line(file.getFileName() + ": changed just now; left until it rests.");
-        }
+  private int look(WatchedFolder files, WorkspaceOptions.Opening opening) throws IOException {
+    WatchedFolder.Found found = files.look(session().now());
+    found
+        .growing()
+        .forEach(
+            file ->
+                session()
+                    .err()
+                    .line(file.getFileName() + ": changed just now; left until it rests."));
+    if (found.resting().isEmpty()) {
+      if (once && found.growing().isEmpty()) {
+        session().out().line("Nothing to take in.");
       }
-      return resting;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return ExitCode.DONE;
     }
+    return take(files, found.resting(), opening);
   }
 
-  private static boolean looksLikeData(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return Files.isRegularFile(file) && !name.startsWith(".") && !name.endsWith(".part");
-  }
-
-  private int take(Map<Path, Look> files) {
+  private int take(
+      WatchedFolder watched,
+      Map<Path, WatchedFolder.Look> files,
+      WorkspaceOptions.Opening opening) {
     int code = ExitCode.DONE;
-    try (Workspace open = workspace.write(session())) {
+    try (Workspace open = opening.write()) {
       String who = People.acting(session(), open, person);
       DeskLake desk = new DeskLake(session(), open);
       int fresh = 0;
@@ -197,19 +227,24 @@ final class WatchVerb extends Verb {
                     Optional.empty(),
                     Optional.empty(),
                     Recognising.usual()));
-        for (Map.Entry<Path, Look> file : files.entrySet()) {
+        for (Map.Entry<Path, WatchedFolder.Look> file : files.entrySet()) {
           if (asked.getCount() == 0) {
             break;
           }
+          Path path = file.getKey();
           try {
-            Optional<Load> load = importing.take(file.getKey());
-            load.ifPresent(taken -> ImportVerb.tell(session(), file.getKey(), taken));
+            Optional<Load> load = importing.take(path);
+            load.ifPresent(taken -> ImportVerb.tell(session(), path, taken));
             fresh += load.isPresent() ? 1 : 0;
+            refused.remove(path);
+            watched.done(path, file.getValue());
           } catch (Refusal e) {
-            ProblemPage.print(session().err(), e.problems());
+            refused(path, e);
+            if (e.problems().all().stream().noneMatch(one -> PASSING.contains(one.code()))) {
+              watched.done(path, file.getValue());
+            }
             code = ExitCode.PROBLEM;
           }
-          handled.put(file.getKey(), file.getValue());
         }
         if (fresh > 0) {
           tell(options.survey(session(), open, lake));
@@ -217,6 +252,13 @@ final class WatchVerb extends Verb {
       }
     }
     return code;
+  }
+
+  private void refused(Path file, Refusal refusal) {
+    String said = refusal.problems().toString();
+    if (!said.equals(refused.put(file, said))) {
+      ProblemPage.print(session().err(), refusal.problems());
+    }
   }
 
   private static String id(Survey survey, Alarm alarm) {

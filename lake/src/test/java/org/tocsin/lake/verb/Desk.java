@@ -56,6 +56,13 @@ public final class Desk {
   public Ran run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = run(out, err, arguments);
+    return new Ran(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** What it prints can be read while it runs. */
+  int run(ByteArrayOutputStream out, ByteArrayOutputStream err, String... arguments) {
     Session session =
         new Session(
             new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), 1000, false),
@@ -66,9 +73,7 @@ public final class Desk {
             new SecureRandom(),
             environment,
             folder);
-    int code = Main.run(session, arguments);
-    return new Ran(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Main.run(session, arguments);
   }
 
   /** Runs what must succeed. */
