@@ -2,6 +2,8 @@ package org.tocsin.forecast.monthly;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.tocsin.core.permutation.Draws;
 import org.tocsin.forecast.draws.Atoms;
@@ -29,6 +31,20 @@ public record ForwardTest(int firstYear, int lastYear, int draws) {
         .mapToObj(year -> window(panel, here, year))
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** How many countries each window scores, by year. */
+  public SortedMap<Integer, Integer> countries(MonthlyPanel panel) {
+    SortedMap<Integer, Integer> countries = new TreeMap<>();
+    for (int year = firstYear; year <= lastYear; year++) {
+      int origin = Months.id(year, 1) - FIRST_LEAD;
+      int[] counted =
+          IntStream.range(0, panel.size())
+              .filter(country -> counts(panel, country, origin))
+              .toArray();
+      countries.put(year, counted.length);
+    }
+    return countries;
   }
 
   private List<Scored> window(MonthlyPanel panel, MonthlyForecaster forecaster, int year) {

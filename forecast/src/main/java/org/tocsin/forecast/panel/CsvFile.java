@@ -46,7 +46,10 @@ public final class CsvFile {
   public static void read(Path file, Path named, Reading reading) {
     Where where = Where.file(named.toString());
     if (!Files.isRegularFile(file)) {
-      throw Refusal.at(where, "forecast.cannot-read", "no such file");
+      throw Refusal.at(
+          where,
+          "forecast.cannot-read",
+          Files.isDirectory(file) ? "it is a folder" : "no such file");
     }
     try (CsvReader<CsvRecord> records = format().ofCsvRecord(file)) {
       read(where, records, reading);

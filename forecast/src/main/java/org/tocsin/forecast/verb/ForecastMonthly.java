@@ -66,8 +66,8 @@ final class ForecastMonthly extends Verb {
       description =
           "With --lake: how long after the origin the forecast is made. Where only a later release"
               + " has an event it is taken as known so long after it ended. Default:"
-              + " ${DEFAULT-VALUE}.")
-  private String lag = "30d";
+              + " 30d.")
+  private Optional<String> lagged = Optional.empty();
 
   @Option(
       names = "--write-panel",
@@ -150,6 +150,11 @@ final class ForecastMonthly extends Verb {
     return done();
   }
 
+  /** Days after the origin, with --lake. */
+  private String lag() {
+    return lagged.orElse("30d");
+  }
+
   private void check() {
     if (out.isEmpty() && !recording.asked()) {
       throw Refusal.of("forecast.no-out");
@@ -157,8 +162,21 @@ final class ForecastMonthly extends Verb {
     if (lake == panel.isPresent()) {
       throw Refusal.of("monthly.panel-or-lake");
     }
-    if (!lag.matches("[0-9]{1,5}d")) {
-      throw Refusal.of("lake.lag", lag);
+    if (!lag().matches("[0-9]{1,5}d")) {
+      throw Refusal.of("lake.lag", lag());
+    }
+    if (!lake && (writePanel.isPresent() || lagged.isPresent())) {
+      throw Refusal.of(
+          "forecast.only-with",
+          writePanel.isPresent() ? "--write-panel" : "--release-lag",
+          "--lake");
+    }
+    if (lake && recording.knownOn().isPresent()) {
+      throw Refusal.of("forecast.known-on-lake");
+    }
+    if (writePanel.isPresent() && out.isPresent()) {
+      Overwriting.refuse(
+          session().path(writePanel.get()), writePanel.get(), session().path(out.get()));
     }
     if (panel.isPresent() && out.isPresent()) {
       Overwriting.refuse(session().path(panel.get()), panel.get(), session().path(out.get()));
@@ -176,7 +194,7 @@ final class ForecastMonthly extends Verb {
           recording.asked() ? recording.known(session(), Months.last(last)) : Months.last(last);
       return MonthlySource.file(file, known, asOf);
     }
-    int days = Integer.parseInt(lag.replace("d", ""));
+    int days = Integer.parseInt(lag().replace("d", ""));
     try (Workspace open = recording.workspace().read(session());
         Lake own = new DeskLake(session(), open).read()) {
       LakePanel counted = LakePanel.of(own, target, last, days);

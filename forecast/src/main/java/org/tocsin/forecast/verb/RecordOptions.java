@@ -58,6 +58,10 @@ final class RecordOptions {
     return workspace;
   }
 
+  Optional<String> knownOn() {
+    return knownOn;
+  }
+
   boolean asked() {
     return record;
   }
@@ -70,6 +74,9 @@ final class RecordOptions {
   void check() {
     if (!record && !situations.isEmpty()) {
       throw Refusal.of("forecast.for-record");
+    }
+    if (!record && knownOn.isPresent()) {
+      throw Refusal.of("forecast.only-with", "--known-on", "--record");
     }
     places();
   }

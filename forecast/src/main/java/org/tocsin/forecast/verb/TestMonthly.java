@@ -12,6 +12,8 @@ import org.tocsin.cli.Session;
 import org.tocsin.cli.page.Terminal;
 import org.tocsin.cli.verb.Destination;
 import org.tocsin.cli.verb.Verb;
+import org.tocsin.core.problem.Problem;
+import org.tocsin.core.problem.Problems;
 import org.tocsin.core.problem.Where;
 import org.tocsin.forecast.monthly.Comparison;
 import org.tocsin.forecast.monthly.ForwardTest;
@@ -19,6 +21,7 @@ import org.tocsin.forecast.monthly.MonthlyPanel;
 import org.tocsin.forecast.monthly.MonthlyRun;
 import org.tocsin.forecast.monthly.Months;
 import org.tocsin.forecast.monthly.PanelReader;
+import org.tocsin.forecast.monthly.Scored;
 import org.tocsin.forecast.monthly.Summary;
 import org.tocsin.forecast.plot.Plots;
 import org.tocsin.forecast.score.Bootstrap;
@@ -30,13 +33,21 @@ import picocli.CommandLine.Option;
     name = "monthly",
     description = {
       "Foretell past years, each from the months to October of the year before, and score the"
-          + " forecasts beside those of the baselines. January is 3 months ahead, December 14."
+          + " forecasts beside those of the baselines. January is 3 months ahead, December 14.",
+      "A country counts in a year where October of the year before and all twelve months are known."
+          + " With 1,000 draws some ten seconds a year, for all countries, on two processors."
     })
 final class TestMonthly extends Verb {
 
   private static final String OURS = "pool";
 
-  @Option(names = "--panel", paramLabel = "FILE", required = true, description = "The panel.")
+  @Option(
+      names = "--panel",
+      paramLabel = "FILE",
+      required = true,
+      description =
+          "Deaths by country and month, CSV with country_id, month_id (1 is January 1980; or year"
+              + " and month) and the target.")
   private String panel = "";
 
   @Option(
@@ -83,24 +94,52 @@ final class TestMonthly extends Verb {
     }
     Optional<Path> pictures = plots.map(folder -> Destination.folder(session(), folder));
     Path file = session().path(panel);
-    int end = Months.id(years.last(), 12);
-    MonthlyPanel known = PanelReader.read(file, target, end);
-    int origin = Months.id(years.first(), 1) - ForwardTest.FIRST_LEAD;
-    if (known.last() < end) {
-      throw Refusal.at(Where.file(file.toString()), "monthly.no-country", Months.text(end));
-    }
-    if (!new MonthlyRun(origin, 1, ForwardTest.LAST_LEAD, draws).suffices(known)) {
-      throw Refusal.at(
-          Where.file(file.toString()),
-          "monthly.too-short",
-          Months.text(known.first()),
-          Months.text(origin),
-          Integer.toString(MonthlyRun.LEAST_MONTHS + ForwardTest.LAST_LEAD));
-    }
-    Comparison all = Comparison.run(known, new ForwardTest(years.first(), years.last(), draws));
+    MonthlyPanel known = PanelReader.read(file, target, Months.id(years.last(), 12));
+    Where where = Where.file(file.toString());
+    check(where, known, years);
+    ForwardTest test = new ForwardTest(years.first(), years.last(), draws);
+    SortedMap<Integer, Integer> countries = test.countries(known);
+    checkCountries(where, countries);
+    Comparison all = Comparison.run(known, test);
     pictures.ifPresent(folder -> draw(new PlotFolder(folder), all));
     int heaviest = Summary.heaviest(all.of(all.bestPeer()));
     return json ? json(told(all, heaviest)) : print(all, heaviest);
+  }
+
+  private static void check(Where where, MonthlyPanel known, Span years) {
+    int end = Months.id(years.last(), 12);
+    if (known.last() < end) {
+      throw Refusal.at(where, "monthly.window-beyond", Months.text(known.last()), Months.text(end));
+    }
+    int origin = Months.id(years.first(), 1) - ForwardTest.FIRST_LEAD;
+    int least = known.first() + MonthlyRun.LEAST_MONTHS + ForwardTest.LAST_LEAD - 1;
+    if (origin < least) {
+      int first = years.first();
+      while (Months.id(first, 1) - ForwardTest.FIRST_LEAD < least) {
+        first++;
+      }
+      throw Refusal.at(
+          where,
+          "monthly.window-early",
+          Months.text(known.first()),
+          Months.text(origin),
+          Integer.toString(first));
+    }
+  }
+
+  /** A window that scores no country says nothing, and is not to be missed in silence. */
+  private void checkCountries(Where where, SortedMap<Integer, Integer> countries) {
+    List<String> empty =
+        countries.entrySet().stream()
+            .filter(window -> window.getValue() == 0)
+            .map(window -> Integer.toString(window.getKey()))
+            .toList();
+    String named = String.join(", ", empty);
+    if (empty.size() == countries.size()) {
+      throw Refusal.at(where, "monthly.window-empty", named);
+    } else if (!empty.isEmpty()) {
+      warn(Problems.of(Problem.warning(where, "monthly.window-empty", named)));
+    }
   }
 
   private void draw(PlotFolder folder, Comparison all) {
@@ -147,10 +186,22 @@ final class TestMonthly extends Verb {
 
   private int print(Comparison all, int heaviest) {
     Terminal out = session().out();
+    List<Scored> ours = all.of(OURS);
+    out.line(
+        String.format(
+            Locale.ROOT,
+            "%,d country-months of %,d countries, %s.",
+            ours.size(),
+            ours.stream().map(Scored::country).distinct().count(),
+            windows));
+    out.blank();
     MonthlyTable.tell(out, target, all.scored());
     out.blank();
     tell(out, "CRPS of the pool", all, all.bestPeer());
-    tell(out, "The same without country " + heaviest, all.without(heaviest), all.bestPeer());
+    Comparison rest = all.without(heaviest);
+    if (!rest.of(OURS).isEmpty()) {
+      tell(out, "The same without country " + heaviest, rest, all.bestPeer());
+    }
     MonthlyTable.pit(out, "PIT of the pool", all.of(OURS));
     out.paragraph(MonthlyTable.LEGEND);
     return done();

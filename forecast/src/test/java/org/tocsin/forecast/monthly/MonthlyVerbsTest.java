@@ -190,4 +190,100 @@ class MonthlyVerbsTest {
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.out()).contains("conflictology12", "boot_240", "pool", "2004", "interval");
   }
+
+  private Ran test(String windows) {
+    return run(
+        "forecast",
+        "test",
+        "monthly",
+        "--panel",
+        "panel.csv",
+        "--target",
+        "ged_best_sb",
+        "--windows",
+        windows,
+        "--draws",
+        "10");
+  }
+
+  @Test
+  void windowsThatThePanelDoesNotTellOfAreTold() throws IOException {
+    Invented.file(folder, Invented.rows(2004));
+    assertThat(test("2004-2005").err())
+        .contains("The panel ends in 2004-12", "2005-12", "earlier --windows")
+        .doesNotContain("--origin");
+    Ran early = test("1998");
+    assertThat(early.code()).isEqualTo(2);
+    assertThat(early.err()).contains("The panel begins in 1996-01", "from 2000 on");
+    assertThat(test("2000").code()).isZero();
+    assertThat(run("forecast", "test", "zzz").err()).contains("there are: onset, monthly");
+    Files.createDirectories(folder.resolve("panel.csv.d"));
+    assertThat(run("score", "panel.csv.d", "panel.csv").err()).contains("it is a folder");
+  }
+
+  @Test
+  void aWindowWithoutAWholeCountryIsToldAndOneWithOneIsScored() throws IOException {
+    List<String> rows = new ArrayList<>(Invented.rows(2004));
+    rows.replaceAll(
+        row ->
+            row.startsWith((Months.id(2004, 5)) + ",")
+                ? row.substring(0, row.lastIndexOf(',') + 1)
+                : row);
+    Invented.file(folder, rows);
+    Ran none = test("2004");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("Nothing to score in 2004", "in all twelve months");
+    Ran some = test("2003-2004");
+    assertThat(some.code()).isZero();
+    assertThat(some.err()).contains("warning:", "Nothing to score in 2004");
+    assertThat(some.out()).startsWith("144 country-months of 12 countries, 2003-2004.");
+
+    rows.removeIf(row -> !row.contains(",12,"));
+    Invented.file(folder, rows);
+    Ran alone = test("2003");
+    assertThat(alone.code()).isZero();
+    assertThat(alone.out())
+        .startsWith("12 country-months of 1 countries")
+        .doesNotContain("NaN", "The same without");
+  }
+
+  @Test
+  void anOptionThatWouldSayNothingIsRefused() throws IOException {
+    Invented.file(folder, Invented.rows(2003));
+    String[][] idle = {
+      {"--write-panel", "w.csv"}, {"--release-lag", "20d"}, {"--known-on", "2003-11-30"}
+    };
+    for (String[] option : idle) {
+      Ran ran =
+          run(
+              "forecast",
+              "monthly",
+              "--panel",
+              "panel.csv",
+              "--target",
+              "ged_best_sb",
+              "--origin",
+              "2003-10",
+              "--out",
+              "f.csv",
+              option[0],
+              option[1]);
+      assertThat(ran.code()).isEqualTo(2);
+      assertThat(ran.err()).contains(option[0] + " says nothing without --");
+    }
+    Ran lake =
+        run(
+            "forecast",
+            "monthly",
+            "--lake",
+            "--target",
+            "ged_best_sb",
+            "--origin",
+            "2003-10",
+            "--record",
+            "--known-on",
+            "2003-11-30");
+    assertThat(lake.err()).contains("--known-on is of a panel file");
+    assertThat(folder).isDirectoryNotContaining("glob:**/{w,f}.csv");
+  }
 }

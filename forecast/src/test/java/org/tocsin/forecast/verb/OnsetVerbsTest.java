@@ -226,6 +226,10 @@ class OnsetVerbsTest {
     assertThat(forecast("p.csv", "1996", "base-rate", "./p.csv").err()).contains("overwritten");
     assertThat(folder.resolve("p.csv")).hasBinaryContent(panel);
     assertThat(run("forecast", "test").err()).contains("forecast test onset");
+    assertThat(
+            run("forecast", "test", "onset", "--panel", "p.csv", "--predictor-years", "2030-2031")
+                .err())
+        .contains("The panel has no row of 2030-2031");
     Files.writeString(folder.resolve("bad.csv"), "ccode,year,risk_1yr,risk_2yr\n1,1996,0.3,0.2\n");
     assertThat(run("score", "bad.csv", "p.csv").err()).contains("bad.csv:2", "above");
   }
