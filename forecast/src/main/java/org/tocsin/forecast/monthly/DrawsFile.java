@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.tocsin.cli.Refusal;
 import org.tocsin.core.problem.Where;
 import org.tocsin.forecast.panel.CsvFile;
@@ -132,10 +131,7 @@ public final class DrawsFile {
     if (!head.containsAll(KEY) || !head.contains("draw_1")) {
       throw Refusal.at(Where.file(named.toString()), "forecast.unknown-forecasts");
     }
-    int[] draws =
-        IntStream.range(0, head.size())
-            .filter(column -> head.get(column).startsWith("draw_"))
-            .toArray();
+    int[] draws = draws(named, head);
     Set<List<Integer>> seen = new HashSet<>();
     while (rows.hasNext()) {
       CsvRecord record = rows.next();
@@ -149,6 +145,29 @@ public final class DrawsFile {
       }
       read.add(row);
     }
+    if (read.isEmpty()) {
+      throw Refusal.at(Where.file(named.toString()), "forecast.no-forecasts");
+    }
+  }
+
+  /** Where draw_1, draw_2 and so on stand; two or more, since one tells of no spread. */
+  private static int[] draws(Path named, List<String> head) {
+    List<String> draws = head.stream().filter(name -> name.startsWith("draw_")).toList();
+    int[] columns = new int[draws.size()];
+    for (int draw = 0; draw < columns.length; draw++) {
+      columns[draw] = head.indexOf("draw_" + (draw + 1));
+      if (columns[draw] < 0) {
+        throw Refusal.at(
+            Where.line(named.toString(), 1),
+            "monthly.draw-columns",
+            Integer.toString(columns.length),
+            "draw_" + (draw + 1));
+      }
+    }
+    if (columns.length < 2) {
+      throw Refusal.at(Where.line(named.toString(), 1), "monthly.one-draw");
+    }
+    return columns;
   }
 
   private static Row row(Path named, List<String> head, CsvRecord row, int[] draws) {
@@ -160,10 +179,19 @@ public final class DrawsFile {
           Integer.toString(head.size()));
     }
     return new Row(
-        (int) number(named, row, head.indexOf("country_id")),
-        (int) number(named, row, head.indexOf("month_id")),
-        (int) number(named, row, head.indexOf("lead")),
+        whole(named, head, row, "country_id"),
+        whole(named, head, row, "month_id"),
+        whole(named, head, row, "lead"),
         Arrays.stream(draws).mapToDouble(column -> number(named, row, column)).toArray());
+  }
+
+  /** Also as statistics programs write whole numbers: 12.0. */
+  private static int whole(Path file, List<String> head, CsvRecord row, String column) {
+    String text = row.getField(head.indexOf(column));
+    if (!text.matches("[0-9]{1,9}(\\.0{1,12})?")) {
+      throw Refusal.at(CsvFile.line(file, row), "monthly.bad-key", column, text);
+    }
+    return (int) Double.parseDouble(text);
   }
 
   private static double number(Path file, CsvRecord row, int column) {

@@ -3,6 +3,7 @@ package org.tocsin.forecast.monthly;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
@@ -51,7 +52,10 @@ final class Parquet {
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duck.createStatement()) {
       statement.execute("SET threads = 1");
-      statement.execute(sql);
+      // Prepared, since of a plain one the driver tells that it failed and not why.
+      try (PreparedStatement prepared = duck.prepareStatement(sql)) {
+        prepared.execute();
+      }
     } catch (SQLException e) {
       String message = String.valueOf(e.getMessage());
       int line = message.indexOf('\n');

@@ -89,7 +89,14 @@ public final class CsvFile {
     if (!rows.hasNext()) {
       throw Refusal.at(where, "panel.empty");
     }
-    reading.read(rows.next().getFields().stream().map(String::strip).toList(), rows);
+    List<String> header = rows.next().getFields().stream().map(String::strip).toList();
+    if (header.get(0).startsWith("PAR1")) {
+      throw Refusal.at(where, "panel.parquet");
+    }
+    if (header.stream().anyMatch(name -> name.chars().anyMatch(Character::isISOControl))) {
+      throw Refusal.at(where, "panel.not-csv", "its first row is no text");
+    }
+    reading.read(header, rows);
   }
 
   /** The line on which a row begins. */

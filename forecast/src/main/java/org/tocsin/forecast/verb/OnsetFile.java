@@ -74,6 +74,9 @@ final class OnsetFile {
                 new Forecast(new CountryYear(code, "", year), new Risk(one, two), 1, "given"));
           }
         });
+    if (forecasts.isEmpty()) {
+      throw Refusal.at(Where.file(file.toString()), "forecast.no-forecasts");
+    }
     return forecasts;
   }
 

@@ -286,4 +286,36 @@ class MonthlyVerbsTest {
     assertThat(lake.err()).contains("--known-on is of a panel file");
     assertThat(folder).isDirectoryNotContaining("glob:**/{w,f}.csv");
   }
+
+  private Ran scored(String name, String... lines) throws IOException {
+    Files.write(folder.resolve(name), List.of(lines));
+    Ran ran = run("score", name, "panel.csv", "--target", "ged_best_sb");
+    assertThat(ran.code()).as(ran.out()).isEqualTo(2);
+    return ran;
+  }
+
+  @Test
+  void oddForecastsAreToldAndNotScored() throws IOException {
+    Invented.file(folder, Invented.rows(2004));
+    String head = "country_id,month_id,lead,draw_1";
+    int month = ORIGIN + 3;
+    assertThat(scored("none.csv", head + ",draw_2").err()).contains("There is no forecast in the");
+    assertThat(scored("one.csv", head, "1," + month + ",3,0").err())
+        .contains("one.csv:1", "One draw is no distribution");
+    assertThat(scored("gap.csv", head + ",draw_3", "1," + month + ",3,0,0").err())
+        .contains("There are 2 columns of draws, and draw_2 is none of them");
+    assertThat(scored("twice.csv", head + ",draw_1", "1," + month + ",3,0,0").err())
+        .contains("draw_2 is none of them");
+    assertThat(scored("half.csv", head + ",draw_2", "1.5," + month + ",3,0,0").err())
+        .contains("half.csv:2: country_id cannot be “1.5”");
+    assertThat(scored("lead.csv", head + ",draw_2", "1," + month + ",x,0,0").err())
+        .contains("lead.csv:2: lead cannot be “x”");
+    assertThat(scored("more.csv", head + ",draw_2", "1," + month + ",3,0,0,0").err())
+        .contains("more.csv:2: The row has 6 cells, the header 5");
+    assertThat(scored("f.parquet", "no such thing").err()).contains("f.parquet", "No magic bytes");
+    assertThat(scored("f.csv", "PAR1").err()).contains("This is a Parquet file");
+    assertThat(scored("f.csv", "a\u001b[2Jb,c").err())
+        .contains("its first row is no text")
+        .doesNotContain("\u001b");
+  }
 }

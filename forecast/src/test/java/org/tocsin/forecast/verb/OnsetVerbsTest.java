@@ -232,6 +232,8 @@ class OnsetVerbsTest {
         .contains("The panel has no row of 2030-2031");
     Files.writeString(folder.resolve("bad.csv"), "ccode,year,risk_1yr,risk_2yr\n1,1996,0.3,0.2\n");
     assertThat(run("score", "bad.csv", "p.csv").err()).contains("bad.csv:2", "above");
+    Files.writeString(folder.resolve("none.csv"), "ccode,year,risk_1yr,risk_2yr\n");
+    assertThat(run("score", "none.csv", "p.csv").err()).contains("There is no forecast in the");
   }
 
   @Test
