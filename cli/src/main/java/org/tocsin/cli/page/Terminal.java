@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Prints plain text to a person: wrapped, indented, with a little weight where the terminal has
@@ -15,6 +16,14 @@ public final class Terminal {
   private static final int NARROWEST = 40;
   private static final int WIDEST = 100;
   private static final int USUAL = 80;
+
+  /**
+   * What names and texts that others brought could steer a terminal with; weight is put on by
+   * {@link #bold} alone.
+   */
+  private static final Pattern CONTROL =
+      Pattern.compile(
+          "\u001b(?!\\[[01]m)|\\r(?!\\n)|[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1a\\x1c-\\x1f\\x7f-\\x9f]");
 
   private final PrintStream stream;
   private final int width;
@@ -46,7 +55,7 @@ public final class Terminal {
   }
 
   public void line(String text) {
-    stream.println(text);
+    stream.println(CONTROL.matcher(text).replaceAll("\uFFFD"));
     stream.flush();
   }
 
