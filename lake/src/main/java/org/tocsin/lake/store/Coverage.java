@@ -1,6 +1,7 @@
 package org.tocsin.lake.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.YearMonth;
@@ -14,6 +15,10 @@ import java.util.regex.Pattern;
  * candidate releases whole months, those that their number names. An event that began before the
  * month and ends in it does not make the file cover the month before, whose own file would then be
  * superseded.
+ *
+ * <p>A part of a yearly release that has no event of its last year does not cover that year:
+ * whether nothing happened or whoever cut the file cut the year off cannot be seen, and what
+ * candidates told of it is rather kept than dropped. It is told ({@link #untold}).
  */
 final class Coverage {
 
@@ -24,7 +29,28 @@ final class Coverage {
   /** From January of a year to a month: 24.01.24.06. */
   private static final Pattern SEVERAL = Pattern.compile("([0-9]{2})\\.0?1\\.\\1\\.([0-9]{1,2})");
 
+  /** A yearly release, which ends with the year before the one that its number names. */
+  private static final Pattern YEARLY = Pattern.compile("([0-9]{2})\\.1");
+
   private Coverage() {}
+
+  /** The last year that a yearly release covers, where the file has no event of it. */
+  static Optional<Integer> untold(
+      Connection connection, int importId, String provider, String release) throws SQLException {
+    Matcher yearly = YEARLY.matcher(release);
+    if (!provider.equals("ucdp-ged") || !yearly.matches()) {
+      return Optional.empty();
+    }
+    int last = 2000 + Integer.parseInt(yearly.group(1)) - 1;
+    try (Statement statement = connection.createStatement();
+        ResultSet newest =
+            statement.executeQuery(
+                "SELECT year(max(date_start)) FROM event_stored WHERE import_id = " + importId)) {
+      newest.next();
+      int year = newest.getInt(1);
+      return newest.wasNull() || year >= last ? Optional.empty() : Optional.of(last);
+    }
+  }
 
   static void record(Connection connection, int importId, String provider, String release)
       throws SQLException {

@@ -191,6 +191,8 @@ public final class LakeWriter {
             repeated,
             rejected.size() + twice,
             tally.nowhere(),
+            Coverage.untold(
+                lake.connection(), id, form.provider(), brought.release().orElse(form.release())),
             reasons,
             shown(rejected, first));
     about(form, brought, load);

@@ -14,6 +14,7 @@ import org.tocsin.lake.provider.Broken;
  * @param repeated rows taken in of events that another file had; each counts once
  * @param rejected kept aside, with reason and line
  * @param nowhere points of 0, 0, taken as unknown
+ * @param untold a year that the release's number covers and that no event of the file is of
  * @param reasons how many for each
  * @param first the broken records that come first in the file, a few
  */
@@ -27,6 +28,7 @@ public record Load(
     long repeated,
     long rejected,
     long nowhere,
+    Optional<Integer> untold,
     Map<String, Long> reasons,
     List<Kept> first) {
 

@@ -177,6 +177,20 @@ final class ImportVerb extends Verb {
           .err()
           .item(2, "warning:", load.nowhere() + " points of 0, 0 are taken as unknown places.");
     }
+    load.untold()
+        .ifPresent(
+            year ->
+                session
+                    .err()
+                    .item(
+                        2,
+                        "warning:",
+                        "It has no event of "
+                            + year
+                            + ", of which "
+                            + load.release()
+                            + " tells: what candidate releases have of that year still counts. A"
+                            + " file of the whole release replaces it."));
     for (Load.Kept kept : load.first()) {
       session
           .err()

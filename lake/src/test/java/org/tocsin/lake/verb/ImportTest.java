@@ -51,6 +51,23 @@ class ImportTest {
   }
 
   @Test
+  void a_part_of_a_release_without_its_last_year_leaves_that_years_candidates_and_says_so()
+      throws IOException {
+    file("GEDEvent_v22_0_5.csv", Fixtures.gedFile(Fixtures.ged(7, "2022-05-24", 5, "Clear")));
+    desk.ok("import", "GEDEvent_v22_0_5.csv");
+    file("GEDEvent_v23_1.csv", Fixtures.gedFile(Fixtures.ged(1, "2021-03-24", 5, "Clear")));
+    Desk.Ran part = desk.ok("import", "GEDEvent_v23_1.csv");
+    assertThat(part.err()).contains("warning: It has no event of 2022, of which 23.1 tells");
+    assertThat(desk.one("SELECT string_agg(event_id, ' ' ORDER BY event_id) FROM events"))
+        .isEqualTo("1 7");
+    Files.createDirectories(folder.resolve("whole"));
+    file("whole/GEDEvent_v23_1.csv", Fixtures.gedFile(Fixtures.ged(2, "2022-03-24", 5, "Clear")));
+    assertThat(desk.ok("import", "whole/GEDEvent_v23_1.csv").err()).doesNotContain("no event of");
+    assertThat(desk.one("SELECT string_agg(event_id, ' ' ORDER BY event_id) FROM events"))
+        .isEqualTo("1 2");
+  }
+
+  @Test
   void a_zipped_file_is_read_as_it_is() throws IOException {
     zip("20201113.export.CSV.zip", "20201113.export.CSV", Fixtures.gdeltFile(30, 61));
     assertThat(desk.ok("import", "20201113.export.CSV.zip").out()).contains("30 rows");
