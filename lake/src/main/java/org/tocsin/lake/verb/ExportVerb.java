@@ -59,8 +59,12 @@ final class ExportVerb extends Verb {
       paramLabel = "DAYSd",
       description =
           "With --as-of, where only a later release has an event: count it as known so many days"
-              + " after it, such as 30d. Default: ${DEFAULT-VALUE}.")
-  private String lag = "0d";
+              + " after it, such as 30d. Default: 0d.")
+  private Optional<String> lag = Optional.empty();
+
+  private String lag() {
+    return lag.orElse("0d");
+  }
 
   ExportVerb(Session session) {
     super(session);
@@ -68,18 +72,24 @@ final class ExportVerb extends Verb {
 
   @Override
   public Integer call() {
-    if (parquet.isPresent() == csv.isPresent() || !table.matches("[a-z_]+")) {
+    if (parquet.isPresent() == csv.isPresent()) {
       throw Refusal.of("lake.export-one");
+    }
+    if (!table.matches("[a-z_]+")) {
+      throw StatementFault.noTable(table);
+    }
+    if (asOf.isEmpty() && lag.isPresent()) {
+      throw Refusal.of("lake.lag-alone");
     }
     if (asOf.isPresent() && !table.equals("events")) {
       throw Refusal.of("lake.export-as-of", table);
     }
-    if (!lag.matches("[0-9]{1,5}d")) {
-      throw Refusal.of("lake.lag", lag);
+    if (!lag().matches("[0-9]{1,5}d")) {
+      throw Refusal.of("lake.lag", lag());
     }
     String from =
         asOf.map(ImportVerb::date)
-            .map(day -> "events_as_of('" + day + "', " + lag.replace("d", "") + ")")
+            .map(day -> "events_as_of('" + day + "', " + lag().replace("d", "") + ")")
             .orElse(table);
     Path to = Destination.file(session(), parquet.or(() -> csv).orElseThrow());
     if (Files.exists(to)) {
@@ -138,7 +148,7 @@ final class ExportVerb extends Verb {
                   asOf.orElse(""),
                   result.getLong(1),
                   result.getLong(2),
-                  lag));
+                  lag()));
     }
   }
 }

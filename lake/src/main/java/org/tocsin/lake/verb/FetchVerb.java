@@ -3,11 +3,13 @@ package org.tocsin.lake.verb;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
+import org.tocsin.cli.verb.Destination;
 import org.tocsin.cli.verb.Verb;
 import org.tocsin.core.problem.Where;
 import org.tocsin.lake.fetch.Fetching;
@@ -32,6 +34,9 @@ final class FetchVerb extends Verb {
     gdelt,
     acled
   }
+
+  /** An hour, in milliseconds. */
+  private static final long MOST_PAUSE = 3_600_000;
 
   @Parameters(paramLabel = "PROVIDER", description = "One of: ${COMPLETION-CANDIDATES}.")
   private From provider = From.gdelt;
@@ -84,7 +89,14 @@ final class FetchVerb extends Verb {
 
   @Override
   public Integer call() {
-    Fetching fetching = new Fetching(new Http(pause), address(), session().path(into));
+    if (pause < 0 || pause > MOST_PAUSE) {
+      throw Refusal.of("fetch.pause", Long.toString(pause));
+    }
+    Path folder = Destination.folder(session(), into);
+    if (provider != From.ged && day(from).isAfter(day(to))) {
+      throw Refusal.of("fetch.days-backwards", day(from).toString(), day(to).toString());
+    }
+    Fetching fetching = new Fetching(new Http(pause), address(), folder);
     switch (provider) {
       case gdelt -> fetching.gdelt(day(from), day(to), mentions, this::tell);
       case ged -> ged(fetching);
@@ -97,10 +109,10 @@ final class FetchVerb extends Verb {
   }
 
   private void ged(Fetching fetching) {
-    String wanted =
-        release
-            .filter(text -> text.matches("[0-9]{2}(\\.[0-9]{1,2}){1,3}"))
-            .orElseThrow(() -> Refusal.of("fetch.which-release"));
+    String wanted = release.orElseThrow(() -> Refusal.of("fetch.which-release"));
+    if (!wanted.matches("[0-9]{2}(\\.[0-9]{1,2}){1,3}")) {
+      throw Refusal.of("fetch.bad-release", wanted);
+    }
     if (api) {
       fetching.gedByApi(wanted, key(1, "TOCSIN_UCDP_TOKEN").get(0), this::tell);
     } else {
@@ -117,7 +129,11 @@ final class FetchVerb extends Verb {
         };
     String given = base.orElse(usual);
     try {
-      return URI.create(given.endsWith("/") ? given : given + "/");
+      URI address = URI.create(given.endsWith("/") ? given : given + "/");
+      if (address.getHost() == null || !given.matches("(?i)https?:.*")) {
+        throw Refusal.of("fetch.no-address", given);
+      }
+      return address;
     } catch (IllegalArgumentException e) {
       throw Refusal.of("fetch.no-address", given);
     }
@@ -132,12 +148,13 @@ final class FetchVerb extends Verb {
       try {
         List<String> read =
             Files.readAllLines(session().path(keyFrom.get())).stream().map(String::strip).toList();
-        if (read.size() >= lines) {
+        if (read.size() >= lines && read.stream().limit(lines).noneMatch(String::isEmpty)) {
           return read;
         }
       } catch (IOException e) {
-        throw Refusal.at(Where.file(keyFrom.get()), "fetch.no-key", variables);
+        throw Refusal.at(Where.file(keyFrom.get()), "fetch.key-file", Integer.toString(lines));
       }
+      throw Refusal.at(Where.file(keyFrom.get()), "fetch.key-file", Integer.toString(lines));
     }
     List<String> found =
         List.of(variables).stream().flatMap(name -> session().variable(name).stream()).toList();

@@ -90,6 +90,12 @@ final class ImportVerb extends Verb {
   @Override
   public Integer call() {
     List<Path> files = files();
+    Optional<LocalDate> out = released.map(ImportVerb::date);
+    out.filter(day -> day.isAfter(SurveyOptions.day(session(), Optional.empty())))
+        .ifPresent(
+            day -> {
+              throw Refusal.of("events.released-later", day.toString());
+            });
     Optional<String> described = mapping.map(this::mappingText);
     Recognising recognising =
         described
@@ -98,6 +104,9 @@ final class ImportVerb extends Verb {
     if (preview) {
       if (described.isEmpty()) {
         throw Refusal.of("events.preview-needs-mapping");
+      }
+      if (files.isEmpty()) {
+        session().out().line("Nothing to preview: name a file.");
       }
       for (Path file : files) {
         new Preview(session()).show(file, recognising);
@@ -108,9 +117,7 @@ final class ImportVerb extends Verb {
       String who = People.acting(session(), open, person);
       DeskLake desk = new DeskLake(session(), open);
       try (Lake lake = rebuild ? desk.rebuild() : desk.write()) {
-        FileImport.Asked asked =
-            new FileImport.Asked(
-                who, release, released.map(ImportVerb::date), described, recognising);
+        FileImport.Asked asked = new FileImport.Asked(who, release, out, described, recognising);
         return all(
             files,
             new FileImport(session(), open, new LakeWriter(lake, DeskLake.threads()), asked));
@@ -131,7 +138,14 @@ final class ImportVerb extends Verb {
         if (load.isPresent()) {
           tell(session(), file, load.get());
         } else {
-          session().out().line(file.getFileName() + ": the desk has it already; nothing new.");
+          session()
+              .out()
+              .line(
+                  file.getFileName()
+                      + ": the desk has it already; nothing new"
+                      + (release.isPresent() || released.isPresent()
+                          ? ", and its release stays as it was recorded."
+                          : "."));
         }
       } catch (Refusal e) {
         ProblemPage.print(session().err(), e.problems());
@@ -232,7 +246,12 @@ final class ImportVerb extends Verb {
     try {
       return Files.readString(session().path(file));
     } catch (IOException e) {
-      throw Refusal.at(Where.file(file), "events.mapping", "it could not be read as UTF-8");
+      Path path = session().path(file);
+      String why =
+          Files.isDirectory(path)
+              ? "it is a folder"
+              : Files.exists(path) ? "it could not be read as UTF-8" : "there is no such file";
+      throw Refusal.at(Where.file(file), "events.mapping", why);
     }
   }
 

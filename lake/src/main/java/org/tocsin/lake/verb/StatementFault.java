@@ -49,7 +49,7 @@ final class StatementFault {
     Matcher table = TABLE.matcher(what);
     Matcher column = COLUMN.matcher(what);
     if (table.matches()) {
-      return Refusal.of("lake.no-table", table.group(1), String.join(", ", TABLES));
+      return noTable(table.group(1));
     } else if (column.matches()) {
       return Refusal.of("lake.no-column", column.group(1));
     } else if (CHANGE.matcher(what).matches()) {
@@ -58,5 +58,9 @@ final class StatementFault {
       return Refusal.of("lake.reads-only", "it answers nothing");
     }
     return Refusal.of("lake.statement", what, String.join(", ", TABLES));
+  }
+
+  static Refusal noTable(String name) {
+    return Refusal.of("lake.no-table", name, String.join(", ", TABLES));
   }
 }
