@@ -333,4 +333,18 @@ class DetectTest {
     assertThat(refused(text, "--false-share", "2").err()).contains("share of false alarms");
     assertThat(refused(text, "--out", "in.csv").code()).isEqualTo(ExitCode.PROBLEM);
   }
+
+  @Test
+  void aFolderOrNothingInPlaceOfTheTableIsToldAsThat() {
+    Shell shell = new Shell(folder);
+    String[] rest = {"--time", "week", "--count", "events", "--out", "v.csv"};
+    for (String[] one :
+        new String[][] {{".", "it is a folder"}, {"none.csv", "there is no such file"}}) {
+      List<String> line = new ArrayList<>(List.of("detect", one[0]));
+      line.addAll(List.of(rest));
+      Shell.Ran ran = shell.run(line.toArray(String[]::new));
+      assertThat(ran.code()).isEqualTo(ExitCode.PROBLEM);
+      assertThat(ran.err()).contains(one[1]).doesNotContain("java.");
+    }
+  }
 }

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,7 +83,7 @@ final class TableReader {
       Throwable cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
       throw cause instanceof CharacterCodingException
           ? Refusal.at(Where.file(file.toString()), "table.not-utf8")
-          : Refusal.at(Where.file(file.toString()), "table.cannot-read", e.toString());
+          : Refusal.at(Where.file(file.toString()), "table.cannot-read", why(file, e));
     }
   }
 
@@ -109,6 +110,12 @@ final class TableReader {
       }
       return best;
     }
+  }
+
+  private static String why(Path file, Exception e) {
+    return Files.isDirectory(file)
+        ? "it is a folder"
+        : e instanceof NoSuchFileException ? "there is no such file" : e.toString();
   }
 
   private static int count(String text, char sought) {
