@@ -106,6 +106,10 @@ public final class FileImport {
       }
       return Optional.of(read(file, where, size, changed));
     } catch (IOException | UncheckedIOException e) {
+      if (e.getCause() instanceof Error fatal) {
+        // Of the thread that seals; it is no fault of the file.
+        throw fatal;
+      }
       throw unreadable(where, e);
     }
   }
