@@ -21,7 +21,7 @@ public final class LakeVerbs implements MoreVerbs {
       case "signals list" -> Optional.of(new SignalVerbs.ListThem(session));
       case "signals show" -> Optional.of(new SignalVerbs.Show(session));
       case "signals map" -> Optional.of(new SignalVerbs.Draw(session));
-      case "signals propose" -> Optional.of(new SignalVerbs.Propose(session));
+      case "signals propose" -> Optional.of(new ProposeVerb(session));
       case "signals record" -> Optional.of(new SignalJudgements.RecordThem(session));
       case "signals release" -> Optional.of(new SignalJudgements.Release(session));
       default -> Optional.empty();

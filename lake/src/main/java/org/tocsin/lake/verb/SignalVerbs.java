@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.tocsin.cli.Refusal;
 import org.tocsin.cli.Session;
 import org.tocsin.cli.verb.Destination;
@@ -18,7 +17,6 @@ import org.tocsin.cli.workspace.WorkspaceOptions;
 import org.tocsin.core.json.SignalJson;
 import org.tocsin.core.model.RecordKind;
 import org.tocsin.core.model.Situation;
-import org.tocsin.core.problem.Where;
 import org.tocsin.core.signal.Attachment;
 import org.tocsin.core.signal.Signal;
 import org.tocsin.journal.json.JsonObject;
@@ -32,8 +30,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code signals list}, {@code show}, {@code map}, {@code propose}: what detectors say, and nothing
- * that anyone decided.
+ * {@code signals list}, {@code show}, {@code map}: what detectors say, and nothing that anyone
+ * decided.
  */
 final class SignalVerbs {
 
@@ -207,112 +205,6 @@ final class SignalVerbs {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-  }
-
-  @Command(
-      name = "propose",
-      description = {
-        "Print the beginning of a case file for signals that lie in no situation. Signals of one"
-            + " place are one situation; of several, each begins at a line of ---.",
-        "It proposes; whether the desk watches the place, and who is at risk there, people decide."
-      })
-  static final class Propose extends OfSignals {
-
-    @Parameters(arity = "1..*", paramLabel = "ID", description = "As tocsin signals list has it.")
-    private List<String> ids = new ArrayList<>();
-
-    @Option(
-        names = "--into",
-        paramLabel = "DIR",
-        description =
-            "Write each into a folder of its own in this one: DIR/SITUATION/situation.yaml.")
-    private Optional<String> into = Optional.empty();
-
-    Propose(Session session) {
-      super(session);
-    }
-
-    @Override
-    public Integer call() {
-      Optional<Path> folder = into.map(named -> Destination.folder(session(), named));
-      try (Workspace open = workspace().read(session());
-          Lake lake = new DeskLake(session(), open).read()) {
-        Map<String, List<Signal>> proposed = new LinkedHashMap<>();
-        for (Signal signal : named(options().survey(session(), open, lake), ids)) {
-          for (Attachment attachment : attachments(open, signal)) {
-            session()
-                .err()
-                .line(
-                    signal.id()
-                        + " lies in a situation the desk has: "
-                        + attachment.situation()
-                        + ".");
-          }
-          proposed
-              .computeIfAbsent(situation(proposed, signal), id -> new ArrayList<>())
-              .add(signal);
-        }
-        if (folder.isPresent()) {
-          write(folder.get(), proposed);
-        } else {
-          print(proposed);
-        }
-        return done();
-      }
-    }
-
-    /** Two places may go by one name; each is a situation of its own. */
-    private static String situation(Map<String, List<Signal>> proposed, Signal signal) {
-      String name = Proposal.id(signal);
-      String id = name;
-      for (int number = 2;
-          proposed.containsKey(id) && !proposed.get(id).get(0).area().equals(signal.area());
-          number++) {
-        id = name + "-" + number;
-      }
-      return id;
-    }
-
-    private void print(Map<String, List<Signal>> proposed) {
-      List<String> texts = new ArrayList<>();
-      proposed.forEach((id, signals) -> texts.add(Proposal.of(signals, id)));
-      session().out().raw(String.join("---\n", texts));
-      if (proposed.size() > 1) {
-        session()
-            .err()
-            .line(
-                proposed.size()
-                    + " situations are proposed, and a case folder holds one: --into DIR writes each"
-                    + " into a folder of its own.");
-      }
-    }
-
-    private void write(Path folder, Map<String, List<Signal>> proposed) {
-      for (String id : proposed.keySet()) {
-        Path file = folder.resolve(id).resolve("situation.yaml");
-        if (Files.exists(file)) {
-          throw Refusal.at(Where.file(file.toString()), "lake.export-there");
-        }
-      }
-      proposed.forEach(
-          (id, signals) -> {
-            Path file = folder.resolve(id).resolve("situation.yaml");
-            try {
-              Files.createDirectories(folder.resolve(id));
-              Files.writeString(file, Proposal.of(signals, id));
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-            session()
-                .out()
-                .line(
-                    "Written: "
-                        + file
-                        + " ("
-                        + String.join(", ", signals.stream().map(Signal::id).toList())
-                        + ").");
-          });
     }
   }
 }
