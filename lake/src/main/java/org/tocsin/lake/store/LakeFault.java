@@ -18,6 +18,9 @@ public final class LakeFault {
     if (LOCKED.matcher(message).find()) {
       return Refusal.of("lake.busy");
     }
+    if (message.startsWith("No suitable driver")) {
+      return Refusal.of("install.changed", "DuckDB");
+    }
     int line = message.indexOf('\n');
     return Refusal.of(
         "lake.refused", doing + ": " + (line < 0 ? message : message.substring(0, line)));
