@@ -3,8 +3,7 @@ package org.tocsin.bench.desk;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpTimeoutException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,16 +84,11 @@ public final class LoadBench {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private void logIn(int count) throws IOException, InterruptedException {
+  private void logIn(int count) throws IOException {
     long start = System.nanoTime();
     Duration before = served.processorTime();
     for (int i = 1; i <= count; i++) {
-      HttpClient client =
-          HttpClient.newBuilder()
-              .version(HttpClient.Version.HTTP_1_1)
-              .followRedirects(HttpClient.Redirect.NEVER)
-              .build();
-      Person person = new Person(client, served.address());
+      Person person = new Person(served.address());
       person.logIn(LargeWorkspace.name(i), LargeWorkspace.PASSWORD);
       people.add(person);
     }
@@ -104,7 +98,7 @@ public final class LoadBench {
   }
 
   /** The first look at each kind of page, by one within and one reader. */
-  private void first(int count) throws IOException, InterruptedException {
+  private void first(int count) throws IOException {
     out.println("first clicks, one after the other, by one within and a reader, seconds:");
     Map<String, List<String>> took = new TreeMap<>();
     for (int person : count >= 5 ? List.of(1, 5) : List.of(1)) {
@@ -120,12 +114,11 @@ public final class LoadBench {
   }
 
   /** What never comes is left out when all click. */
-  private String first(Person person, Browsing.Click click)
-      throws IOException, InterruptedException {
+  private String first(Person person, Browsing.Click click) throws IOException {
     try {
-      Person.Reply reply = person.click(click.address(), click.part());
+      Connection.Reply reply = person.click(click.address(), click.part());
       return String.format("%.2f", reply.firstByte() / 1e3) + shown(reply.status());
-    } catch (HttpTimeoutException e) {
+    } catch (SocketTimeoutException e) {
       tooLong.add(click.kind());
       return "none in " + Person.PATIENCE.toSeconds() + " s";
     }
@@ -173,6 +166,7 @@ public final class LoadBench {
     waits.clear();
     errors.clear();
     Duration before = served.processorTime();
+    Duration own = ownProcessorTime();
     long start = System.nanoTime();
     long end = start + seconds * 1_000_000_000L;
     List<Thread> threads = new ArrayList<>();
@@ -189,13 +183,18 @@ public final class LoadBench {
     long clicks = waits.values().stream().mapToLong(List::size).sum();
     out.printf(
         "%d people, %d ms between clicks, %.0f s: %,d clicks, %.0f a second; the server took %.1f s"
-            + " of processor time%n",
+            + " of processor time, who clicks %.1f%n",
         people.size(),
         pause,
         since(start),
         clicks,
         clicks / since(start),
-        served.processorTime().minus(before).toMillis() / 1e3);
+        served.processorTime().minus(before).toMillis() / 1e3,
+        ownProcessorTime().minus(own).toMillis() / 1e3);
+  }
+
+  private static Duration ownProcessorTime() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** Each begins at some moment of a first pause: people do not click in step. */
@@ -207,7 +206,7 @@ public final class LoadBench {
         if (tooLong.contains(click.kind())) {
           continue;
         }
-        Person.Reply reply = person.click(click.address(), click.part());
+        Connection.Reply reply = person.look(click.address(), click.part());
         waits
             .computeIfAbsent(click.kind(), kind -> Collections.synchronizedList(new ArrayList<>()))
             .add(reply.firstByte());
@@ -249,7 +248,7 @@ public final class LoadBench {
   }
 
   /** What a browser that has nothing yet fetches for a page, compressed. */
-  private void weigh() throws IOException, InterruptedException {
+  private void weigh() throws IOException {
     Person person = people.get(0);
     out.println("first load, page and what it names, KB compressed:");
     Set<String> seen = new TreeSet<>();

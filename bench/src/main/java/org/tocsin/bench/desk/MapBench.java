@@ -3,7 +3,6 @@ package org.tocsin.bench.desk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,8 +54,7 @@ public final class MapBench {
   /** Seconds until the watch page shows every situation. */
   private static long untilWhole(Served served, int patience)
       throws IOException, InterruptedException {
-    HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-    Person person = new Person(client, served.address());
+    Person person = new Person(served.address());
     person.logIn(LargeWorkspace.name(1), LargeWorkspace.PASSWORD);
     long start = System.nanoTime();
     while (LoadBench.text(person.click("/", false).bytes()).contains("data-by-itself")) {

@@ -1,12 +1,7 @@
 package org.tocsin.bench.desk;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -16,59 +11,58 @@ final class Person {
 
   static final Duration PATIENCE = Duration.ofSeconds(200);
 
-  private final HttpClient client;
-  private final String address;
-  private String cookie = "";
+  /** Sooner than the server closes a connection on which nothing is asked. */
+  private static final Duration OPEN_UNUSED = Duration.ofSeconds(10);
 
-  Person(HttpClient client, String address) {
-    this.client = client;
+  private final String address;
+  private Connection connection;
+  private long lastAsked = System.nanoTime();
+  private List<String> page = List.of();
+  private List<String> part = List.of();
+
+  Person(String address) throws IOException {
     this.address = address;
+    this.connection = new Connection(address, PATIENCE);
   }
 
-  /**
-   * @param firstByte from the click until the answer began, milliseconds
-   * @param bytes of the body as it came, compressed
-   */
-  record Reply(int status, double firstByte, byte[] bytes) {}
-
-  void logIn(String name, String password) throws IOException, InterruptedException {
-    HttpResponse<byte[]> reply =
-        client.send(
-            HttpRequest.newBuilder(URI.create(address + "/login"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(
-                    HttpRequest.BodyPublishers.ofString(
-                        "name=" + encoded(name) + "&password=" + encoded(password)))
-                .timeout(PATIENCE)
-                .build(),
-            HttpResponse.BodyHandlers.ofByteArray());
-    List<String> cookies = reply.headers().allValues("set-cookie");
-    if (reply.statusCode() != 303 || cookies.isEmpty()) {
-      throw new IllegalStateException(name + " was not let in: " + reply.statusCode());
+  void logIn(String name, String password) throws IOException {
+    Connection.Reply reply =
+        connection.ask(
+            "POST",
+            "/login",
+            List.of("Content-Type: application/x-www-form-urlencoded"),
+            ("name=" + encoded(name) + "&password=" + encoded(password))
+                .getBytes(StandardCharsets.US_ASCII),
+            false);
+    List<String> cookies = reply.header("set-cookie");
+    if (reply.status() != 303 || cookies.isEmpty()) {
+      throw new IllegalStateException(name + " was not let in: " + reply.status());
     }
-    cookie = cookies.get(0).split(";", 2)[0];
+    page = List.of("Cookie: " + cookies.get(0).split(";", 2)[0], "Accept-Encoding: gzip");
+    part = List.of(page.get(0), page.get(1), "HX-Request: true");
   }
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  Reply click(String path, boolean part) throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(address + path))
-            .header("Cookie", cookie)
-            .header("Accept-Encoding", "gzip")
-            .timeout(PATIENCE)
-            .GET();
-    if (part) {
-      request.header("HX-Request", "true");
+  /** With the body, as it came. */
+  Connection.Reply click(String path, boolean asPart) throws IOException {
+    return ask(path, asPart, true);
+  }
+
+  /** Without the body, which is passed over. */
+  Connection.Reply look(String path, boolean asPart) throws IOException {
+    return ask(path, asPart, false);
+  }
+
+  private Connection.Reply ask(String path, boolean asPart, boolean keep) throws IOException {
+    if (System.nanoTime() - lastAsked > OPEN_UNUSED.toNanos()) {
+      connection.close();
+      connection = new Connection(address, PATIENCE);
     }
-    long start = System.nanoTime();
-    HttpResponse<InputStream> reply =
-        client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-    double firstByte = (System.nanoTime() - start) / 1e6;
-    try (InputStream body = reply.body()) {
-      return new Reply(reply.statusCode(), firstByte, body.readAllBytes());
-    }
+    Connection.Reply reply = connection.ask("GET", path, asPart ? part : page, new byte[0], keep);
+    lastAsked = System.nanoTime();
+    return reply;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tocsin.core.assess.Reasoning;
 import org.tocsin.core.model.Actor;
+import org.tocsin.core.model.Agreement;
 import org.tocsin.core.model.Label;
 import org.tocsin.core.model.Lifeline;
 import org.tocsin.core.model.Place;
@@ -73,7 +74,10 @@ public record SeriesPart(
                         LifelinePart.amount(words, anchor.count(), 0),
                         "since",
                         Said.when(words, anchor.since())
-                            + anchor.agreement().map(id -> " (" + id + ")").orElse(""))),
+                            + anchor
+                                .agreement()
+                                .map(id -> " (" + agreement(words, view, id) + ")")
+                                .orElse(""))),
         members.subList(Math.max(0, members.size() - MOST), members.size()).stream()
             .map(
                 member ->
@@ -110,6 +114,10 @@ public record SeriesPart(
         .ifPresent(
             id -> parts.add(named(words, view.situation().actors(), Actor::id, Actor::name, id)));
     return String.join(" · ", parts);
+  }
+
+  private static String agreement(Words words, SituationView view, String id) {
+    return named(words, view.agreements(), Agreement::id, Agreement::name, id);
   }
 
   private static String where(Words words, SituationView view, String id) {

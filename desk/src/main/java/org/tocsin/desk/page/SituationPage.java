@@ -96,8 +96,12 @@ public record SituationPage(
       int accounts,
       boolean contested) {}
 
-  /** Who can make themselves heard by whom. */
-  public record Heard(String says, List<String> evidence) {}
+  /**
+   * Who can make themselves heard by whom.
+   *
+   * @param all how many records it rests on
+   */
+  public record Heard(String says, List<Resting> evidence, int all) {}
 
   public record AlertRow(String revision, String step, String at, String address) {}
 
@@ -166,7 +170,12 @@ public record SituationPage(
         FactorPart.of(words, assessment),
         assessment.reasoning().leverage().stream()
             .filter(reach -> !reach.paths().isEmpty())
-            .map(reach -> new Heard(words.say(reach.says()), reach.evidence()))
+            .map(
+                reach ->
+                    new Heard(
+                        words.say(reach.says()),
+                        Resting.first(words, view, reach.evidence()),
+                        reach.evidence().size()))
             .toList(),
         view.signals().stream()
             .map(signal -> words.say(org.tocsin.core.signal.SignalWords.of(signal)))

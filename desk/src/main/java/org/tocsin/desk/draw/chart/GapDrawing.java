@@ -35,7 +35,7 @@ final class GapDrawing {
     this.words = words;
     this.links = links;
     this.left = sheet.narrow() ? 150 : 360;
-    this.wide = sheet.width() - left - (sheet.narrow() ? 20 : 150);
+    this.wide = sheet.width() - left - (sheet.narrow() ? 20 : 190);
     long longest =
         gap.silences().stream()
             .mapToLong(each -> Math.max(each.shortest(), each.longest().orElse(0L)))
@@ -61,9 +61,9 @@ final class GapDrawing {
       double bottom = y + shown.size() * ROW;
       double window = left + gap.windowDays() * perDay;
       sheet.rect("pic-lane-ground", left, top, window - left, bottom - top);
+      sheet.line("pic-now", window, top, window, bottom + 4);
       shown.forEach(this::silence);
       sheet.line("pic-axis", left, top, left, bottom);
-      sheet.line("pic-now", window, top, window, bottom + 4);
       sheet.text(
           "pic-tick",
           window,
