@@ -1,15 +1,14 @@
 package org.tocsin.cli.ask;
 
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.tocsin.core.model.Measure;
 import org.tocsin.core.text.Catalogue;
+import org.tocsin.core.typed.Plain;
 
 /**
  * What of whom, and how many, as people say it in English, French or Arabic: {@code over 200
@@ -47,7 +46,7 @@ final class SpokenFigure {
 
   /** A measure and what is said of it; empty if no measure is named first or last. */
   static Optional<Map.Entry<Measure, String>> split(String text) {
-    String plain = plain(text);
+    String plain = Plain.of(text);
     for (String name : BY_LENGTH) {
       Optional<String> rest = rest(plain, name);
       if (rest.isPresent()) {
@@ -73,30 +72,11 @@ final class SpokenFigure {
 
   /** A figure with the words of it in English. */
   static String english(String text) {
-    String english = plain(text);
+    String english = Plain.of(text);
     for (Map.Entry<String, String> each : ENGLISH) {
       english = english.replaceAll(each.getKey(), each.getValue());
     }
     return english;
-  }
-
-  /** In small letters without marks, with the digits 0 to 9, single blanks and plain dashes. */
-  private static String plain(String text) {
-    String bare =
-        Normalizer.normalize(text, Normalizer.Form.NFKD)
-            .replaceAll("[\\p{Mn}\\p{Cf}]", "")
-            .replaceAll("\\p{Pd}", "-")
-            .replace('\u2019', '\'')
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("\\s+", " ")
-            .strip();
-    StringBuilder digits = new StringBuilder();
-    bare.codePoints()
-        .forEach(
-            each ->
-                digits.appendCodePoint(
-                    Character.isDigit(each) ? '0' + Character.digit(each, 10) : each));
-    return digits.toString();
   }
 
   private static Map<String, Measure> names() {
@@ -105,7 +85,7 @@ final class SpokenFigure {
       names.put(measure.word(), measure);
       names.put(measure.word().replace('-', ' '), measure);
       for (String language : Catalogue.LANGUAGES) {
-        names.put(plain(Catalogue.in(language).say("measure." + measure.word())), measure);
+        names.put(Plain.of(Catalogue.in(language).say("measure." + measure.word())), measure);
       }
     }
     List.of("dead", "deaths", "tues", "tue", "morts", "mort", "قتيل", "قتيلا")

@@ -1,6 +1,5 @@
 package org.tocsin.core.time;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tocsin.core.typed.Plain;
 
 /**
  * The further forms of {@link Edtf#parseLenient}: dates with the names of months in English, French
@@ -101,7 +101,7 @@ final class SpokenTime {
    * The same in EDTF, or in a form that {@link EverydayTime} reads; empty if it is none of them.
    */
   static Optional<String> rewritten(String text) {
-    String plain = plain(text);
+    String plain = Plain.of(text);
     Matcher cut = CUT_SHORT.matcher(plain);
     if (cut.matches()) {
       return Optional.of(cut.group(1) + cut.group(2) + "/" + cut.group(1) + cut.group(3));
@@ -114,26 +114,6 @@ final class SpokenTime {
         .or(() -> open(UNTIL, plain).map(to -> "../" + to))
         .or(() -> part(plain))
         .or(() -> clock(plain));
-  }
-
-  /** In small letters without marks, with the digits 0 to 9, single blanks and plain dashes. */
-  private static String plain(String text) {
-    String bare =
-        Normalizer.normalize(text, Normalizer.Form.NFKD)
-            .replaceAll("[\\p{Mn}\\p{Cf}]", "")
-            .replaceAll("\\p{Pd}", "-")
-            .replace('\u2019', '\'')
-            .replace('\u060c', ',')
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("\\s+", " ")
-            .strip();
-    StringBuilder digits = new StringBuilder();
-    bare.codePoints()
-        .forEach(
-            each ->
-                digits.appendCodePoint(
-                    Character.isDigit(each) ? '0' + Character.digit(each, 10) : each));
-    return digits.toString();
   }
 
   /** A whole date: its year is told. */

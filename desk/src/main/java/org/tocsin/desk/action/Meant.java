@@ -1,13 +1,12 @@
 package org.tocsin.desk.action;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.tocsin.core.typed.Plain;
 
 /**
  * Which of those on file somebody means who types a name: the one that is called so, in any case
@@ -28,11 +27,11 @@ final class Meant {
   private Meant() {}
 
   static <T> Optional<T> by(String text, List<T> all, Function<T, Stream<String>> names) {
-    String wanted = plain(text);
+    String wanted = Plain.of(text);
     for (BiPredicate<String, String> way : WAYS) {
       List<T> so =
           all.stream()
-              .filter(each -> names.apply(each).anyMatch(name -> way.test(plain(name), wanted)))
+              .filter(each -> names.apply(each).anyMatch(name -> way.test(Plain.of(name), wanted)))
               .toList();
       if (!so.isEmpty()) {
         return so.size() == 1 ? Optional.of(so.get(0)) : exactly(text, so, names);
@@ -47,12 +46,5 @@ final class Meant {
     return several.stream()
         .filter(each -> names.apply(each).anyMatch(name -> name.equals(text.strip())))
         .findFirst();
-  }
-
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .replaceAll("[\\p{Mn}\\p{Cf}]", "")
-        .toLowerCase(Locale.ROOT)
-        .strip();
   }
 }
