@@ -27,7 +27,7 @@ if "%~1"=="signals" set "TOCSIN_TUNED=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 set "TOCSIN_SERVES="
 if "%~1"=="serve" set "TOCSIN_SERVES=yes"
 if "%~1"=="demo" for %%w in (%*) do if "%%~w"=="--serve" set "TOCSIN_SERVES=yes"
-if defined TOCSIN_SERVES set "TOCSIN_TUNED=-XX:+UseG1GC -XX:MaxGCPauseMillis=50"
+if defined TOCSIN_SERVES set "TOCSIN_TUNED=-XX:+UseG1GC -XX:MaxGCPauseMillis=50 -XX:-G1UseAdaptiveIHOP -XX:InitiatingHeapOccupancyPercent=65"
 
 "%TOCSIN_JAVA%" %TOCSIN_TUNED% -Xshare:auto --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 %TOCSIN_JAVA_OPTIONS% "-Dtocsin.home=%TOCSIN_TOP%" -cp "%TOCSIN_CLASSES%" org.tocsin.cli.main.Main %*
 exit /b %ERRORLEVEL%

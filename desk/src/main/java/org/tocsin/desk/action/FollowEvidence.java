@@ -32,7 +32,16 @@ public final class FollowEvidence implements Action {
     return anchor < 0 ? call.link(to) : call.link(to.substring(0, anchor)) + to.substring(anchor);
   }
 
-  static Optional<String> address(DeskState state, String kind, String id) {
+  /** From where one is led on: for lists, since finding an account's incident looks at many. */
+  static Optional<String> way(DeskState state, String kind, String id) {
+    return kind.equals("report")
+        ? state
+            .record(Report.class, RecordKind.REPORT, id)
+            .map(report -> "/evidence/report/" + report.id())
+        : address(state, kind, id);
+  }
+
+  private static Optional<String> address(DeskState state, String kind, String id) {
     return switch (kind) {
       case "report" -> report(state, id);
       case "incident" ->

@@ -137,8 +137,8 @@ public final class ShowJournal implements Action {
       case "revision", "notice" ->
           call.room().state().alert(value).map(alert -> "/alerts/" + alert.revision());
       case "incident", "report", "situation" ->
-          FollowEvidence.address(call.room().state(), about.name(), value);
-      case "id" -> FollowEvidence.address(call.room().state(), record(kind), value);
+          FollowEvidence.way(call.room().state(), about.name(), value);
+      case "id" -> FollowEvidence.way(call.room().state(), record(kind), value);
       default -> Optional.empty();
     };
   }

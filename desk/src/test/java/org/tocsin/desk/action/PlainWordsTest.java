@@ -120,7 +120,7 @@ class PlainWordsTest {
         .containsPattern("<a href=\"/incidents/i-[^\"]+\"><bdi>incident i-");
     assertThat(analyst.get("/journal?before=60").body())
         .contains(">filed: account <")
-        .containsPattern("<a href=\"/(incidents|sources)/[^\"]+\"><bdi>account r-");
+        .containsPattern("<a href=\"/evidence/report/[^\"]+\"><bdi>account r-");
     assertThat(analyst.get("/journal", "Accept-Language", "fr").body())
         .contains("récit rattaché à un incident");
   }
