@@ -2,9 +2,14 @@ package org.tocsin.core.typed;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A text without what people leave out or vary when they type, to be compared and read. */
 public final class Plain {
+
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Mn}\\p{Cf}]");
+  private static final Pattern DASH = Pattern.compile("\\p{Pd}");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private Plain() {}
 
@@ -14,17 +19,17 @@ public final class Plain {
    * and commas.
    */
   public static String of(String text) {
+    String seen = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     String bare =
-        Normalizer.normalize(text, Normalizer.Form.NFKD)
-            .replaceAll("[\\p{Mn}\\p{Cf}]", "")
-            .replaceAll("\\p{Pd}", "-")
+        DASH.matcher(seen)
+            .replaceAll("-")
             .replace('\u2019', '\'')
             .replace('\u060c', ',')
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("\\s+", " ")
-            .strip();
+            .toLowerCase(Locale.ROOT);
+    String single = BLANKS.matcher(bare).replaceAll(" ").strip();
     StringBuilder digits = new StringBuilder();
-    bare.codePoints()
+    single
+        .codePoints()
         .forEach(
             each ->
                 digits.appendCodePoint(

@@ -26,11 +26,6 @@ public record Resting(String reference, String name) {
     return name(words, view, reference).orElse(reference);
   }
 
-  /** By their references alone. */
-  public static List<Resting> plain(List<String> references) {
-    return references.stream().map(reference -> new Resting(reference, reference)).toList();
-  }
-
   private static Optional<String> name(Words words, SituationView view, String reference) {
     int slash = reference.indexOf('/');
     if (slash < 0) {
